@@ -1,0 +1,104 @@
+import type { EntityType, LanguageCode } from '../model/annotation.ts'
+import type { Analysis, PageLayout } from '../model/document.ts'
+import type { Notice } from '../model/errors.ts'
+import type { EntityFilter, SearchRequest, SearchResponse } from './search.ts'
+import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
+
+export type InterfaceLanguage = 'kk' | 'ru' | 'en'
+
+/** What this engine can do; the window shows what it finds here and knows no format, type or exporter by name. */
+export interface Description {
+  readonly version: string
+  readonly languages: readonly { readonly code: LanguageCode; readonly name: string }[]
+  readonly formats: readonly { readonly name: string; readonly extensions: readonly string[] }[]
+  readonly repairs: readonly string[]
+  readonly exporters: readonly { readonly name: string; readonly extension: string }[]
+  readonly entityTypes: readonly EntityTypeInfo[]
+}
+
+/** How the window shows a type: its group, whether it is shown at first, and its labels. */
+export interface EntityTypeInfo {
+  readonly type: EntityType
+  readonly group: string
+  readonly shown: boolean
+  /** Hue of the type's colour, degrees. */
+  readonly hue: number
+  readonly labels: Readonly<Record<InterfaceLanguage, string>>
+}
+
+export interface LibraryState {
+  readonly folder: string
+  readonly documents: number
+  readonly readOnly: boolean
+}
+
+/** How one file of an import ended. */
+export interface FileOutcome {
+  readonly path: string
+  readonly state: 'imported' | 'in-part' | 'already' | 'failed' | 'cancelled'
+  readonly document: string | null
+  readonly notices: readonly Notice[]
+}
+
+/** An import under way or done. */
+export interface Job {
+  readonly id: string
+  readonly state: 'running' | 'done' | 'cancelled'
+  readonly files: number
+  readonly done: number
+  readonly failed: number
+  /** Bytes read, and in all. */
+  readonly bytesDone: number
+  readonly bytes: number
+  /** Files per second over the last ten seconds. */
+  readonly rate: number
+  /** Seconds; null while unknown. */
+  readonly left: number | null
+  /** What is being read now. */
+  readonly current: readonly string[]
+  readonly outcomes: readonly FileOutcome[]
+}
+
+export interface ExportRequest {
+  readonly format: string
+  /** Ids; all documents when left out. */
+  readonly documents?: readonly string[]
+}
+
+/** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
+export interface Engine {
+  describe(): Promise<Description>
+  library(): Promise<LibraryState>
+  documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
+  /** Rejects with `no-such-document`. */
+  analysis(id: string): Promise<Analysis>
+  /** Pages `from`..`to`, from 1, both included. */
+  pages(id: string, from: number, to: number): Promise<readonly PageLayout[]>
+  original(id: string): Promise<Uint8Array>
+  /** Starts an import of files and folders and answers at once; progress comes as `jobs` events. */
+  importPaths(paths: readonly string[]): Promise<Job>
+  importFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Job>
+  importSamples(): Promise<Job>
+  jobs(): Promise<readonly Job[]>
+  cancel(job: string): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+  search(request: SearchRequest): Promise<SearchResponse>
+  complete(prefix: string): Promise<readonly string[]>
+  entities(filter: EntityFilter): Promise<readonly EntityRow[]>
+  timeline(filter: TimelineFilter): Promise<readonly TimelineRow[]>
+  export(request: ExportRequest): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+  check(repair: boolean): Promise<CheckReport>
+  settings(): Promise<Readonly<Record<string, unknown>>>
+  setSettings(patch: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+/** What the engine tells without being asked. */
+export interface EngineEvents {
+  /** At most ten times a second while a job runs, and once at its end. */
+  jobs: readonly Job[]
+  /** The library has other documents than before. */
+  changed: { readonly documents: number }
+  /** The index is being rebuilt; null when done. */
+  indexing: { readonly done: number; readonly of: number } | null
+}

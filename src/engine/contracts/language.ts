@@ -1,0 +1,18 @@
+import type { LanguageCode } from '../model/annotation.ts'
+
+/** One language, put together from its folder. */
+export interface Language {
+  readonly code: LanguageCode
+  /** Its own name for itself. */
+  readonly name: string
+  /** Share-of-evidence that a lower-case word is of this language, from its letters, endings and frequent words; 0 when none. */
+  evidence(word: string): number
+  /** Lower-case words that carry no topic. */
+  readonly stopWords: ReadonlySet<string>
+  /** Abbreviations, with their full stop left out, after which a full stop ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>
+  /** The term under which the index files a word: the same for all inflected forms of a lemma. */
+  stem(word: string): string
+  /** The base form of a name of one or more words as a person would write it: «Ұлттық қауіпсіздік комитетінің» → «Ұлттық қауіпсіздік комитеті». */
+  baseForm(name: string): string
+}

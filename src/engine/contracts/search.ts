@@ -1,0 +1,97 @@
+import type { EntityType, LanguageCode } from '../model/annotation.ts'
+import type { Analysis } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+
+/** One stretch of text around hits. `marks` are offsets within `text`; `start` and `end` count in the original. */
+export interface Snippet extends Span {
+  readonly text: string
+  readonly marks: readonly (readonly [number, number])[]
+  readonly repaired: Span<'repaired'>
+  readonly page: number | null
+}
+
+/** One document found, best first. */
+export interface SearchHit {
+  readonly document: string
+  readonly name: string
+  readonly title: string
+  readonly score: number
+  /** Page of the first hit; null in a format without pages. */
+  readonly page: number | null
+  /** Number of places in this document. */
+  readonly hits: number
+  readonly snippets: readonly Snippet[]
+}
+
+export interface SearchRequest {
+  readonly query: string
+  /** Filters beside the query, as the facets set them; values of one facet are ORed, facets ANDed, `not` excludes. */
+  readonly filters?: readonly FacetFilter[]
+  readonly limit?: number
+  readonly offset?: number
+  readonly snippets?: number
+  readonly sort?: 'relevance' | 'name' | 'imported' | 'date'
+}
+
+export interface FacetFilter {
+  readonly facet: FacetName
+  readonly value: string
+  readonly not?: boolean
+}
+export type FacetName = 'language' | 'format' | 'type' | 'entity' | 'year'
+
+export interface FacetCount {
+  readonly value: string
+  /** What to show; the name of an entity, for one. */
+  readonly label: string
+  readonly count: number
+}
+
+/** What was really searched, for the reader who asks why. */
+export interface QueryReport {
+  /** The query as understood, in words. */
+  readonly understood: string
+  /** The forms found of each term, with their counts, at most twenty each. */
+  readonly forms: Readonly<Record<string, readonly string[]>>
+  /** Problems of the query that were worked around; offsets in the query. */
+  readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[]
+}
+
+export interface SearchResponse {
+  readonly documents: number
+  readonly hits: number
+  readonly results: readonly SearchHit[]
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
+  readonly report: QueryReport
+  /** Near spellings, when nothing was found. */
+  readonly suggestions: readonly string[]
+}
+
+/** A term with its place in the repaired text. */
+export interface IndexedTerm {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The one road from text to terms, for index and query alike. */
+export interface TermMaker {
+  terms(text: string, language?: LanguageCode | 'und'): IndexedTerm[]
+  stem(word: string, language?: LanguageCode | 'und'): string
+}
+
+/** The index: follows the library, can always be rebuilt from it. */
+export interface SearchIndex {
+  put(analysis: Analysis): void
+  remove(document: string): void
+  search(request: SearchRequest): SearchResponse
+  /** Completions of a half-typed word, most frequent first. */
+  complete(prefix: string, limit: number): readonly string[]
+  /** Writes what is only in memory; cheap when nothing changed. */
+  flush(): void
+  /** True when the stored index is missing, older or damaged, and `rebuild` must run. */
+  readonly stale: boolean
+  rebuild(documents: Iterable<Analysis>, progress?: (done: number) => void): void
+}
+
+export type EntityFilter = { readonly type?: EntityType; readonly text?: string; readonly limit?: number; readonly offset?: number }
