@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Engine, EngineEvents } from '../contracts/engine.ts'
+import { ENTITY_TYPES } from '../model/annotation.ts'
+
+const id = z.string().regex(/^[0-9a-f]{64}$/u)
+const ids = z.array(id).max(100_000)
+const limit = z.number().int().min(0).max(10_000).optional()
+const offset = z.number().int().min(0).optional()
+const filters = z
+  .array(
+    z.object({ facet: z.enum(['language', 'format', 'type', 'entity', 'year']), value: z.string().max(500), not: z.boolean().optional() }),
+  )
+  .max(100)
+  .optional()
+
+/** The shape of each method's arguments; a call that does not fit is refused before it reaches the engine. */
+export const METHODS = {
+  describe: z.tuple([]),
+  library: z.tuple([]),
+  documents: z.tuple([
+    z.object({
+      filters,
+      sort: z.enum(['imported', 'name', 'title', 'date', 'size']).optional(),
+      descending: z.boolean().optional(),
+      limit,
+      offset,
+    }),
+  ]),
+  analysis: z.tuple([id]),
+  pages: z.tuple([id, z.number().int().min(1), z.number().int().min(1)]),
+  original: z.tuple([id]),
+  importPaths: z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
+  importFiles: z.tuple([z.array(z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) })).max(10_000)]),
+  importSamples: z.tuple([]),
+  jobs: z.tuple([]),
+  cancel: z.tuple([z.string().max(100)]),
+  remove: z.tuple([ids]),
+  restore: z.tuple([ids]),
+  search: z.tuple([
+    z.object({
+      query: z.string().max(10_000),
+      filters,
+      limit,
+      offset,
+      snippets: z.number().int().min(0).max(50).optional(),
+      sort: z.enum(['relevance', 'name', 'imported', 'date']).optional(),
+    }),
+  ]),
+  complete: z.tuple([z.string().max(200)]),
+  entities: z.tuple([z.object({ type: z.enum(ENTITY_TYPES).optional(), text: z.string().max(500).optional(), limit, offset })]),
+  timeline: z.tuple([
+    z.object({ from: z.string().max(100).optional(), to: z.string().max(100).optional(), documents: ids.optional(), limit, offset }),
+  ]),
+  export: z.tuple([z.object({ format: z.string().max(40), documents: ids.optional() })]),
+  check: z.tuple([z.boolean()]),
+  settings: z.tuple([]),
+  setSettings: z.tuple([z.record(z.string().max(100), z.json())]),
+} as const satisfies Record<keyof Engine, z.ZodType>
+
+export type MethodName = keyof typeof METHODS
+export type EventName = keyof EngineEvents
+
+const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'indexing'])
+
+/** True for the name of an event that an engine sends. */
+export function isEventName(name: string): name is EventName {
+  return EVENT_NAMES.has(name)
+}

@@ -1,0 +1,81 @@
+import type { Port } from '../engine/port/port.ts'
+
+/** What the preload script hands to the window under Electron; see src/preload/index.ts. */
+export interface ElectronBridge {
+  send(frame: Uint8Array): void
+  listen(receive: (frame: Uint8Array) => void): void
+  onClose(closed: () => void): void
+  /** Absolute paths of dropped or picked files, in order; an empty string where a file has none. */
+  pathsOf(files: readonly File[]): string[]
+  chooseFiles(kind: 'files' | 'folder'): Promise<string[]>
+  /** Asks where to, then writes; false when the user cancelled. */
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>
+}
+
+declare global {
+  interface Window {
+    readonly belgi?: ElectronBridge
+  }
+}
+
+/** Where the window runs, with the few things that only a host can do. */
+export interface Host {
+  readonly kind: 'electron' | 'web'
+  readonly port: Port
+  /** Paths of dropped files, or null where the host knows none and bytes must be sent. */
+  pathsOf(files: readonly File[]): readonly string[] | null
+  /** Paths chosen in a native dialog, or null where the window must use a file input. */
+  chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>
+  saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<boolean>
+}
+
+/** The host this window runs in; rejects when the loopback host cannot be reached. */
+export async function openHost(): Promise<Host> {
+  return window.belgi ? electronHost(window.belgi) : webHost()
+}
+
+function electronHost(bridge: ElectronBridge): Host {
+  return {
+    kind: 'electron',
+    port: { send: bridge.send, listen: bridge.listen, onClose: bridge.onClose, close: () => {} },
+    pathsOf: (files) => {
+      const paths = bridge.pathsOf(files)
+      return paths.every((path) => path !== '') ? paths : null
+    },
+    chooseFiles: (kind) => bridge.chooseFiles(kind),
+    saveFile: (name, bytes) => bridge.saveFile(name, bytes),
+  }
+}
+
+async function webHost(): Promise<Host> {
+  const socket = new WebSocket(`ws://${location.host}/engine`)
+  socket.binaryType = 'arraybuffer'
+  await new Promise<void>((resolve, reject) => {
+    socket.onopen = () => resolve()
+    socket.onerror = () => reject(new Error('The loopback host does not answer.'))
+  })
+  return {
+    kind: 'web',
+    port: {
+      send: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
+      listen: (receive) => {
+        socket.onmessage = (event) => receive(new Uint8Array(event.data as ArrayBuffer))
+      },
+      onClose: (closed) => {
+        socket.onclose = () => closed()
+      },
+      close: () => socket.close(),
+    },
+    pathsOf: () => null,
+    chooseFiles: async () => null,
+    saveFile: async (name, bytes, mediaType) => {
+      const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = name
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(url), 10_000)
+      return true
+    },
+  }
+}
