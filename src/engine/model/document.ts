@@ -91,6 +91,8 @@ export interface Summary {
 /** Everything that is known of one document: plain data. */
 export interface Analysis {
   readonly document: DocumentInfo
+  /** Offset in the original of each page's first character; empty for a format without pages. */
+  readonly pageStarts: readonly number[]
   readonly text: { readonly original: string; readonly repaired: string }
   readonly map: TextMap
   readonly repairs: readonly RepairRecord[]
@@ -103,4 +105,17 @@ export interface Analysis {
   readonly lists: readonly List[]
   readonly summary: Summary
   readonly notices: readonly Notice[]
+}
+
+/** The page, from 1, that holds this offset of the original; null in a format without pages. */
+export function pageAt(pageStarts: readonly number[], offset: number): number | null {
+  if (pageStarts.length === 0) return null
+  let low = 0
+  let high = pageStarts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((pageStarts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
 }

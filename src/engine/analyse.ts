@@ -1,0 +1,114 @@
+import type { Language } from './contracts/language.ts'
+import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from './contracts/reader.ts'
+import type { RepairRule } from './contracts/repair.ts'
+import { unsupportedNotice } from './formats/unsupported.ts'
+import type { Analysis, DocumentInfo, PageLayout } from './model/document.ts'
+import type { Notice } from './model/errors.ts'
+import { createMapper } from './model/text-map.ts'
+import { identifyLanguages } from './pipeline/identify.ts'
+import type { Pipeline, PipelineOutput } from './pipeline/pipeline.ts'
+import { repairText } from './repair/run.ts'
+
+/** The plugs that turn bytes into an analysis. */
+export interface AnalysisParts {
+  readonly readers: readonly Reader[]
+  readonly repairs: readonly RepairRule[]
+  readonly languages: readonly Language[]
+  readonly pipeline: Pipeline
+}
+
+/** One file to analyse; `id` is the SHA-256 of its bytes in hex. */
+export interface AnalysisTask extends Omit<ReadOptions, 'progress'> {
+  readonly id: string
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** `YYYY-MM-DD` from which relative dates are counted; wins over the file's own. */
+  readonly date?: string
+  /** Main language, when the user says so. */
+  readonly language?: 'kk' | 'ru' | 'en'
+}
+
+export interface AnalysedFile {
+  readonly analysis: Analysis
+  readonly pages: readonly PageLayout[]
+}
+
+/** Bytes → text → repaired text → layers; rejects with `ReadFailure` for a file that gives no text. */
+export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress?: ReadOptions['progress']): Promise<AnalysedFile> {
+  const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
+  if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
+  const read = await reader.read(task.bytes, { name: task.name, password: task.password, progress })
+  const languages = task.language ? { [task.language]: 1 } : identifyLanguages(read.text, parts.languages)
+  const repaired = repairText(read.text, parts.repairs, { languages, wrapped: read.wrapped })
+  const mapper = createMapper(repaired.map)
+  const language = mainLanguage(languages)
+  const date = task.date ?? read.date ?? null
+  const output = parts.pipeline.run({
+    text: repaired.text,
+    mapper,
+    hints: read.blocks.map(({ span, kind, level }) => ({ kind, level, at: mapper.toRepaired(span) })),
+    language,
+    languages,
+    date,
+    dateSource: task.date ? 'option' : read.date ? 'metadata' : null,
+  })
+  const info = describeFile(task, read, reader.name, language, languages, output)
+  return {
+    pages: read.pages,
+    analysis: {
+      document: info,
+      pageStarts: read.pages.map((page) => page.span.start),
+      text: { original: read.text, repaired: repaired.text },
+      map: repaired.map,
+      repairs: repaired.repairs,
+      ...output.layers,
+      entities: output.entities,
+      summary: output.summary,
+      notices: [...read.notices, ...repaired.notices, ...output.notices].sort(byPlace),
+    },
+  }
+}
+
+function mainLanguage(languages: DocumentInfo['languages']): DocumentInfo['language'] {
+  const ranked = Object.entries(languages).sort((a, b) => b[1] - a[1])
+  return (ranked[0]?.[0] as DocumentInfo['language'] | undefined) ?? 'und'
+}
+
+function describeFile(
+  task: AnalysisTask,
+  read: ReadResult,
+  format: string,
+  language: DocumentInfo['language'],
+  languages: DocumentInfo['languages'],
+  output: PipelineOutput,
+): DocumentInfo {
+  const dateline = output.layers.dates.find((date) => date.anchor === 'dateline')
+  const date = task.date ?? read.date ?? null
+  return {
+    id: task.id,
+    name: task.name,
+    path: task.path,
+    format,
+    title: titleOf(task, read, output),
+    author: read.author,
+    encoding: read.encoding,
+    language,
+    languages,
+    pages: read.pages.length,
+    date,
+    dateSource: task.date ? 'option' : read.date ? 'metadata' : dateline ? 'dateline' : undefined,
+    size: task.bytes.length,
+  }
+}
+
+const LONGEST_TITLE = 200
+
+function titleOf(task: AnalysisTask, read: ReadResult, output: PipelineOutput): string {
+  const heading = output.layers.blocks.find((block) => block.kind === 'title' || block.kind === 'heading')
+  const title = read.title || heading?.quote || task.name.replace(/\.[^.]+$/u, '')
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`
+}
+
+function byPlace(a: Notice, b: Notice): number {
+  return (a.start ?? -1) - (b.start ?? -1)
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { type Dirent, promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { Notice } from '../model/errors.ts'
+
+/** Bytes of the largest file that is read. */
+export const LARGEST_FILE = 512 * 1024 * 1024
+
+/** A file to import: on disk, or as bytes that a window sent. */
+export type Source = { readonly name: string; readonly path: string; readonly size: number; readonly bytes?: Uint8Array }
+
+export type SourceOutcome = { readonly source: Source } | { readonly path: string; readonly notice: Notice }
+
+/** Files under these paths, folders walked in order of names; links are not followed into folders, hidden files of folders and special files are left out. */
+export async function* findSources(paths: readonly string[]): AsyncGenerator<SourceOutcome> {
+  for (const one of paths) yield* walk(path.resolve(one), true)
+}
+
+async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome> {
+  try {
+    const stat = named ? await fs.stat(file) : await fs.lstat(file)
+    if (stat.isDirectory()) {
+      for (const entry of await listFolder(file)) {
+        if (entry.isDirectory() || entry.isFile()) yield* walk(path.join(file, entry.name), false)
+      }
+    } else if (stat.isFile()) {
+      yield { source: { name: path.basename(file), path: file, size: stat.size } }
+    } else if (named) {
+      yield { path: file, notice: { code: 'unsupported', message: `«${file}» is neither a file nor a folder.` } }
+    }
+  } catch (error) {
+    yield { path: file, notice: fileNotice(file, error) }
+  }
+}
+
+async function listFolder(folder: string): Promise<Dirent[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** The bytes of a source with their SHA-256, or the notice that says why they cannot be had. */
+export async function loadSource(source: Source): Promise<{ bytes: Uint8Array; id: string } | { notice: Notice }> {
+  if (source.size > LARGEST_FILE) {
+    const limit = LARGEST_FILE / 1024 / 1024
+    return {
+      notice: {
+        code: 'too-large',
+        message: `«${source.name}» has ${Math.round(source.size / 1024 / 1024)} MB; files of up to ${limit} MB are read.`,
+      },
+    }
+  }
+  try {
+    const bytes = source.bytes ?? (await fs.readFile(source.path))
+    return { bytes, id: createHash('sha256').update(bytes).digest('hex') }
+  } catch (error) {
+    return { notice: fileNotice(source.path, error) }
+  }
+}
+
+function fileNotice(file: string, error: unknown): Notice {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'vanished', message: `There is no file «${file}».` }
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `«${file}» may not be read: permission denied.` }
+  return { code: 'unreadable', message: `«${file}» cannot be read: ${code ?? String(error)}.` }
+}
