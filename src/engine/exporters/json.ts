@@ -1,0 +1,55 @@
+import type { Exporter } from '../contracts/exporter.ts'
+import type { Annotation } from '../model/annotation.ts'
+import { type Analysis, pageAt } from '../model/document.ts'
+
+/** A document as the command line and the JSON Lines export print it; offsets are UTF-16 code units of the original. */
+export function documentJson(analysis: Analysis): Record<string, unknown> {
+  const place = (annotation: Annotation): Record<string, unknown> => ({
+    start: annotation.span.start,
+    end: annotation.span.end,
+    page: pageAt(analysis.pageStarts, annotation.span.start),
+    repaired: annotation.repaired,
+  })
+  return {
+    document: analysis.document,
+    text: analysis.text,
+    repairs: analysis.repairs,
+    sentences: analysis.sentences.map((sentence) => ({ id: sentence.id, language: sentence.language, ...place(sentence) })),
+    mentions: analysis.mentions.map(({ id, type, entity, quote, confidence, why, by, ...rest }) => ({
+      ...{ id, type, entity, quote },
+      ...place({ id, quote, by, ...rest }),
+      ...{ confidence, why, by },
+    })),
+    dates: analysis.dates.map((date) => {
+      const { id, edtf, quote, duration, implied, anchor, mod, rule, language, by } = date
+      return { id, edtf, quote, ...place(date), implied, duration, anchor, mod, rule, language, by }
+    }),
+    entities: analysis.entities.map(({ id, type, name, aliases, mentions }) => ({
+      ...{ id, type, name },
+      aliases: aliases.map((alias) => alias.name),
+      reasons: Object.fromEntries(aliases.map((alias) => [alias.name, alias.reason])),
+      mentions,
+    })),
+    citations: analysis.citations.map((citation) => {
+      const { label, locator, quote } = citation
+      return { label, locator, quote, ...place(citation) }
+    }),
+    lists: analysis.lists.map((list) => ({
+      lead: list.lead,
+      ...place(list),
+      items: list.items.map((item) => ({ text: item.quote, marker: item.marker, ...place(item) })),
+    })),
+    summary: analysis.summary,
+    notices: analysis.notices,
+  }
+}
+
+/** One document a line, in the shape of `belgi analyze --json`. */
+export const jsonLines: Exporter = {
+  name: 'jsonl',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl',
+  *write(documents) {
+    for (const analysis of documents) yield `${JSON.stringify(documentJson(analysis))}\n`
+  },
+}
