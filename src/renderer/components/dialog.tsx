@@ -1,0 +1,44 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/index.tsx'
+import { classNames } from './class-names.ts'
+import { IconButton } from './button.tsx'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  /** One sentence under the title. */
+  readonly description?: string
+  readonly wide?: boolean
+  readonly children?: ReactNode
+  /** Buttons under the content. */
+  readonly actions?: ReactNode
+}
+
+/** A sheet over the window that takes the keyboard until it is closed. */
+export function Dialog({ open, onOpenChange, title, description, wide, children, actions }: DialogProps): ReactNode {
+  const t = useText()
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="veil" />
+        <Radix.Content
+          className={classNames('dialog', wide && 'dialog-wide')}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className="dialog-head">
+            <Radix.Title className="dialog-title">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton icon={X} size="small" label={t('action.close')} />
+            </Radix.Close>
+          </header>
+          {description !== undefined && <Radix.Description className="dialog-description">{description}</Radix.Description>}
+          <div className="dialog-body">{children}</div>
+          {actions && <footer className="dialog-actions">{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
