@@ -1,0 +1,119 @@
+import iconv from 'iconv-lite'
+import { detect } from 'jschardet'
+import { cyrillicEvidence } from './cyrillic-letters.ts'
+
+/** An encoding as iconv-lite names it, and whether another was nearly as likely. */
+export interface EncodingGuess {
+  readonly encoding: string
+  readonly sure: boolean
+}
+
+const CYRILLIC = ['windows-1251', 'rk1048', 'pt154', 'koi8-r', 'koi8-u', 'cp866', 'maccyrillic', 'iso-8859-5'] as const
+const NAMES: Readonly<Record<string, string>> = {
+  kz1048: 'rk1048',
+  ptcp154: 'pt154',
+  ibm866: 'cp866',
+  ibm855: 'cp855',
+  'x-mac-cyrillic': 'maccyrillic',
+  ascii: 'utf-8',
+}
+const SAMPLE = 65_536
+/** Real text scores about -4.4 bits; the best wrong code page stays below this. */
+const LIKE_CYRILLIC = -5.6
+
+/** The encoding that a byte order mark declares, and the mark's length in bytes. */
+export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0) return { encoding: 'utf-32le', length: 4 }
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32be', length: 4 }
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+/** The wide encoding of bytes without a mark, told by where small high bytes stand; null for bytes of any other kind. */
+export function wideEncoding(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, SAMPLE) & ~3
+  const whole = length === 0 ? bytes.length & ~1 : length
+  if (whole < 2) return null
+  const small = [0, 0, 0, 0]
+  for (let i = 0; i < whole; i++) if ((bytes[i] as number) < 9) small[i & 3] = (small[i & 3] as number) + 1
+  const quarter = whole / 4
+  const [p, q, r, s] = small.map((n) => n / quarter) as [number, number, number, number]
+  if (length > 0 && p < 0.2 && r > 0.99 && s > 0.99) return 'utf-32le'
+  if (length > 0 && s < 0.2 && p > 0.99 && q > 0.99) return 'utf-32be'
+  const even = (p + r) / 2
+  const odd = (q + s) / 2
+  if (odd > 0.8 && even < 0.2) return 'utf-16le'
+  if (even > 0.8 && odd < 0.2) return 'utf-16be'
+  return null
+}
+
+/** The encoding of 8-bit or multi-byte text that is not UTF: jschardet's answer, held against the letter statistics of Kazakh and Russian. */
+export function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  const sample = sampleOf(bytes)
+  const theirs = nameOf(detect(sample).encoding)
+  const scored = CYRILLIC.map((encoding) => ({ encoding: encoding as string, score: cyrillicEvidence(iconv.decode(sample, encoding)) }))
+  const [best, second] = scored.toSorted((a, b) => b.score - a.score) as [Scored, Scored]
+  const said = scored.find((each) => each.encoding === theirs)
+  if (said !== undefined && best.score - said.score < 0.05) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
+  if (said !== undefined || (best.score > LIKE_CYRILLIC && wordsAreHigh(sample))) {
+    return { encoding: best.encoding, sure: isSure(best, best, second, sample) }
+  }
+  return theirs === null ? { encoding: 'windows-1252', sure: false } : { encoding: theirs, sure: sample.length > 200 }
+}
+
+interface Scored {
+  readonly encoding: string
+  readonly score: number
+}
+
+function isSure(chosen: Scored, best: Scored, second: Scored, sample: Uint8Array): boolean {
+  return (
+    chosen === best &&
+    sample.length > 60 &&
+    best.score > LIKE_CYRILLIC &&
+    (best.score - second.score > 0.02 || sameText(best, second, sample))
+  )
+}
+
+function sameText(a: Scored, b: Scored, sample: Uint8Array): boolean {
+  return iconv.decode(sample, a.encoding) === iconv.decode(sample, b.encoding)
+}
+
+function nameOf(name: string | null): string | null {
+  if (name === null) return null
+  const lower = name.toLowerCase()
+  const known = NAMES[lower] ?? lower
+  return iconv.encodingExists(known) ? known : null
+}
+
+/** Beginning, middle and end of a long file, so that what only occurs late is seen. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE * 2) return bytes
+  const sample = new Uint8Array(SAMPLE * 2)
+  const middle = bytes.length >>> 1
+  sample.set(bytes.subarray(0, SAMPLE))
+  sample.set(bytes.subarray(middle, middle + SAMPLE / 2), SAMPLE)
+  sample.set(bytes.subarray(bytes.length - SAMPLE / 2), SAMPLE * 1.5)
+  return sample
+}
+
+/** True when the letters beyond ASCII make up words of their own, as in Cyrillic, and do not stand singly among Latin ones. */
+function wordsAreHigh(sample: Uint8Array): boolean {
+  let pairs = 0
+  let mixed = 0
+  for (let i = 1; i < sample.length; i++) {
+    const high = (sample[i] as number) >= 0x80
+    const before = sample[i - 1] as number
+    if (high && before >= 0x80) pairs++
+    else if (high ? isAsciiLetter(before) : before >= 0x80 && isAsciiLetter(sample[i] as number)) mixed++
+  }
+  return pairs > 2 * mixed
+}
+
+function isAsciiLetter(byte: number): boolean {
+  const lower = byte | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}

@@ -1,0 +1,168 @@
+import type { Glyph } from './pdf-glyphs.ts'
+
+/** Glyphs on one baseline, from left to right as displayed, blanks left out. */
+export interface Line {
+  readonly glyphs: readonly Glyph[]
+  /** True for each glyph before which a blank is read. */
+  readonly blank: readonly boolean[]
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly size: number
+  /** Place in the order of drawing. */
+  readonly order: number
+}
+
+interface Draft {
+  glyphs: Glyph[]
+  x0: number
+  x1: number
+  y: number
+  size: number
+  readonly order: number
+}
+
+/** Distances in parts of the letter size. */
+const SAME_BASELINE = 0.3
+const FAR = 3
+const WORD_GAP = 0.11
+const TRACKED = 0.5
+const OVERPRINT = 0.25
+
+/** Lines of glyphs of one direction; a line that was drawn in several passes (fallback fonts, bold words, form values) is put together again. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const drafts: Draft[] = []
+  let current: Draft | undefined
+  for (const glyph of glyphs) {
+    if (current !== undefined && belongs(current, glyph)) add(current, glyph)
+    else if (glyph.text !== ' ') {
+      current = { glyphs: [glyph], x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size, order: drafts.length }
+      drafts.push(current)
+    }
+  }
+  for (const draft of drafts) arrange(draft)
+  return unite(drafts).map(finish)
+}
+
+function belongs(line: Draft, glyph: Glyph): boolean {
+  const size = Math.max(line.size, glyph.size)
+  const last = line.glyphs.at(-1) as Glyph
+  const off = Math.abs(glyph.y - line.y)
+  const ahead = glyph.x0 - last.x1
+  if (off <= 0.1 * size) return true
+  if (off <= SAME_BASELINE * size) return Math.abs(ahead) < FAR * size
+  const raised = off <= 0.6 * size && ahead > -0.3 * size && ahead < size && Math.abs(glyph.y - last.y) <= 0.6 * size
+  return raised && (glyph.size <= 0.85 * line.size || (line.size <= 0.85 * glyph.size && line.glyphs.length <= 4))
+}
+
+function add(line: Draft, glyph: Glyph): void {
+  line.glyphs.push(glyph)
+  if (glyph.text === ' ') return
+  line.x0 = Math.min(line.x0, glyph.x0)
+  line.x1 = Math.max(line.x1, glyph.x1)
+  if (glyph.size > line.size * 1.17 && line.glyphs.length <= 5) {
+    line.y = glyph.y
+    line.size = glyph.size
+  }
+}
+
+/** Puts the glyphs of a line in order from left to right and takes out those drawn twice for a bold look. */
+function arrange(line: Draft): void {
+  const { glyphs } = line
+  const slack = 0.25 * line.size
+  if (glyphs.some((glyph, i) => i > 0 && glyph.x0 < (glyphs[i - 1] as Glyph).x0 - slack))
+    line.glyphs = glyphs.toSorted((a, b) => a.x0 - b.x0)
+  line.glyphs = line.glyphs.filter((glyph, i, all) => !isOverprint(glyph, all, i))
+}
+
+function isOverprint(glyph: Glyph, all: readonly Glyph[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const before = all[i] as Glyph
+    const near = Math.abs(before.x0 - glyph.x0) < Math.min(OVERPRINT * glyph.size, 0.5 * (glyph.x1 - glyph.x0))
+    if (near && before.text === glyph.text && Math.abs(before.y - glyph.y) < OVERPRINT * glyph.size && glyph.text !== ' ') return true
+  }
+  return false
+}
+
+/** Joins each later line to the earlier one on its baseline into whose holes or to whose end it fits; drops it where it only repeats what stands there. */
+function unite(drafts: readonly Draft[]): Draft[] {
+  const rows = new Map<number, Draft[]>()
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const row = Math.round(draft.y / 4)
+    const home = [row, row - 1, row + 1].flatMap((near) => rows.get(near) ?? []).find((earlier) => meets(earlier, draft))
+    if (home !== undefined && repeats(home, draft)) continue
+    if (home !== undefined && fits(home, draft)) {
+      home.glyphs = [...home.glyphs, ...draft.glyphs].toSorted((a, b) => a.x0 - b.x0)
+      home.x0 = Math.min(home.x0, draft.x0)
+      home.x1 = Math.max(home.x1, draft.x1)
+      continue
+    }
+    kept.push(draft)
+    const list = rows.get(row)
+    if (list === undefined) rows.set(row, [draft])
+    else if (list.length < 60) list.push(draft)
+  }
+  return kept
+}
+
+function meets(earlier: Draft, later: Draft): boolean {
+  const reach = 0.6 * later.size
+  return (
+    Math.abs(earlier.y - later.y) <= 0.15 * later.size &&
+    later.x0 > earlier.x0 - reach &&
+    later.x1 < earlier.x1 + reach + (later.x1 - later.x0)
+  )
+}
+
+function fits(home: Draft, draft: Draft): boolean {
+  if (draft.x0 > home.x1 + 0.6 * draft.size || draft.x1 < home.x0 - 0.6 * draft.size) return false
+  let at = 0
+  for (const glyph of draft.glyphs) {
+    if (glyph.text === ' ') continue
+    const slack = 0.2 * (glyph.x1 - glyph.x0)
+    while (at < home.glyphs.length && (home.glyphs[at] as Glyph).x1 <= glyph.x0 + slack) at++
+    const next = home.glyphs[at]
+    if (next !== undefined && next.text !== ' ' && next.x0 < glyph.x1 - slack) return false
+  }
+  return true
+}
+
+function repeats(home: Draft, draft: Draft): boolean {
+  const first = draft.glyphs[0] as Glyph
+  const from = home.glyphs.findIndex((glyph) => Math.abs(glyph.x0 - first.x0) < OVERPRINT * first.size && glyph.text === first.text)
+  return from >= 0 && draft.glyphs.every((glyph, i) => home.glyphs[from + i]?.text === glyph.text)
+}
+
+function finish(draft: Draft): Line {
+  const letters: Glyph[] = []
+  const spaced: boolean[] = []
+  let pending = false
+  for (const glyph of draft.glyphs) {
+    if (glyph.text === ' ') pending = true
+    else {
+      letters.push(glyph)
+      spaced.push(pending && letters.length > 1)
+      pending = false
+    }
+  }
+  const limit = WORD_GAP * draft.size + tracking(letters, draft.size)
+  const blank = letters.map((glyph, i) => i > 0 && isBlank(letters[i - 1] as Glyph, glyph, spaced[i] as boolean, limit))
+  return { glyphs: letters, blank, x0: draft.x0, x1: draft.x1, y: draft.y, size: draft.size, order: draft.order }
+}
+
+function isBlank(before: Glyph, glyph: Glyph, spaced: boolean, limit: number): boolean {
+  const size = Math.max(before.size, glyph.size)
+  const spacing = before.next - before.x1
+  const usual = spacing > 0 && spacing < 0.8 * size ? spacing : 0
+  const gap = glyph.x0 - before.x1 - usual
+  return gap > limit || (spaced && gap > 0.03 * size)
+}
+
+/** The usual gap between letters of a line that is spaced out by hand; 0 in ordinary lines. */
+function tracking(letters: readonly Glyph[], size: number): number {
+  if (letters.length < 6) return 0
+  const gaps = letters.slice(1).map((glyph, i) => glyph.x0 - Math.max((letters[i] as Glyph).x1, (letters[i] as Glyph).next))
+  const middle = gaps.toSorted((a, b) => a - b)[gaps.length >>> 1] as number
+  return middle > 0.05 * size && middle < TRACKED * size ? middle : 0
+}

@@ -1,0 +1,141 @@
+import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import { ReadFailure } from '../contracts/reader.ts'
+import type { PageLayout } from '../model/document.ts'
+import type { Notice, NoticeCode } from '../model/errors.ts'
+import { packageAssets } from './pdf-assets.ts'
+import type { AssetLoader, PdfDocument, PdfPage } from './pdf-document.ts'
+import { openPdf } from './pdf-document.ts'
+import type { PlacedLine } from './pdf-headings.ts'
+import { headingsOf } from './pdf-headings.ts'
+import { metadataOf } from './pdf-metadata.ts'
+import type { PageText } from './pdf-page.ts'
+import { readPage } from './pdf-page.ts'
+import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
+
+export interface PdfOptions {
+  /** Folder or `file:` address of the data files of pdfjs-dist (`cmaps`, `standard_fonts`), or what loads one; the installed package when left out. */
+  readonly assets?: string | AssetLoader
+}
+
+const HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d]
+const HEADER_WINDOW = 1024
+
+/** PDF: lines in reading order rebuilt from the places of the glyphs, pages parted by blank lines, with the place of every code unit. */
+export function createPdfReader(options: PdfOptions = {}): Reader {
+  return {
+    name: 'pdf',
+    version: 1,
+    extensions: ['pdf'],
+    recognises: (bytes) => hasHeader(bytes),
+    read: (bytes, readOptions) =>
+      readPdf(bytes, readOptions, typeof options.assets === 'function' ? options.assets : packageAssets(options.assets)),
+  }
+}
+
+function hasHeader(bytes: Uint8Array): boolean {
+  const last = Math.min(bytes.length, HEADER_WINDOW) - HEADER.length
+  for (let at = 0; at <= last; at++) if (HEADER.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
+}
+
+async function readPdf(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<ReadResult> {
+  const opened = await openPdf(bytes, assets, options.password).catch((error: unknown) => {
+    throw openingFailure(error, options)
+  })
+  try {
+    const pages = await readPages(opened.document, options)
+    return { ...joined(pages, options), ...(await metadataOf(opened.document)) }
+  } finally {
+    await opened.close().catch(() => undefined)
+  }
+}
+
+interface ReadPages {
+  readonly pages: readonly PageText[]
+  /** Numbers of pages that pdf.js could not read. */
+  readonly failed: readonly number[]
+}
+
+async function readPages(document: PdfDocument, options: ReadOptions): Promise<ReadPages> {
+  const pages: PageText[] = []
+  const failed: number[] = []
+  const total = document.numPages
+  for (let number = 1; number <= total; number++) {
+    let page: PdfPage | undefined
+    try {
+      page = await document.getPage(number)
+      pages.push(await readPage(page))
+    } catch {
+      failed.push(number)
+      pages.push({ text: '', runs: [], lines: [], width: 0, height: 0, rotation: 0 })
+      if (failed.length === number && number >= 200) break
+    }
+    page?.cleanup()
+    options.progress?.(number, total)
+  }
+  return { pages, failed }
+}
+
+function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult {
+  const notices: Notice[] = []
+  const count = pages.length
+  if (failed.length === count) throw failure('damaged', `“${options.name}” is a damaged PDF: none of its ${count} pages can be read.`)
+  if (failed.length > 0) {
+    notices.push({ code: 'pages-unreadable', message: `${failed.length} of ${count} pages could not be read: ${listed(failed)}.` })
+  }
+  const { text, layouts, lines } = join(pages)
+  if (!/\S/u.test(text))
+    throw failure(
+      'no-text',
+      `“${options.name}” has ${count} ${count === 1 ? 'page' : 'pages'} and no text on them, only pictures or drawings: probably a scan.`,
+    )
+  const read = readLatinAsCyrillic(text)
+  if (read.changed)
+    notices.push({
+      code: 'text-suspect',
+      message: 'The fonts name Latin letters where the pages show Cyrillic; the text was read as windows-1251.',
+    })
+  const suspect = suspicion(read.text)
+  if (suspect !== null) notices.push(suspect)
+  return { text: read.text, wrapped: true, blocks: headingsOf(lines, read.text), pages: layouts, notices }
+}
+
+function join(pages: readonly PageText[]): { text: string; layouts: PageLayout[]; lines: PlacedLine[] } {
+  const parts: string[] = []
+  const layouts: PageLayout[] = []
+  const lines: PlacedLine[] = []
+  let at = 0
+  for (const [i, page] of pages.entries()) {
+    if (page.text !== '' && at > 0) {
+      parts.push('\n\n')
+      at += 2
+    }
+    const runs = page.runs.map((run) => ({ ...run, start: run.start + at }))
+    const span = { start: at, end: at + page.text.length }
+    layouts.push({ page: i + 1, width: page.width, height: page.height, rotation: page.rotation, span, runs })
+    for (const line of page.lines) lines.push({ ...line, start: line.start + at, end: line.end + at, page: i + 1 })
+    parts.push(page.text)
+    at += page.text.length
+  }
+  return { text: parts.join(''), layouts, lines }
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length <= 10 ? numbers.join(', ') : `${numbers.slice(0, 10).join(', ')} …`
+}
+
+function openingFailure(error: unknown, options: ReadOptions): unknown {
+  const { name, code, message } = error as { name?: string; code?: number; message?: string }
+  if (name === 'PasswordException') {
+    const wrong = code === 2
+    return failure(
+      'needs-password',
+      wrong ? `The password for “${options.name}” is wrong.` : `“${options.name}” is encrypted and needs a password.`,
+    )
+  }
+  return failure('damaged', `“${options.name}” is a damaged PDF: ${message ?? 'it cannot be opened'}.`.replace('..', '.'))
+}
+
+function failure(code: NoticeCode, message: string): ReadFailure {
+  return new ReadFailure({ code, message })
+}

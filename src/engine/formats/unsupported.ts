@@ -1,0 +1,86 @@
+/** Beginnings of files that are known and that no reader here reads, each with its name in a sentence. */
+const BEGINNINGS: readonly (readonly [string, string])[] = [
+  ['{\\rtf', 'a rich text document (.rtf)'],
+  ['\x89PNG\r\n', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['II*\0', 'a TIFF picture'],
+  ['MM\0*', 'a TIFF picture'],
+  ['BM', 'a BMP picture'],
+  ['AT&TFORM', 'a DjVu document'],
+  ['Rar!\x1a\x07', 'a RAR archive'],
+  ['7z\xbc\xaf\x27\x1c', 'a 7z archive'],
+  ['\x1f\x8b\x08', 'a gzip archive'],
+  ['BZh', 'a bzip2 archive'],
+  ['\xfd7zXZ\0', 'an xz archive'],
+  ['!BDN', 'an Outlook mailbox (.pst)'],
+  ['SQLite format 3\0', 'an SQLite database'],
+  ['\x7fELF', 'a program'],
+  ['MZ', 'a program'],
+  ['ID3', 'a sound file'],
+  ['OggS', 'a sound file'],
+  ['fLaC', 'a sound file'],
+  ['RIFF', 'a sound, video or picture file (RIFF)'],
+  ['\x1a\x45\xdf\xa3', 'a video file'],
+  ['wOFF', 'a font'],
+  ['wOF2', 'a font'],
+  ['\0\x01\0\0\0', 'a font'],
+  ['OTTO', 'a font'],
+]
+/** These two or three letters may begin a text as well, so a NUL byte must follow soon. */
+const SHORT = new Set(['BM', 'MZ', 'BZh', 'ID3', 'RIFF', 'OTTO', 'OggS'])
+
+/** Names inside a ZIP that tell what it is. */
+const ZIP_PARTS: readonly (readonly [string, string])[] = [
+  ['word/', 'a Word document (.docx)'],
+  ['xl/', 'an Excel workbook (.xlsx)'],
+  ['ppt/', 'a PowerPoint presentation (.pptx)'],
+  ['application/epub+zip', 'an EPUB book'],
+  ['application/vnd.oasis.opendocument.text', 'an OpenDocument text (.odt)'],
+  ['application/vnd.oasis.opendocument', 'an OpenDocument file'],
+]
+
+/** Streams of an OLE file, in UTF-16, that tell what it is. */
+const OLE_PARTS: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'a Word document (.doc)'],
+  ['Workbook', 'an Excel workbook (.xls)'],
+  ['PowerPoint Document', 'a PowerPoint presentation (.ppt)'],
+  ['__substg1.0_', 'an Outlook message (.msg)'],
+  ['EncryptedPackage', 'an encrypted Office document'],
+]
+
+const WINDOW = 65_536
+
+/** What a file is when it is of a known kind that is not read yet, for «it is …»; null for any other content. */
+export function nameOfKnownBinary(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return nameOfZip(bytes)
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return nameOfOle(bytes)
+  if (startsWith(latin(bytes, 4, 12), 'ftyp')) return 'a video file'
+  for (const [beginning, name] of BEGINNINGS) {
+    if (startsWith(bytes, beginning) && (!SHORT.has(beginning) || bytes.subarray(0, 64).includes(0))) return name
+  }
+  return null
+}
+
+function nameOfZip(bytes: Uint8Array): string {
+  const head = latin(bytes, 0, WINDOW) + latin(bytes, Math.max(0, bytes.length - WINDOW), bytes.length)
+  return ZIP_PARTS.find(([part]) => head.includes(part))?.[1] ?? 'a ZIP archive'
+}
+
+function nameOfOle(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
+  return OLE_PARTS.find(([part]) => text.includes(part))?.[1] ?? 'an older Office document'
+}
+
+function startsWith(content: Uint8Array | string, beginning: string): boolean {
+  if (typeof content === 'string') return content.startsWith(beginning)
+  for (let i = 0; i < beginning.length; i++) if (content[i] !== beginning.charCodeAt(i)) return false
+  return true
+}
+
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < Math.min(to, bytes.length); at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, to)))
+  return text
+}
