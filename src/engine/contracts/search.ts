@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly query: string
   /** Filters beside the query, as the facets set them; values of one facet are ORed, facets ANDed, `not` excludes. */
   readonly filters?: readonly FacetFilter[]
+  /** Only in these documents, by id; in all when left out. */
+  readonly documents?: readonly string[]
   readonly limit?: number
   readonly offset?: number
   readonly snippets?: number

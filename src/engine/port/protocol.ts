@@ -40,6 +40,7 @@ export const METHODS = {
     z.object({
       query: z.string().max(10_000),
       filters,
+      documents: ids.optional(),
       limit,
       offset,
       snippets: z.number().int().min(0).max(50).optional(),
