@@ -1,0 +1,86 @@
+import { documentJson } from '../engine/exporters/json.ts'
+import type { ImportOptions } from '../engine/importing/import-job.ts'
+import { createReaderPool, type ReaderPool, type ReadOutcome } from '../engine/importing/reader-pool.ts'
+import { findSources, loadSource, type SourceOutcome } from '../engine/importing/sources.ts'
+import { forkReader } from '../node/fork-reader.ts'
+import { type Arguments, UsageError } from './arguments.ts'
+import { userPath } from './library.ts'
+import { analysisText } from './text.ts'
+import type { Verb } from './verb.ts'
+
+const READERS = 2
+
+export const analyzeVerb: Verb = {
+  name: 'analyze',
+  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD]',
+  summary: 'Repair, mark and summarise files, without a library',
+  options: { json: { type: 'boolean' }, language: { type: 'string' }, date: { type: 'string' }, password: { type: 'string' } },
+  help: [
+    '  --json              JSON Lines, one document a line; offsets are UTF-16 code units of the original text',
+    '  --language CODE     the main language, when it is known: kk, ru or en',
+    '  --date YYYY-MM-DD   the day from which «кеше», «вчера», “last year” are counted',
+    '  --password WORD     opens encrypted PDF files',
+  ],
+  run: async (args, output) => {
+    if (args.positionals.length === 0) throw new UsageError('at least one PATH is needed')
+    const options = analysisOptions(args)
+    const pool = createReaderPool(forkReader, READERS)
+    let failed = false
+    try {
+      for await (const { path, outcome } of inOrder(findSources(args.positionals.map(userPath)), pool, options)) {
+        if (outcome.kind === 'failed') {
+          failed = true
+          output.err(`${path}: ${outcome.notice.message}\n`)
+        } else {
+          output.out(args.values.json ? `${JSON.stringify(documentJson(outcome.analysis))}\n` : analysisText(outcome.analysis))
+        }
+      }
+    } finally {
+      pool.close()
+    }
+    return failed ? 1 : 0
+  },
+}
+
+/** `--language`, `--date` and `--password`, checked; throws `UsageError`. */
+export function analysisOptions(args: Arguments): ImportOptions {
+  const { language, date, password } = args.values
+  if (language !== undefined && language !== 'kk' && language !== 'ru' && language !== 'en') {
+    throw new UsageError(`--language takes kk, ru or en, not «${language}»`)
+  }
+  if (date !== undefined && (typeof date !== 'string' || !isDay(date)))
+    throw new UsageError(`--date takes a day as YYYY-MM-DD, not «${date}»`)
+  return { language, date: date as string | undefined, password: typeof password === 'string' ? password : undefined }
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+interface Read {
+  readonly path: string
+  readonly outcome: Exclude<ReadOutcome, { kind: 'progress' }>
+}
+
+/** Reads as many files at once as the pool does, and yields them in their order. */
+async function* inOrder(sources: AsyncIterable<SourceOutcome>, pool: ReaderPool, options: ImportOptions): AsyncGenerator<Read> {
+  const ahead: Promise<Read>[] = []
+  for await (const found of sources) {
+    ahead.push(readOne(found, pool, options))
+    if (ahead.length >= pool.size) yield await (ahead.shift() as Promise<Read>)
+  }
+  for (const read of ahead) yield await read
+}
+
+async function readOne(found: SourceOutcome, pool: ReaderPool, options: ImportOptions): Promise<Read> {
+  const failed = (path: string, notice: Extract<SourceOutcome, { notice: unknown }>['notice']): Read => ({
+    path,
+    outcome: { task: 0, kind: 'failed', notice },
+  })
+  if ('notice' in found) return failed(found.path, found.notice)
+  const { name, path } = found.source
+  const loaded = await loadSource(found.source)
+  if ('notice' in loaded) return failed(path, loaded.notice)
+  return { path, outcome: await pool.read({ ...options, id: loaded.id, name, path, bytes: loaded.bytes }) }
+}

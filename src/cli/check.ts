@@ -1,0 +1,22 @@
+import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import type { Verb } from './verb.ts'
+
+export const checkVerb: Verb = {
+  name: 'check',
+  usage: 'check --library DIR [--repair] [--json]',
+  summary: 'Check that nothing in a library is damaged; rebuild what can be rebuilt',
+  options: { ...LIBRARY_OPTIONS, repair: { type: 'boolean' } },
+  help: [...LIBRARY_HELP, '  --repair        rebuild what can be rebuilt from what is whole'],
+  run: (args, output) =>
+    withLibrary(args, true, async ({ engine }) => {
+      const report = await engine.check(args.values.repair === true)
+      if (args.values.json) output.out(`${JSON.stringify(report)}\n`)
+      else {
+        for (const problem of report.problems) output.out(`${problem.repaired ? 'repaired' : 'damaged'}: ${problem.message}\n`)
+        output.out(
+          report.ok ? `${report.documents} documents, all whole\n` : `${report.documents} documents, ${report.problems.length} problems\n`,
+        )
+      }
+      return report.ok ? 0 : 1
+    }),
+}

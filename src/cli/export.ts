@@ -1,0 +1,40 @@
+import { promises as fs } from 'node:fs'
+import { UsageError } from './arguments.ts'
+import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
+import type { Verb } from './verb.ts'
+
+export const exportVerb: Verb = {
+  name: 'export',
+  usage: 'export [DOCUMENT...] --library DIR --format F --out PATH',
+  summary: 'Export documents, or the whole library, to a file',
+  options: { ...LIBRARY_OPTIONS, format: { type: 'string' }, out: { type: 'string' } },
+  help: [
+    ...LIBRARY_HELP.slice(0, 1),
+    '  --format F      jsonl: one document a line, as analyze --json prints it; csv: one finding a row',
+    '  --out PATH      the file to write; - for standard output',
+  ],
+  run: (args, output) => {
+    const { format, out } = args.values
+    if (typeof format !== 'string') throw new UsageError('--format F is needed')
+    if (typeof out !== 'string') throw new UsageError('--out PATH is needed')
+    return withLibrary(args, true, async ({ engine }) => {
+      const documents = args.positionals.length > 0 ? args.positionals : undefined
+      const file = await engine.export({ format, documents })
+      if (out === '-') output.out(new TextDecoder().decode(file.bytes))
+      else await writeWhole(userPath(out), file.bytes)
+      return 0
+    })
+  },
+}
+
+/** Writes beside the target and renames, so that no half file is ever left under its name. */
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${target}.part`
+  try {
+    await fs.writeFile(draft, bytes)
+    await fs.rename(draft, target)
+  } catch (error) {
+    await fs.rm(draft, { force: true })
+    throw new UsageError(`«${target}» cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
+}

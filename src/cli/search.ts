@@ -1,0 +1,71 @@
+import type { SearchHit } from '../engine/contracts/search.ts'
+import { numberOption, UsageError } from './arguments.ts'
+import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import type { Output, Verb } from './verb.ts'
+
+const SNIPPETS = 5
+
+export const searchVerb: Verb = {
+  name: 'search',
+  usage: 'search QUERY --library DIR [--json] [--limit N] [--offset N] [--count]',
+  summary: 'Search the library; any inflected form finds every other',
+  options: { ...LIBRARY_OPTIONS, limit: { type: 'string' }, offset: { type: 'string' }, count: { type: 'boolean' } },
+  help: [
+    ...LIBRARY_HELP,
+    '  --limit N       at most N documents (20)',
+    '  --offset N      leave out the first N',
+    '  --count         only the numbers of documents and hits',
+    '',
+    'Query language:',
+    '  сот шешімі            both words, in any of their forms',
+    '  "ислам партиясы"      these words next to each other; « » and curly quotes do too',
+    '  "сот тыйым"~5         within five words of each other, in one sentence',
+    '  суд OR сот            either          -заң            without          ( )   grouping',
+    '  терр*                 beginning       қазакстан~1     with one letter wrong',
+    '  =сотының              this form only',
+    '  type:ORGANISATION     with such a mark    entity:"ТМД"    that names it, by any of its names',
+    '  date:1998..2001       with a date in the text that overlaps (date:2003, date:..1991, date:1999-02)',
+    '  lang:kk  format:pdf  name:*.pdf',
+  ],
+  run: (args, output) => {
+    if (args.positionals.length === 0) throw new UsageError('a QUERY is needed')
+    const limit = numberOption(args.values.limit, 'limit', 0, 20)
+    const offset = numberOption(args.values.offset, 'offset', 0, 0)
+    return withLibrary(args, true, async ({ engine }) => {
+      const query = args.positionals.join(' ')
+      const count = args.values.count === true
+      const answer = await engine.search({ query, limit: count ? 0 : limit, offset, snippets: SNIPPETS })
+      for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
+      if (count)
+        output.out(
+          args.values.json
+            ? `${JSON.stringify({ documents: answer.documents, hits: answer.hits })}\n`
+            : `${answer.documents} documents, ${answer.hits} hits\n`,
+        )
+      else if (args.values.json) for (const hit of answer.results) output.out(`${JSON.stringify(hit)}\n`)
+      else print(answer.results, answer.documents, answer.hits, output)
+      if (answer.documents === 0 && answer.suggestions.length > 0) output.err(`Did you mean: ${answer.suggestions.join(', ')}?\n`)
+      return 0
+    })
+  },
+}
+
+function print(results: readonly SearchHit[], documents: number, hits: number, output: Output): void {
+  for (const hit of results) {
+    output.out(`${hit.title}  (${hit.name}${hit.page === null ? '' : `, page ${hit.page}`}; ${hit.document.slice(0, 12)})\n`)
+    for (const snippet of hit.snippets) output.out(`    ${marked(snippet.text, snippet.marks).replaceAll(/\s+/gu, ' ')}\n`)
+  }
+  output.err(`${documents} documents, ${hits} hits\n`)
+}
+
+/** Found words stand in brackets, or in bold on a terminal. */
+function marked(text: string, marks: readonly (readonly [number, number])[]): string {
+  const [open, close] = process.stdout.isTTY ? ['\u001B[1m', '\u001B[22m'] : ['[', ']']
+  let out = ''
+  let position = 0
+  for (const [start, end] of marks) {
+    out += `${text.slice(position, start)}${open}${text.slice(start, end)}${close}`
+    position = end
+  }
+  return out + text.slice(position)
+}

@@ -1,0 +1,80 @@
+import type { Analysis } from '../engine/model/document.ts'
+
+/** Columns as wide as their widest cell; the last one is not padded. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.slice(0, 10_000).map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]): string =>
+    `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`
+  return [heads, ...rows].map(line).join('')
+}
+
+/** Seconds in words: `40 s`, `3 min`, `2 h 5 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+const LINES = 12
+
+/** A document's analysis for reading in a terminal. */
+export function analysisText(analysis: Analysis): string {
+  const { document, entities, summary, lists, citations, repairs, notices } = analysis
+  const facts = [
+    document.name,
+    document.format,
+    document.language,
+    document.pages > 0 ? `${document.pages} pages` : '',
+    `${repairs.length} repairs`,
+  ]
+  const parts = [
+    `${document.title}\n${facts.filter(Boolean).join(', ')}\n`,
+    section(
+      'Key sentences',
+      summary.sentences.map((sentence) => oneLine(sentence.text)),
+    ),
+    ...entitySections(entities),
+    section(
+      'Timeline',
+      summary.timeline.map((entry) => `${entry.edtf.padEnd(12)} ${oneLine(entry.sentence.text)}`),
+    ),
+    section(
+      'Lists',
+      lists.flatMap((list) => [`${oneLine(list.lead)}`, ...list.items.map((item) => `  ${item.marker} ${oneLine(item.quote)}`)]),
+    ),
+    section('Citations', [[...new Set(citations.map((citation) => `[${citation.label}]`))].join(' ')].filter(Boolean)),
+    section('Key terms', [summary.terms.map((term) => term.term).join(', ')].filter(Boolean)),
+    section(
+      'Notices',
+      notices.map((notice) => notice.message),
+    ),
+  ]
+  return `${parts.filter(Boolean).join('\n')}\n`
+}
+
+function entitySections(entities: Analysis['entities']): string[] {
+  const types = [...new Set(entities.map((entity) => entity.type))].filter((type) => type !== 'DATE')
+  return types.map((type) => {
+    const some = entities.filter((entity) => entity.type === type).sort((a, b) => b.mentions.length - a.mentions.length)
+    return section(
+      type,
+      some
+        .slice(0, LINES)
+        .map((entity) => describeEntity(entity))
+        .concat(some.length > LINES ? [`… and ${some.length - LINES} more`] : []),
+    )
+  })
+}
+
+function describeEntity(entity: Analysis['entities'][number]): string {
+  const also = entity.aliases.length > 0 ? `  (${entity.aliases.map((alias) => alias.name).join(', ')})` : ''
+  return `${entity.name}${entity.mentions.length > 1 ? ` ×${entity.mentions.length}` : ''}${also}`
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

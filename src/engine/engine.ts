@@ -1,0 +1,228 @@
+import path from 'node:path'
+import type { Engine, EngineEvents, FileOutcome, Job } from './contracts/engine.ts'
+import { type ImportOptions, type ImportTarget, type RunningImport, sourcesOf, startImport } from './importing/import-job.ts'
+import { createReaderPool } from './importing/reader-pool.ts'
+import type { SpawnReader } from './importing/reader-process.ts'
+import { findSources, type SourceOutcome } from './importing/sources.ts'
+import { EngineError } from './model/errors.ts'
+import { describe, exporters, openLibrary } from './registry.ts'
+
+/** What an engine is made with. */
+export interface EngineOptions {
+  /** The library's folder; made when it does not exist. */
+  readonly folder: string
+  /** Folder of the sample documents. */
+  readonly samples: string
+  readonly version: string
+  readonly spawnReader: SpawnReader
+  /** Files read at once. */
+  readonly readers?: number
+}
+
+type Emit = <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void
+
+/** An engine in this process, with what only its host may do. */
+export interface LocalEngine {
+  readonly engine: Engine
+  /** Where events go; one listener. */
+  onEvent(emit: Emit): void
+  /** Imports and waits, reporting each file as it ends. */
+  importAndWait(paths: readonly string[], options: ImportOptions, hooks: ImportHooks): Promise<Job>
+  close(): void
+}
+
+export interface ImportHooks {
+  readonly report?: (outcome: FileOutcome) => void
+  readonly progress?: (job: Job) => void
+  readonly signal?: AbortSignal
+}
+
+const READERS = 2
+const EVENT_INTERVAL = 100
+const JOBS_KEPT = 20
+
+/** Opens the library and answers for it; throws `EngineError` when the library cannot be opened. */
+export function createEngine(options: EngineOptions): LocalEngine {
+  const library = openLibrary(options.folder)
+  const { store, index } = library
+  const pool = createReaderPool(options.spawnReader, options.readers ?? READERS)
+  let emit: Emit = () => {}
+  if (index.stale) rebuildIndex(library, (event) => emit('indexing', event))
+
+  const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
+  const target: ImportTarget = {
+    has: (id) => store.has(id),
+    put: (analysis, pages, original) => {
+      store.put(analysis, pages, original)
+      index.put(analysis)
+    },
+  }
+  const imports = createImports(
+    target,
+    pool,
+    () => index.flush(),
+    (jobs) => emit('jobs', jobs),
+    changed,
+  )
+  const known = (id: string): string => {
+    const found = store.resolve(id)
+    if (found === null) throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
+    return found
+  }
+
+  const engine: Engine = {
+    describe: async () => describe(options.version),
+    library: async () => ({ folder: store.folder, documents: store.documents({ limit: 0 }).total, readOnly: store.readOnly }),
+    documents: async (query) => store.documents(query),
+    analysis: async (id) => store.analysis(known(id)) ?? missing(id),
+    pages: async (id, from, to) => store.pages(known(id), from, to),
+    original: async (id) => store.original(known(id)) ?? missing(id),
+    importPaths: async (paths) => imports.start(findSources(paths), {}).snapshot(),
+    importFiles: async (files) => imports.start(sourcesOf(files), {}).snapshot(),
+    importSamples: async () => imports.start(sampleFiles(options.samples), {}).snapshot(),
+    jobs: async () => imports.snapshots(),
+    cancel: async (job) => imports.cancel(job),
+    remove: async (ids) => {
+      store.remove(ids)
+      for (const id of ids) index.remove(id)
+      index.flush()
+      changed()
+    },
+    restore: async (ids) => {
+      store.restore(ids)
+      for (const id of ids) {
+        const analysis = store.analysis(id)
+        if (analysis) index.put(analysis)
+      }
+      index.flush()
+      changed()
+    },
+    search: async (request) => index.search(request),
+    complete: async (prefix) => index.complete(prefix, 10),
+    entities: async (filter) => store.entities(filter),
+    timeline: async (filter) => store.timeline(filter),
+    export: async ({ format, documents }) => exportDocuments(library, format, documents?.map(known)),
+    check: async (repair) => {
+      const report = store.check(repair)
+      if (repair && (index.stale || report.problems.some((problem) => problem.code === 'index-stale'))) rebuildIndex(library, () => {})
+      return report
+    },
+    settings: async () => store.settings(),
+    setSettings: async (patch) => store.setSettings(patch),
+  }
+  return {
+    engine,
+    onEvent: (listener) => {
+      emit = listener
+    },
+    importAndWait: (paths, importOptions, hooks) => importAndWait(imports, paths, importOptions, hooks),
+    close: () => {
+      imports.cancelAll()
+      pool.close()
+      index.flush()
+      store.close()
+    },
+  }
+}
+
+type Library = ReturnType<typeof openLibrary>
+
+function rebuildIndex({ store, index }: Library, tell: (event: EngineEvents['indexing']) => void): void {
+  const of = store.documents({ limit: 0 }).total
+  index.rebuild(store.all(), (done) => tell({ done, of }))
+  index.flush()
+  tell(null)
+}
+
+function exportDocuments({ store }: Library, format: string, ids?: readonly string[]): { name: string; bytes: Uint8Array } {
+  const exporter = exporters.find((one) => one.name === format)
+  if (!exporter)
+    throw new EngineError(
+      'unknown-format',
+      `There is no export format «${format}»; there are ${exporters.map((one) => one.name).join(', ')}.`,
+    )
+  const parts = [...exporter.write(ids ? analyses({ store } as Library, ids) : store.all())]
+  return { name: `belgi.${exporter.extension}`, bytes: new TextEncoder().encode(parts.join('')) }
+}
+
+/** The analyses of these documents, one at a time; throws `no-such-document`. */
+function* analyses({ store }: Library, ids: readonly string[]): Generator<NonNullable<ReturnType<Library['store']['analysis']>>> {
+  for (const id of ids) yield store.analysis(id) ?? missing(id)
+}
+
+function missing(id: string): never {
+  throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
+}
+
+async function* sampleFiles(folder: string): AsyncGenerator<SourceOutcome> {
+  for await (const found of findSources([folder])) {
+    if ('source' in found && path.extname(found.source.name) !== '.md') yield found
+  }
+}
+
+interface Imports {
+  start(sources: AsyncIterable<SourceOutcome>, options: ImportOptions, report?: (outcome: FileOutcome) => void): RunningImport
+  snapshots(): readonly Job[]
+  cancel(id: string): void
+  cancelAll(): void
+}
+
+function createImports(
+  target: ImportTarget,
+  pool: ReturnType<typeof createReaderPool>,
+  flush: () => void,
+  tell: (jobs: readonly Job[]) => void,
+  changed: () => void,
+): Imports {
+  const running: RunningImport[] = []
+  let timer: NodeJS.Timeout | null = null
+  const snapshots = (): readonly Job[] => running.map((one) => one.snapshot())
+  const tellNow = (): void => {
+    timer = null
+    tell(snapshots())
+  }
+  const soon = (): void => {
+    timer ??= setTimeout(tellNow, EVENT_INTERVAL)
+  }
+  return {
+    start: (sources, options, report) => {
+      let imported = false
+      const job = startImport(
+        sources,
+        target,
+        pool,
+        options,
+        (outcome) => {
+          if (outcome.state === 'imported' || outcome.state === 'in-part') imported = true
+          report?.(outcome)
+        },
+        soon,
+      )
+      running.push(job)
+      if (running.length > JOBS_KEPT) running.shift()
+      const settle = (): void => {
+        if (timer) clearTimeout(timer)
+        flush()
+        tellNow()
+        if (imported) changed()
+      }
+      job.finished.then(settle, settle)
+      return job
+    },
+    snapshots,
+    cancel: (id) => running.find((one) => one.id === id)?.cancel(),
+    cancelAll: () => {
+      for (const one of running) one.cancel()
+    },
+  }
+}
+
+async function importAndWait(imports: Imports, paths: readonly string[], options: ImportOptions, hooks: ImportHooks): Promise<Job> {
+  const job = imports.start(findSources(paths), options, (outcome) => {
+    hooks.report?.(outcome)
+    hooks.progress?.(job.snapshot())
+  })
+  hooks.signal?.addEventListener('abort', () => job.cancel())
+  await job.finished
+  return job.snapshot()
+}

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { EngineError } from '../engine/model/errors.ts'
+import { connect } from '../engine/port/connect.ts'
+import { createWindowHub, type WindowHub } from '../engine/port/serve-many.ts'
+import type { EngineConfig } from '../node/engine-process.ts'
+import type { FromEngine, ToEngine } from './engine-messages.ts'
+
+/** The engine in its utility process. */
+export interface ElectronEngine {
+  readonly hub: WindowHub
+  /** Imports files that the system handed to the application. */
+  importFiles(files: readonly string[]): void
+  onExit(listener: () => void): void
+  stop(): void
+}
+
+/** Starts the engine and, when it asks, reader processes, each joined to it by a channel of its own; rejects with `EngineError`. */
+export async function startEngine(bundle: string, config: EngineConfig): Promise<ElectronEngine> {
+  const child = utilityProcess.fork(path.join(bundle, 'engine.js'), [JSON.stringify(config)], { serviceName: 'Belgi engine' })
+  const post = (message: ToEngine): void => child.postMessage(message)
+  const hub = createWindowHub((message) => post({ kind: 'window', message }))
+  const readers = new Map<number, UtilityProcess>()
+  let stopping = false
+
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message: FromEngine) => {
+      if (message.kind === 'ready') resolve()
+      else if (message.kind === 'failed') reject(new EngineError(message.code, message.message))
+      else if (message.kind === 'window') hub.deliver(message.message)
+      else if (message.kind === 'spawn-reader') spawnReader(bundle, message.reader, child, readers)
+      else readers.get(message.reader)?.kill()
+    })
+    child.on('exit', () => reject(new EngineError('unexpected', 'The engine stopped before it was ready.')))
+  })
+  return {
+    hub,
+    importFiles: (files) => void importFiles(hub, files),
+    onExit: (listener) => child.on('exit', () => !stopping && listener()),
+    stop: () => {
+      stopping = true
+      for (const reader of readers.values()) reader.kill()
+      post({ kind: 'close' })
+    },
+  }
+}
+
+function spawnReader(bundle: string, number: number, engine: UtilityProcess, readers: Map<number, UtilityProcess>): void {
+  const reader = utilityProcess.fork(path.join(bundle, 'reader.js'), [], {
+    serviceName: 'Belgi reader',
+    execArgv: ['--max-old-space-size=1024'],
+  })
+  const { port1, port2 } = new MessageChannelMain()
+  readers.set(number, reader)
+  reader.postMessage({ kind: 'port' }, [port1])
+  engine.postMessage({ kind: 'reader-port', reader: number } satisfies ToEngine, [port2])
+  reader.on('exit', () => {
+    readers.delete(number)
+    engine.postMessage({ kind: 'reader-exit', reader: number } satisfies ToEngine)
+  })
+}
+
+async function importFiles(hub: WindowHub, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return
+  let receive: (frame: Uint8Array) => void = () => {}
+  const window = hub.join((frame) => receive(frame))
+  const listen = (listener: (frame: Uint8Array) => void): void => {
+    receive = listener
+  }
+  const { engine } = connect({ send: window.send, listen, onClose: () => {}, close: window.leave })
+  await engine.importPaths(files).finally(window.leave)
+}

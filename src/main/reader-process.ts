@@ -1,0 +1,20 @@
+import path from 'node:path'
+import type { ParentPort } from 'electron'
+import { analyse } from '../engine/analyse.ts'
+import type { ReadRequest } from '../engine/importing/reader-process.ts'
+import { serveReader } from '../engine/importing/serve-reader.ts'
+import { createParts } from '../engine/registry.ts'
+
+const parts = createParts({ pdfAssets: path.join(import.meta.dirname, '../renderer/pdfjs/') })
+const parent = (process as unknown as { parentPort: ParentPort }).parentPort
+
+parent.once('message', ({ ports }) => {
+  const port = ports[0]
+  if (!port) throw new Error('the reader was started without a channel')
+  serveReader(
+    (request, progress) => analyse(parts, request, progress),
+    (receive) => port.on('message', (event) => receive(event.data as ReadRequest)),
+    (reply) => port.postMessage(reply),
+  )
+  port.start()
+})

@@ -1,0 +1,18 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { ReadReply, SpawnReader } from '../engine/importing/reader-process.ts'
+
+/** Starts a reader as a child process of this Node. */
+export const forkReader: SpawnReader = () => {
+  const child = fork(fileURLToPath(new URL('./reader-main.ts', import.meta.url)), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--no-warnings', '--max-old-space-size=1024'],
+  })
+  return {
+    send: (request) => child.connected && child.send(request, () => {}),
+    onReply: (listener) => child.on('message', (reply) => listener(reply as ReadReply)),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill('SIGKILL'),
+  }
+}

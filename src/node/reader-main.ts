@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { analyse } from '../engine/analyse.ts'
+import type { ReadRequest } from '../engine/importing/reader-process.ts'
+import { serveReader } from '../engine/importing/serve-reader.ts'
+import { createParts } from '../engine/registry.ts'
+
+const parts = createParts({ pdfAssets: fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url)) })
+
+process.on('disconnect', () => process.exit())
+serveReader(
+  (request, progress) => analyse(parts, request, progress),
+  (receive) => process.on('message', (message) => receive(message as ReadRequest)),
+  (reply) => process.send?.(reply),
+)

@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { CHANNELS } from '../main/channels.ts'
+
+contextBridge.exposeInMainWorld('belgi', {
+  send: (frame: Uint8Array) => ipcRenderer.send(CHANNELS.frame, frame),
+  listen: (receive: (frame: Uint8Array) => void) => {
+    ipcRenderer.on(CHANNELS.frame, (_event, frame: Uint8Array) => receive(frame))
+  },
+  onClose: (closed: () => void) => {
+    ipcRenderer.on(CHANNELS.closed, () => closed())
+  },
+  pathsOf: (files: readonly File[]) => files.map((file) => webUtils.getPathForFile(file)),
+  chooseFiles: (kind: 'files' | 'folder') => ipcRenderer.invoke(CHANNELS.chooseFiles, kind),
+  saveFile: (name: string, bytes: Uint8Array) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
+})
