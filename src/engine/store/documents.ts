@@ -1,0 +1,135 @@
+import type { FacetFilter } from '../contracts/search.ts'
+import type { DocumentQuery, DocumentRow } from '../contracts/store.ts'
+import type { Analysis, DocumentInfo } from '../model/document.ts'
+import type { Notice } from '../model/errors.ts'
+import { wordsOf } from '../model/words.ts'
+import type { Prepare } from './statements.ts'
+
+interface StoredDocument {
+  readonly info: string
+  readonly notices: string
+  readonly imported: string
+  readonly words: number
+  readonly mentions: number
+  readonly dates: number
+}
+
+/** A condition on `document` with its values. */
+interface Condition {
+  readonly sql: string
+  readonly values: readonly (string | number)[]
+}
+
+const SORTS: Readonly<Record<NonNullable<DocumentQuery['sort']>, string>> = {
+  imported: 'row',
+  name: 'name',
+  title: 'title',
+  date: 'date',
+  size: 'size',
+}
+
+/** Number of the row that a new or known document has; a known one keeps its place and its moment of import. */
+export function writeDocument(prepare: Prepare, analysis: Analysis, imported: string, stamp: number): number {
+  const info = analysis.document
+  const known = prepare('SELECT row, imported, removed FROM document WHERE id = ?').get(info.id) as
+    | { row: number; imported: string; removed: string | null }
+    | undefined
+  const values = [
+    info.name.normalize('NFC'),
+    info.title,
+    info.format,
+    info.language,
+    info.date,
+    info.size,
+    JSON.stringify(info),
+    wordsOf(analysis.text.repaired).length,
+    analysis.mentions.length,
+    analysis.dates.length,
+    JSON.stringify(analysis.notices),
+    stamp,
+  ]
+  if (known) {
+    prepare(
+      `UPDATE document SET name = ?, title = ?, format = ?, language = ?, date = ?, size = ?, info = ?,
+       words = ?, mentions = ?, dates = ?, notices = ?, stamp = ?, removed = NULL WHERE row = ?`,
+    ).run(...values, known.row)
+    return known.row
+  }
+  const made = prepare(
+    `INSERT INTO document (name, title, format, language, date, size, info, words, mentions, dates, notices, stamp, id, imported)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(...values, info.id, imported)
+  return Number(made.lastInsertRowid)
+}
+
+/** Documents that pass the filters, in order, a page of them. */
+export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: number; rows: DocumentRow[] } {
+  const condition = filtered(query.filters ?? [])
+  const total = prepare(`SELECT count(*) AS total FROM document WHERE removed IS NULL${condition.sql}`).get(...condition.values) as {
+    total: number
+  }
+  if (query.limit === 0) return { total: total.total, rows: [] }
+  const direction = query.descending ? 'DESC' : 'ASC'
+  const rows = prepare(
+    `SELECT info, notices, imported, words, mentions, dates FROM document WHERE removed IS NULL${condition.sql}
+     ORDER BY ${SORTS[query.sort ?? 'imported']} ${direction} NULLS LAST, row ${direction} LIMIT ? OFFSET ?`,
+  ).all(...condition.values, query.limit ?? -1, query.offset ?? 0) as unknown as StoredDocument[]
+  return { total: total.total, rows: rows.map(readDocument) }
+}
+
+function readDocument(stored: StoredDocument): DocumentRow {
+  return {
+    ...(JSON.parse(stored.info) as DocumentInfo),
+    imported: stored.imported,
+    words: stored.words,
+    mentions: stored.mentions,
+    dates: stored.dates,
+    notices: JSON.parse(stored.notices) as Notice[],
+  }
+}
+
+/** Values of one facet are ORed, facets ANDed, excluded values each taken away. */
+function filtered(filters: readonly FacetFilter[]): Condition {
+  const parts: Condition[] = filters.filter((filter) => filter.not).map((filter) => negated(conditionOf(filter)))
+  const wanted = Map.groupBy(
+    filters.filter((filter) => !filter.not),
+    (filter) => filter.facet,
+  )
+  for (const group of wanted.values()) {
+    const conditions = group.map(conditionOf)
+    parts.push({ sql: `(${conditions.map((one) => one.sql).join(' OR ')})`, values: conditions.flatMap((one) => one.values) })
+  }
+  return { sql: parts.map((part) => ` AND ${part.sql}`).join(''), values: parts.flatMap((part) => part.values) }
+}
+
+function negated({ sql, values }: Condition): Condition {
+  return { sql: `NOT ${sql}`, values }
+}
+
+function conditionOf({ facet, value }: FacetFilter): Condition {
+  switch (facet) {
+    case 'language':
+      return { sql: '(language = ?)', values: [value] }
+    case 'format':
+      return { sql: '(format = ?)', values: [value] }
+    case 'type':
+      return { sql: 'EXISTS (SELECT 1 FROM entity WHERE entity.row = document.row AND entity.type = ?)', values: [value] }
+    case 'entity':
+      return { sql: 'EXISTS (SELECT 1 FROM entity WHERE entity.row = document.row AND entity.id = ?)', values: [value] }
+    case 'year':
+      return yearCondition(value)
+  }
+}
+
+function yearCondition(value: string): Condition {
+  const year = Number(value)
+  if (!Number.isInteger(year)) return { sql: '(0)', values: [] }
+  return {
+    sql: 'EXISTS (SELECT 1 FROM date WHERE date.row = document.row AND date.low <= ? AND date.high >= ?)',
+    values: [startOfYear(year + 1) - 1, startOfYear(year)],
+  }
+}
+
+function startOfYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1)
+}

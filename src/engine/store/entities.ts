@@ -1,0 +1,49 @@
+import type { EntityFilter } from '../contracts/search.ts'
+import type { EntityRow } from '../contracts/store.ts'
+import type { EntityType } from '../model/annotation.ts'
+import type { Prepare } from './statements.ts'
+
+interface Grouped {
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly documents: number
+  readonly mentions: number
+}
+
+const LIMIT = 1_000
+
+/** Entities over the whole library, those of most documents first; `name` is the name in the document that speaks of it most. */
+export function listEntities(prepare: Prepare, filter: EntityFilter): EntityRow[] {
+  const conditions: string[] = []
+  const values: string[] = []
+  if (filter.type) {
+    conditions.push('type = ?')
+    values.push(filter.type)
+  }
+  if (filter.text) {
+    conditions.push('id IN (SELECT id FROM entity WHERE instr(folded, ?) > 0)')
+    values.push(filter.text.normalize('NFC').toLowerCase())
+  }
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  // With max() SQLite takes the other columns from the row that holds it.
+  const rows = prepare(
+    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity ${where}
+     GROUP BY id ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?`,
+  ).all(...values, filter.limit ?? LIMIT, filter.offset ?? 0) as unknown as Grouped[]
+  return rows.map(({ id, type, name, documents, mentions }) => ({
+    id,
+    type: type as EntityType,
+    name,
+    aliases: otherNames(prepare, id, name),
+    documents,
+    mentions,
+  }))
+}
+
+function otherNames(prepare: Prepare, id: string, name: string): string[] {
+  const rows = prepare('SELECT DISTINCT name, aliases FROM entity WHERE id = ?').all(id) as { name: string; aliases: string }[]
+  const names = new Set(rows.flatMap((row) => [row.name, ...(JSON.parse(row.aliases) as string[])]))
+  names.delete(name)
+  return [...names].sort()
+}

@@ -1,0 +1,47 @@
+import { EngineError, type ErrorCode } from '../model/errors.ts'
+
+/** Primary result codes of SQLite that a person can act on. */
+const SQLITE: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  5: ['library-locked', 'is being written by another program; try again when it is done'],
+  6: ['library-locked', 'is being written by another program; try again when it is done'],
+  8: ['read-only', 'cannot be written; check the rights of the folder'],
+  10: ['write-failed', 'could not be read or written; check the disk'],
+  11: ['library-damaged', 'is damaged; restore a backup, or check the library'],
+  13: ['disk-full', 'could not grow because the disk is full; nothing was lost, free some space and try again'],
+  14: ['write-failed', 'could not be opened; check the rights of the folder'],
+  26: ['not-a-library', 'is no Belgi library, or its beginning is damaged; it was left as it is'],
+}
+
+const SYSTEM: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  ENOSPC: SQLITE[13] as readonly [ErrorCode, string],
+  EDQUOT: SQLITE[13] as readonly [ErrorCode, string],
+  EROFS: SQLITE[8] as readonly [ErrorCode, string],
+  EACCES: SQLITE[8] as readonly [ErrorCode, string],
+  EPERM: SQLITE[8] as readonly [ErrorCode, string],
+  EIO: SQLITE[10] as readonly [ErrorCode, string],
+  EMFILE: ['write-failed', 'could not be opened because too many files are open'],
+  ENFILE: ['write-failed', 'could not be opened because too many files are open'],
+}
+
+/** The primary SQLite result code of an error thrown by node:sqlite; null for any other. */
+export function sqliteCode(error: unknown): number | null {
+  const code = (error as { errcode?: unknown } | null)?.errcode
+  return typeof code === 'number' ? code & 0xff : null
+}
+
+/** What a failure of the disk or of SQLite means to a person; any other error comes back as it is. */
+export function asEngineError(error: unknown, place: string): unknown {
+  if (error instanceof EngineError || !(error instanceof Error)) return error
+  const code = sqliteCode(error)
+  const known = code === null ? SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] : SQLITE[code]
+  return known ? new EngineError(known[0], `«${place}» ${known[1]} (${error.message}).`, { cause: error }) : error
+}
+
+/** Runs `work`; failures of the disk and of SQLite come out as `EngineError` that names `place`. */
+export function guarded<T>(place: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asEngineError(error, place)
+  }
+}

@@ -1,0 +1,286 @@
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Store } from '../contracts/store.ts'
+import type { Analysis, PageLayout } from '../model/document.ts'
+import { EngineError } from '../model/errors.ts'
+import { DamagedDocument, readAnalysis, writeAnalysis } from './analyses.ts'
+import { checksum, stampOf } from './bytes.ts'
+import { checkLibrary } from './check.ts'
+import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
+import { deleteDerived, writeDerived } from './derived.ts'
+import { listDocuments, writeDocument } from './documents.ts'
+import { listEntities } from './entities.ts'
+import { guarded } from './failures.ts'
+import { createOriginals, type Originals } from './originals.ts'
+import { decodePage, encodePage } from './page-codec.ts'
+import { readSettings, writeSettings } from './settings.ts'
+import { type Prepare, preparing, transacting } from './statements.ts'
+import { readText } from './texts.ts'
+import { listTimeline } from './timeline.ts'
+
+/** A store on disk, with what the index needs of it. */
+export interface Library extends Store {
+  /** The library's database, for the index that lives in it. */
+  readonly database: DatabaseSync
+  /** Runs `work` in one transaction; what `put`, `remove` and the index write in it is there wholly or not at all. */
+  transaction<T>(work: () => T): T
+  /** From now on each `put`, `remove` and `restore` writes the index too, in the same transaction. */
+  follow(index: Follower): void
+  /** Code units `start`..`end` of the repaired text; empty for an unknown document. */
+  repairedText(id: string, start: number, end: number): string
+  /** Number of documents, and the sum of their stamps: changes whenever any analysis does. */
+  fingerprint(): { readonly documents: number; readonly stamps: number }
+  /** 48 bits that stand for the present analysis of a document; null for an unknown one. */
+  stamp(id: string): number | null
+}
+
+/** What follows the library: the index. */
+export interface Follower {
+  put(analysis: Analysis): void
+  remove(document: string): void
+}
+
+interface Context {
+  readonly file: string
+  readonly database: DatabaseSync
+  readonly prepare: Prepare
+  readonly originals: Originals
+  readonly transaction: <T>(work: () => T) => T
+  follower: Follower | null
+}
+
+const WEEK = 7 * 24 * 3_600_000
+const PREFIX = /^[0-9a-f]{8,63}$/iu
+
+/** Opens the library of a folder, made when there is none; throws `EngineError` when it cannot be opened and changes nothing then. */
+export function openStore(folder: string, options: OpenOptions = {}): Library {
+  const file = path.join(folder, DATABASE_NAME)
+  const { database, readOnly, unclosed } = openDatabase(folder, options)
+  const context: Context = {
+    file,
+    database,
+    prepare: preparing(database),
+    originals: createOriginals(folder),
+    transaction: transacting(database),
+    follower: null,
+  }
+  if (!readOnly) tidy(context, unclosed)
+  return guardAll(file, createLibrary(folder, readOnly, context))
+}
+
+function createLibrary(folder: string, readOnly: boolean, context: Context): Library {
+  const { database, prepare, originals } = context
+  const removed = new Set<string>()
+  const write = <T>(work: () => T): T => {
+    if (readOnly) throw new EngineError('read-only', `The library «${folder}» is open for reading only.`)
+    return context.transaction(work)
+  }
+  return {
+    folder,
+    readOnly,
+    database,
+    transaction: write,
+    follow: (index) => {
+      context.follower = index
+    },
+    has: (id) => rowOf(prepare, id) !== null,
+    put: (analysis, pages, original) => {
+      if (readOnly) throw new EngineError('read-only', `The library «${folder}» is open for reading only.`)
+      put(context, analysis, pages, original)
+    },
+    analysis: (id) => readOne(context, id),
+    pages: (id, from, to) => readPages(prepare, id, from, to),
+    original: (id) => (rowOf(prepare, id) === null ? null : originals.read(id)),
+    documents: (query = {}) => listDocuments(prepare, query),
+    resolve: (document) => resolve(prepare, document),
+    remove: (ids) =>
+      write(() => {
+        for (const id of ids) if (remove(context, id)) removed.add(id)
+      }),
+    restore: (ids) =>
+      write(() => {
+        for (const id of ids) if (restore(context, id)) removed.delete(id)
+      }),
+    entities: (filter = {}) => listEntities(prepare, filter),
+    timeline: (filter = {}) => listTimeline(prepare, filter),
+    all: () => allAnalyses(context),
+    settings: () => readSettings(prepare),
+    setSettings: (patch) => write(() => writeSettings(prepare, patch)),
+    check: (repair) => {
+      if (repair && !readOnly) write(() => originals.sweep((id) => known(prepare, id)))
+      return checkLibrary(context, repair && !readOnly)
+    },
+    close: () => {
+      if (!database.isOpen) return
+      if (removed.size > 0) context.transaction(() => purge(context, [...removed]))
+      database.close()
+    },
+    repairedText: (id, start, end) => {
+      const row = rowOf(prepare, id)
+      return row === null ? '' : readText(prepare, row, 'repaired', start, end)
+    },
+    fingerprint: () =>
+      prepare('SELECT count(*) AS documents, total(stamp) AS stamps FROM document WHERE removed IS NULL').get() as {
+        documents: number
+        stamps: number
+      },
+    stamp: (id) =>
+      (prepare('SELECT stamp FROM document WHERE id = ? AND removed IS NULL').get(id) as { stamp: number } | undefined)?.stamp ?? null,
+  }
+}
+
+/** Every method of the library with failures of the disk and of SQLite named as such. */
+function guardAll(file: string, library: Library): Library {
+  const guardedEntries = Object.entries(library).map(([name, value]) =>
+    typeof value === 'function'
+      ? [name, (...args: unknown[]) => guarded(file, () => (value as (...args: unknown[]) => unknown)(...args))]
+      : [name, value],
+  )
+  return Object.fromEntries(guardedEntries) as Library
+}
+
+function rowOf(prepare: Prepare, id: string): number | null {
+  return (prepare('SELECT row FROM document WHERE id = ? AND removed IS NULL').get(id) as { row: number } | undefined)?.row ?? null
+}
+
+function known(prepare: Prepare, id: string): boolean {
+  return prepare('SELECT 1 FROM document WHERE id = ?').get(id) !== undefined
+}
+
+function put(context: Context, analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array): void {
+  const { prepare, originals } = context
+  const { id } = analysis.document
+  if (checksum(original) !== id)
+    throw new EngineError('bad-request', `The bytes of «${analysis.document.name}» are not those that were read.`)
+  const staged = originals.stage(id, original)
+  try {
+    context.transaction(() => {
+      staged.keep()
+      const row = writeDocument(prepare, analysis, new Date().toISOString(), 0)
+      const { sum } = writeAnalysis(prepare, row, analysis)
+      prepare('UPDATE document SET stamp = ? WHERE row = ?').run(stampOf(sum), row)
+      writePages(prepare, row, pages)
+      writeDerived(prepare, row, analysis)
+      context.follower?.put(analysis)
+    })
+  } catch (error) {
+    staged.discard()
+    throw error
+  }
+}
+
+function writePages(prepare: Prepare, row: number, pages: readonly PageLayout[]): void {
+  prepare('DELETE FROM page WHERE row = ?').run(row)
+  const insert = prepare('INSERT INTO page (row, page, data, sum) VALUES (?, ?, ?, ?)')
+  for (const page of pages) {
+    const data = encodePage(page)
+    insert.run(row, page.page, data, checksum(data))
+  }
+}
+
+function readPages(prepare: Prepare, id: string, from: number, to: number): PageLayout[] {
+  const row = rowOf(prepare, id)
+  if (row === null) return []
+  const rows = prepare('SELECT data FROM page WHERE row = ? AND page BETWEEN ? AND ? ORDER BY page').all(row, from, to) as {
+    data: Uint8Array
+  }[]
+  return rows.map(({ data }) => decodePage(data))
+}
+
+function readOne({ prepare, file }: Context, id: string): Analysis | null {
+  const row = rowOf(prepare, id)
+  if (row === null) return null
+  try {
+    return readAnalysis(prepare, row)
+  } catch (cause) {
+    if (!(cause instanceof DamagedDocument)) throw cause
+    throw new EngineError(
+      'library-damaged',
+      `Document ${id.slice(0, 12)} in «${file}» is damaged; check the library, or import the file again.`,
+      { cause },
+    )
+  }
+}
+
+/** Every analysis in order of import; a damaged one is left out, `check` names it. */
+function* allAnalyses({ prepare, database }: Context): Generator<Analysis> {
+  const next = database.prepare('SELECT row FROM document WHERE removed IS NULL AND row > ? ORDER BY row LIMIT 1')
+  for (let row = 0; ; ) {
+    const found = next.get(row) as { row: number } | undefined
+    if (!found) return
+    row = found.row
+    const analysis = undamaged(prepare, row)
+    if (analysis) yield analysis
+  }
+}
+
+function undamaged(prepare: Prepare, row: number): Analysis | null {
+  try {
+    return readAnalysis(prepare, row)
+  } catch (error) {
+    if (error instanceof DamagedDocument) return null
+    throw error
+  }
+}
+
+function resolve(prepare: Prepare, document: string): string | null {
+  if (rowOf(prepare, document) !== null) return document
+  if (PREFIX.test(document)) {
+    const prefix = document.toLowerCase()
+    const found = prepare('SELECT id FROM document WHERE id >= ? AND id < ? AND removed IS NULL LIMIT 2').all(prefix, `${prefix}g`) as {
+      id: string
+    }[]
+    if (found.length === 1) return found[0]?.id ?? null
+    if (found.length === 2) return null
+  }
+  const named = prepare('SELECT id FROM document WHERE name = ? AND removed IS NULL ORDER BY row DESC LIMIT 1').get(
+    document.normalize('NFC'),
+  )
+  return (named as { id: string } | undefined)?.id ?? null
+}
+
+function remove(context: Context, id: string): boolean {
+  const row = rowOf(context.prepare, id)
+  if (row === null) return false
+  context.prepare('UPDATE document SET removed = ? WHERE row = ?').run(new Date().toISOString(), row)
+  deleteDerived(context.prepare, row)
+  context.follower?.remove(id)
+  return true
+}
+
+function restore(context: Context, id: string): boolean {
+  const { prepare } = context
+  const found = prepare('SELECT row FROM document WHERE id = ? AND removed IS NOT NULL').get(id) as { row: number } | undefined
+  const analysis = found ? undamaged(prepare, found.row) : null
+  if (!found || !analysis) return false
+  prepare('UPDATE document SET removed = NULL WHERE row = ?').run(found.row)
+  writeDerived(prepare, found.row, analysis)
+  context.follower?.put(analysis)
+  return true
+}
+
+/** Deletes for good what was removed. */
+function purge({ prepare, originals }: Context, ids: readonly string[]): void {
+  for (const id of ids) {
+    const { changes } = prepare('DELETE FROM document WHERE id = ? AND removed IS NOT NULL').run(id)
+    if (changes > 0) originals.delete(id)
+  }
+}
+
+/** Deletes what sessions that died left behind: documents removed long ago, originals without a document. */
+function tidy(context: Context, unclosed: boolean): void {
+  const { prepare, originals } = context
+  const now = Date.now()
+  const left = prepare('SELECT id FROM document WHERE removed < ? OR removed > ?').all(
+    new Date(now - WEEK).toISOString(),
+    new Date(now + WEEK).toISOString(),
+  ) as { id: string }[]
+  if (left.length === 0 && !unclosed) return
+  context.transaction(() => {
+    purge(
+      context,
+      left.map((row) => row.id),
+    )
+    originals.sweep((id) => known(prepare, id))
+  })
+}

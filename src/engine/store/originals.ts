@@ -1,0 +1,112 @@
+import { hash, randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+
+/** The imported files themselves, one for each content, as they were found. */
+export interface Originals {
+  /** Writes bytes under a temporary name, on disk when it returns; `keep` gives them their name. */
+  stage(id: string, bytes: Uint8Array): StagedOriginal
+  read(id: string): Uint8Array | null
+  state(id: string): 'good' | 'missing' | 'damaged'
+  delete(id: string): void
+  /** Deletes what no document names; to be called while nobody else can write. */
+  sweep(known: (id: string) => boolean): void
+}
+
+export interface StagedOriginal {
+  keep(): void
+  discard(): void
+}
+
+const NAME = /^[0-9a-f]{64}$/u
+/** Age in milliseconds after which a temporary file is taken as left behind by a program that died. */
+const ABANDONED = 3_600_000
+
+/** Originals under `folder/originals/ab/<sha-256>`. */
+export function createOriginals(folder: string): Originals {
+  const root = path.join(folder, 'originals')
+  const placeOf = (id: string): string => path.join(root, id.slice(0, 2), id)
+  return {
+    stage: (id, bytes) => {
+      const place = placeOf(id)
+      if (isSame(place, id, bytes)) return { keep: () => {}, discard: () => {} }
+      mkdirSync(path.dirname(place), { recursive: true })
+      const temporary = path.join(root, `.part-${randomUUID()}`)
+      try {
+        writeDurably(temporary, bytes)
+      } catch (error) {
+        rmSync(temporary, { force: true })
+        throw error
+      }
+      return {
+        keep: () => {
+          renameSync(temporary, place)
+          syncFolder(path.dirname(place))
+          syncFolder(root)
+        },
+        discard: () => rmSync(temporary, { force: true }),
+      }
+    },
+    read: (id) => (existsSync(placeOf(id)) ? readFileSync(placeOf(id)) : null),
+    state: (id) => {
+      if (!existsSync(placeOf(id))) return 'missing'
+      return hash('sha256', readFileSync(placeOf(id)), 'hex') === id ? 'good' : 'damaged'
+    },
+    delete: (id) => rmSync(placeOf(id), { force: true }),
+    sweep: (known) => sweep(root, known),
+  }
+}
+
+/** True when this content is there already, whole. */
+function isSame(place: string, id: string, bytes: Uint8Array): boolean {
+  return existsSync(place) && statSync(place).size === bytes.length && hash('sha256', readFileSync(place), 'hex') === id
+}
+
+function writeDurably(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'wx')
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Makes a new name in a folder outlast a power cut, where the system has such a call. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function sweep(root: string, known: (id: string) => boolean): void {
+  if (!existsSync(root)) return
+  for (const entry of readdirSync(root)) {
+    const place = path.join(root, entry)
+    if (entry.startsWith('.part-')) sweepTemporary(place)
+    else if (statSync(place).isDirectory()) {
+      for (const name of readdirSync(place)) if (NAME.test(name) && !known(name)) rmSync(path.join(place, name), { force: true })
+    }
+  }
+}
+
+function sweepTemporary(place: string): void {
+  const age = Date.now() - statSync(place).mtimeMs
+  if (age > ABANDONED || age < -ABANDONED) rmSync(place, { force: true })
+}

@@ -1,0 +1,85 @@
+/** `Blgi`: says that a database is a Belgi library. */
+export const APPLICATION_ID = 0x426c6769
+
+/** Steps from each version of the library to the next: step 0 makes version 1 of an empty database. A step never changes once released. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE document (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    format TEXT NOT NULL,
+    language TEXT NOT NULL,
+    date TEXT,
+    size INTEGER NOT NULL,
+    info TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    dates INTEGER NOT NULL,
+    notices TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    removed TEXT,
+    stamp INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX document_name ON document (name);
+  CREATE INDEX document_live ON document (removed, stamp);
+
+  CREATE TABLE analysis (
+    row INTEGER PRIMARY KEY REFERENCES document (row) ON DELETE CASCADE,
+    data BLOB NOT NULL,
+    sum TEXT NOT NULL,
+    original_length INTEGER NOT NULL,
+    original_sum TEXT NOT NULL,
+    repaired_length INTEGER NOT NULL,
+    repaired_sum TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE text_chunk (
+    row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+    side TEXT NOT NULL,
+    chunk INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (row, side, chunk)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE page (
+    row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    sum TEXT NOT NULL,
+    PRIMARY KEY (row, page)
+  ) STRICT;
+
+  CREATE TABLE entity (
+    row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (row, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entity_id ON entity (id, mentions, type, name);
+
+  CREATE TABLE date (
+    row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    edtf TEXT NOT NULL,
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    quote TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (row, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX date_low ON date (low, high);
+
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+]
+
+/** The version of the library that this program reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length
