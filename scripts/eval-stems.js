@@ -2,7 +2,9 @@
 import { createInterface } from 'node:readline'
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
-  console.error(`This needs Node 22 or newer, and this is ${process.version}: run \`npm install\` first, then \`npm run --silent eval:stems\`.`)
+  console.error(
+    `This needs Node 22 or newer, and this is ${process.version}: run \`npm install\` first, then \`npm run --silent eval:stems\`.`,
+  )
   process.exit(2)
 }
 

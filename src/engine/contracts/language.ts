@@ -11,6 +11,8 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>
   /** Abbreviations, with their full stop left out, after which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>
+  /** Those of them after which a capital letter does begin a sentence: «т.б.», “etc.”. */
+  readonly closingAbbreviations?: ReadonlySet<string>
   /** The term under which the index files a word: the same for all inflected forms of a lemma. */
   stem(word: string): string
   /** The base form of a name of one or more words as a person would write it: «Ұлттық қауіпсіздік комитетінің» → «Ұлттық қауіпсіздік комитеті». */

@@ -1,0 +1,17 @@
+import type { Language } from '../../contracts/language.ts'
+import { kazakhBaseForm } from './base-form.ts'
+import { kazakhEvidence } from './evidence.ts'
+import { stemKazakh } from './stem.ts'
+import { ABBREVIATIONS, CLOSING_ABBREVIATIONS, STOP_WORDS } from './words.ts'
+
+/** Kazakh in the Cyrillic script. */
+export const kazakh: Language = {
+  code: 'kk',
+  name: 'қазақша',
+  evidence: kazakhEvidence,
+  stopWords: STOP_WORDS,
+  abbreviations: ABBREVIATIONS,
+  closingAbbreviations: CLOSING_ABBREVIATIONS,
+  stem: stemKazakh,
+  baseForm: kazakhBaseForm,
+}

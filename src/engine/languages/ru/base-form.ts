@@ -1,0 +1,4 @@
+/** The base form of a Russian name. */
+export function russianBaseForm(name: string): string {
+  return name
+}

@@ -1,0 +1,109 @@
+import type { Language } from '../contracts/language.ts'
+import type { LanguageCode, SentenceLanguage } from '../model/annotation.ts'
+
+/** Evidence for each language in a stretch of text, weighed by letters. */
+interface Weights {
+  readonly letters: number
+  readonly scores: readonly number[]
+}
+
+const WORD = /[\p{L}\p{M}]+/gu
+const FOREIGN = /[ўҳїєґҗҙҫҡҷӣӯљњђћџјѓѕїàâäåæçèéêëìíîïñòóôöøùúûüßāăąćčďēęěğįķļłńņňőœŕřśşšţťūůűųźżžıþðơư]/u
+const KAZAKH_IN_DISGUISE = /ќ|[ҧҥӛ]/u
+const DOUBLED = /(?:аа|оо|өө|уу|үү|ээ|ыы)/u
+const CHUNK = 400
+const ENOUGH = 0.42
+const SURE_LETTERS = 60
+
+/** Reads evidence word by word; remembers words, since a text repeats them. */
+function createWeigher(languages: readonly Language[]): (text: string) => Weights {
+  const known = new Map<string, readonly number[]>()
+  const evidenceOf = (word: string): readonly number[] => {
+    const before = known.get(word)
+    if (before) return before
+    const strange = !KAZAKH_IN_DISGUISE.test(word) && (FOREIGN.test(word) || (word.length > 4 && DOUBLED.test(word)))
+    const evidence = languages.map((language) => (strange ? 0 : language.evidence(word)))
+    if (known.size < 100_000) known.set(word, evidence)
+    return evidence
+  }
+  return (text) => {
+    const scores = languages.map(() => 0)
+    let letters = 0
+    for (const { 0: found } of text.matchAll(WORD)) {
+      const word = found.toLowerCase()
+      letters += word.length
+      evidenceOf(word).forEach((value, at) => {
+        scores[at] = (scores[at] as number) + value * word.length
+      })
+    }
+    return { letters, scores }
+  }
+}
+
+function decide(languages: readonly Language[], { letters, scores }: Weights): SentenceLanguage {
+  let best = 0
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
+  return letters > 0 && (scores[best] as number) >= ENOUGH * letters ? (languages[best] as Language).code : 'und'
+}
+
+/** Language of each of a row of sentences; short ones lean on their neighbours. Linear in the text. */
+export function identifySentences(sentences: readonly string[], languages: readonly Language[]): SentenceLanguage[] {
+  const weigh = createWeigher(languages)
+  const own = sentences.map(weigh)
+  return own.map((weights, at) => {
+    if (weights.letters >= SURE_LETTERS) return decide(languages, weights)
+    const near = [own[at - 2], own[at - 1], own[at + 1], own[at + 2]].filter((each) => each !== undefined)
+    const share = weights.letters === 0 ? 1 : 0.3 * (1 - weights.letters / SURE_LETTERS)
+    const lean = (pick: (each: Weights) => number): number =>
+      pick(weights) + near.reduce((sum, each) => sum + pick(each) * Math.min(1, SURE_LETTERS / Math.max(1, each.letters)) * share, 0)
+    return decide(languages, {
+      letters: lean((each) => each.letters),
+      scores: languages.map((_, i) => lean((each) => each.scores[i] as number)),
+    })
+  })
+}
+
+/** Share of letters in each language, `und` for any other; broken Kazakh glyphs count as the letters they stand for. Linear in the text. */
+export function identifyLanguages(text: string, languages: readonly Language[]): Partial<Record<LanguageCode | 'und', number>> {
+  const chunks = chunksOf(text)
+  const found = identifySentences(chunks, languages)
+  const letters = new Map<SentenceLanguage, number>()
+  let total = 0
+  chunks.forEach((chunk, at) => {
+    const count = chunk.match(/\p{L}/gu)?.length ?? 0
+    const code = found[at] as SentenceLanguage
+    letters.set(code, (letters.get(code) ?? 0) + count)
+    total += count
+  })
+  if (total === 0) return {}
+  return Object.fromEntries(
+    [...letters].filter(([, count]) => count > 0).map(([code, count]) => [code, Math.round((count / total) * 1e4) / 1e4]),
+  )
+}
+
+/** Lines, joined until they are long enough to judge, never across a blank line. */
+function chunksOf(text: string): string[] {
+  const chunks: string[] = []
+  let chunk = ''
+  for (const line of text.split('\n')) {
+    const blank = line.trim() === ''
+    if (!blank) chunk += `${line}\n`
+    if (chunk.length >= CHUNK || (blank && chunk.length > CHUNK / 4)) {
+      chunks.push(chunk)
+      chunk = ''
+    }
+  }
+  if (chunk !== '') chunks.push(chunk)
+  return chunks.flatMap((each) => (each.length <= CHUNK * 4 ? [each] : cut(each)))
+}
+
+function cut(text: string): string[] {
+  const parts: string[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + CHUNK)
+    while (end < text.length && end < start + 2 * CHUNK && text[end] !== ' ') end++
+    parts.push(text.slice(start, end))
+    start = end
+  }
+  return parts
+}
