@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite'
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
-import type { Notice, NoticeCode } from '../model/errors.ts'
+import type { Notice } from '../model/errors.ts'
 import { byteOrderMark, guessEncoding, wideEncoding } from './encodings.ts'
-import { nameOfKnownBinary } from './unsupported.ts'
+import { nameOfKnownBinary, unsupportedNotice } from './unsupported.ts'
 
 /**
  * Text files in any encoding, told apart by their content. The original text is what decoding gives, with the byte order mark
@@ -20,13 +20,11 @@ export const plainText: Reader = {
 const SAMPLE = 65_536
 
 function readText(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  if (bytes.length === 0) throw failure('empty-file', `“${options.name}” is empty: it has 0 bytes.`)
-  const known = nameOfKnownBinary(bytes)
-  if (known !== null) throw failure('unsupported', `“${options.name}” is ${known}; Belgi does not read these yet.`)
-  if (!looksLikeText(bytes)) throw failure('unsupported', `“${options.name}” is no text: its bytes are not those of any text encoding.`)
+  if (bytes.length === 0 || nameOfKnownBinary(bytes) !== null || !looksLikeText(bytes))
+    throw new ReadFailure(unsupportedNotice(bytes, options.name))
   const decoded = decode(bytes)
   const text = decoded.text.replace(/\0/gu, '').replace(/\r\n?/gu, '\n')
-  if (!/\S/u.test(text)) throw failure('empty-file', `“${options.name}” has only blanks in it.`)
+  if (!/\S/u.test(text)) throw new ReadFailure({ code: 'empty-file', message: `“${options.name}” has only blanks in it.` })
   options.progress?.(1, 1)
   return { text, wrapped: false, blocks: [], pages: [], encoding: decoded.encoding, notices: noticesOf(decoded) }
 }
@@ -105,8 +103,4 @@ function count(text: string, sign: string): number {
   let found = 0
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++
   return found
-}
-
-function failure(code: NoticeCode, message: string): ReadFailure {
-  return new ReadFailure({ code, message })
 }

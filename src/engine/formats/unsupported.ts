@@ -1,3 +1,5 @@
+import type { Notice } from '../model/errors.ts'
+
 /** Beginnings of files that are known and that no reader here reads, each with its name in a sentence. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['{\\rtf', 'a rich text document (.rtf)'],
@@ -50,6 +52,14 @@ const OLE_PARTS: readonly (readonly [string, string])[] = [
 ]
 
 const WINDOW = 65_536
+
+/** Why no reader took a file: it is empty, of a known kind that is not read yet, or of none that is known. */
+export function unsupportedNotice(bytes: Uint8Array, name: string): Notice {
+  if (bytes.length === 0) return { code: 'empty-file', message: `“${name}” is empty: it has 0 bytes.` }
+  const known = nameOfKnownBinary(bytes)
+  if (known !== null) return { code: 'unsupported', message: `“${name}” is ${known}; Belgi does not read these yet.` }
+  return { code: 'unsupported', message: `“${name}” is no text and of no kind that Belgi reads.` }
+}
 
 /** What a file is when it is of a known kind that is not read yet, for «it is …»; null for any other content. */
 export function nameOfKnownBinary(bytes: Uint8Array): string | null {
