@@ -1,0 +1,19 @@
+import type { RepairRule } from '../contracts/repair.ts'
+import type { Edit } from '../model/text-map.ts'
+
+const LOST = /(?<=^[ \t]*)[\u{E000}-\u{F8FF}]+[ \t]*/gmu
+const MAPPED: Readonly<Record<string, string>> = { '\uF02D': '–', '\uF0FC': '✓', '\uF0D8': '➢' }
+
+/** Bullets of symbol fonts, left by extraction as private-use characters at the head of a line. */
+export const bullets: RepairRule = {
+  name: 'bullets',
+  version: 1,
+  examples: [{ before: 'Шаралар:\n\uF0B7 бірінші;\n\uF0B7екінші.', after: 'Шаралар:\n• бірінші;\n• екінші.', language: 'kk' }],
+  edits(text) {
+    const edits: Edit[] = []
+    for (const { 0: lost, index } of text.matchAll(LOST)) {
+      edits.push({ start: index, end: index + lost.length, text: `${MAPPED[lost[0] as string] ?? '•'} ` })
+    }
+    return edits
+  },
+}

@@ -1,0 +1,51 @@
+import type { RepairRule } from '../contracts/repair.ts'
+import type { Edit } from '../model/text-map.ts'
+
+const CLUSTER = /\r\n|\P{M}[\p{M}\p{Cf}\u1160-\u11FF]*/gu
+const SUSPECT = /[^\n\t\u0020-\u007E\u0400-\u045F]/u
+const INVISIBLE = /[\p{Cf}\p{Cc}\uFFF9-\uFFFC]/gu
+const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
+const LINE_END = /^(?:\r\n|[\r\v\f\u0085\u2028\u2029])/u
+const LIGATURE = /[\uFB00-\uFB06]/gu
+const JOINED_SCRIPT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Syriac}\p{Extended_Pictographic}]/u
+
+/** Unicode form: NFC, one kind of blank and line end, no invisible characters, no typographic ligatures. */
+export const characters: RepairRule = {
+  name: 'characters',
+  version: 1,
+  examples: [
+    { before: 'ти\u0306ым', after: 'тйым', language: 'kk' },
+    { before: '1999\u00A0жылы\u200B', after: '1999 жылы', language: 'kk' },
+    { before: 'бір\r\nекі', after: 'бір\nекі', language: 'kk' },
+    { before: 'тер\u00ADрор', after: 'террор', language: 'kk' },
+    { before: 'the \uFB01rst o\uFB03ce', after: 'the first office', language: 'en' },
+  ],
+  edits(text) {
+    if (!SUSPECT.test(text)) return []
+    const edits: Edit[] = []
+    for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+      if (cluster.length === 1 && !SUSPECT.test(cluster)) continue
+      const clean = cleaned(cluster, text[index + cluster.length])
+      if (clean !== cluster) edits.push({ start: index, end: index + cluster.length, text: clean })
+    }
+    return edits
+  },
+}
+
+/** A soft hyphen at the end of a line stays: it tells that the word goes on. */
+function cleaned(cluster: string, next: string | undefined): string {
+  if (LINE_END.test(cluster)) return `\n${visible(cluster.replace(LINE_END, ''))}`
+  const softBreak = cluster.endsWith('\u00AD') && (next === undefined || /\s/u.test(next))
+  return visible(cluster) + (softBreak ? '\u00AD' : '')
+}
+
+function visible(cluster: string): string {
+  const shown = JOINED_SCRIPT.test(cluster)
+    ? cluster
+    : cluster.replace(INVISIBLE, (character) => (character === '\n' || character === '\t' ? character : ''))
+  return shown
+    .replace(BLANK, ' ')
+    .replace(LIGATURE, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
+}

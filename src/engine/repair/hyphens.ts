@@ -1,0 +1,97 @@
+import type { RepairContext, RepairRule } from '../contracts/repair.ts'
+import type { Edit } from '../model/text-map.ts'
+import { KEPT_BEFORE, KEPT_BEHIND, PAIR_ENDS } from './hyphen-words.ts'
+import { isKazakh } from './kazakh-text.ts'
+import type { Lexicon } from './lexicon.ts'
+
+const BREAK = /(?<=[\p{L}\p{M}\p{N}])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])/gu
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu
+const LEFT = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*$/u
+const RIGHT = /^[\p{L}\p{M}\p{N}]+/u
+const LONGEST_TOKEN = 64
+const ROOT = 5
+
+/** Words cut at the end of a line, made whole; a hyphen that belongs to the word stays. */
+export function hyphens(lexicon: Lexicon): RepairRule {
+  return {
+    name: 'hyphens',
+    version: 1,
+    examples: [
+      { before: 'заңнамалық және ұйымдас-\nтырушылық негіздер', after: 'заңнамалық және ұйымдастырушылық негіздер', language: 'kk' },
+      { before: 'террористік қауіп-\n\nқатердің артуына', after: 'террористік қауіп-қатердің артуына', language: 'kk' },
+      { before: '«Хизб-ут-Тахрир-\nәл-ислами»', after: '«Хизб-ут-Тахрир-әл-ислами»', language: 'kk' },
+      { before: '1999-\n2000 жылдары', after: '1999-2000 жылдары', language: 'kk' },
+      { before: 'АҚШ-\nтың, 2014-\nші, Нұр-\nСұлтан', after: 'АҚШ-тың, 2014-ші, Нұр-Сұлтан', language: 'kk' },
+      { before: 'государ-\nственный', after: 'государственный', language: 'ru' },
+      { before: 'кто-\nто по-\nрусски', after: 'кто-то по-русски', language: 'ru' },
+      { before: 'социально-\nэкономический', after: 'социально-экономический', language: 'ru' },
+      { before: 'develop\u00AD\nment of self-\nmade things', after: 'development of self-made things', language: 'en' },
+    ],
+    edits(text, context) {
+      const breaks = [...text.matchAll(BREAK)]
+      if (breaks.length === 0) return []
+      const evidence = wordsIn(text, breaks)
+      return breaks.map((match): Edit => {
+        const start = match.index
+        const end = start + match[0].length
+        const left = LEFT.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
+        const right = RIGHT.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
+        const keep = match[1] !== '\u00AD' && keepsHyphen(left, right, evidence, lexicon, context)
+        return { start, end, text: keep ? '-' : '' }
+      })
+    },
+  }
+}
+
+/** Lower-case words and beginnings of words that stand whole in a text, with their counts. */
+interface Evidence {
+  readonly words: ReadonlyMap<string, number>
+  readonly roots: ReadonlyMap<string, number>
+}
+
+/** The halves at the breaks themselves are no evidence. */
+function wordsIn(text: string, breaks: readonly RegExpExecArray[]): Evidence {
+  const words = new Map<string, number>()
+  const roots = new Map<string, number>()
+  const cutStarts = new Set(breaks.map((each) => each.index + each[0].length))
+  const cutEnds = new Set(breaks.map((each) => each.index))
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (cutStarts.has(index) || cutEnds.has(index + token.length)) continue
+    const word = token.toLowerCase()
+    words.set(word, (words.get(word) ?? 0) + 1)
+    for (const root of rootsOf(word)) roots.set(root, (roots.get(root) ?? 0) + 1)
+  }
+  return { words, roots }
+}
+
+/** A hyphenated word up to some letters behind its hyphen. */
+function rootsOf(token: string): string[] {
+  const hyphen = token.lastIndexOf('-')
+  return hyphen === -1 ? [] : [token.slice(0, hyphen + 1 + ROOT)]
+}
+
+function keepsHyphen(left: string, right: string, evidence: Evidence, lexicon: Lexicon, context: RepairContext): boolean {
+  const chunk = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('‑')) + 1)
+  if (/\p{N}$/u.test(left) || /^\p{N}/u.test(right) || /^\p{Lu}\p{Ll}/u.test(right)) return true
+  if (/^\p{Lu}{2,}$/u.test(chunk) && /^\p{Ll}/u.test(right)) return true
+  const [before, part, behind] = [left.toLowerCase(), chunk.toLowerCase(), right.toLowerCase()]
+  const joined = (evidence.words.get(before + behind) ?? 0) + (evidence.words.get(part + behind) ?? 0)
+  const hyphenated = (evidence.words.get(`${before}-${behind}`) ?? 0) + (evidence.roots.get(`${before}-${behind.slice(0, ROOT)}`) ?? 0)
+  if (joined !== hyphenated) return hyphenated > joined
+  if (KEPT_BEFORE.has(part) || KEPT_BEHIND.has(behind)) return true
+  return isKazakh(context) ? isKazakhPair(left, part, behind, lexicon) : isCompound(part, behind, evidence)
+}
+
+/** Both halves are words and the whole is none; or the token is a chain of names. */
+function isKazakhPair(left: string, part: string, behind: string, lexicon: Lexicon): boolean {
+  if (lexicon.knows(part + behind)) return false
+  if (lexicon.count(`${part}-${behind}`) > 0) return true
+  if (left !== part && /-\p{Lu}/u.test(left)) return true
+  return part.length >= 2 && behind.length >= 2 && lexicon.count(part) > 0 && lexicon.knows(behind)
+}
+
+/** «социально-экономический», «long-term»: the first half ends as first halves do, or both halves stand alone elsewhere. */
+function isCompound(part: string, behind: string, evidence: Evidence): boolean {
+  if (PAIR_ENDS.some((end) => part.length > end.length + 2 && part.endsWith(end)) && behind.length > 3) return true
+  return part.length > 2 && behind.length > 2 && evidence.words.has(part) && evidence.words.has(behind)
+}

@@ -1,0 +1,136 @@
+import type { Line } from './physical-lines.ts'
+
+/** What the shapes of all lines together tell of how a text was broken into lines. */
+export interface LineStatistics {
+  /** Blank lines that stand between any two lines of one paragraph: 1 in a double-spaced extraction. */
+  readonly baseGap: number
+  /** True when lines end where the page ended them. */
+  readonly wrapped: boolean
+  /** For each line, the width of the lines around it, code units. */
+  readonly widths: readonly number[]
+  /** For each line, true when the lines around it each begin with a capital whatever went before: verse, names, addresses. */
+  readonly verse: readonly boolean[]
+  /** For each line, true when it is a row of a table. */
+  readonly rows: readonly boolean[]
+  /** The commonest indent. */
+  readonly margin: number
+}
+
+const WINDOW = 6
+const CONTINUING = 0.3
+const FILLED = 0.55
+const NARROWEST = 45
+const WIDEST = 160
+
+/** Measures lines; linear. */
+export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): LineStatistics {
+  const baseGap = commonGap(lines)
+  const widths = lines.map((_, i) => localWidth(lines, i))
+  const rows = tableRows(lines)
+  return {
+    baseGap,
+    wrapped: knownWrapped || looksWrapped(lines, baseGap, rows),
+    widths,
+    verse: lines.map((_, i) => isVerse(lines, i, baseGap)),
+    rows,
+    margin: mode(lines.map((line) => line.indent)),
+  }
+}
+
+function goesOn(a: Line, b: Line): boolean {
+  return (a.ending === 'open' || a.ending === 'comma') && b.continues && b.marker === null
+}
+
+/** The commonest gap when lines of one sentence stand that far apart; 0 otherwise. */
+function commonGap(lines: readonly Line[]): number {
+  const gap = mode(lines.slice(0, -1).map((line) => line.gap))
+  if (gap === 0 || gap > 3) return 0
+  let pairs = 0
+  let going = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (a.gap !== gap) continue
+    pairs++
+    if (goesOn(a, b)) going++
+  }
+  return going >= CONTINUING * pairs ? gap : 0
+}
+
+/** Prose broken by width: sentences run over line ends, and the next word would not have fitted. */
+function looksWrapped(lines: readonly Line[], baseGap: number, rows: readonly boolean[]): boolean {
+  let pairs = 0
+  let going = 0
+  let filled = 0
+  const sorted = lines.map((line) => line.text.length).sort((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+  if (width < NARROWEST || width > WIDEST) return false
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (a.gap > baseGap || rows[i] || b.marker !== null) continue
+    pairs++
+    if (goesOn(a, b)) going++
+    if (a.text.length + 1 + b.firstWord > width * 0.85) filled++
+  }
+  return pairs > 0 && going >= CONTINUING * pairs && filled >= FILLED * pairs
+}
+
+/** The second longest line around: one freak line does not set the measure. */
+function localWidth(lines: readonly Line[], at: number): number {
+  let longest = 0
+  let second = 0
+  for (let i = Math.max(0, at - WINDOW); i < Math.min(lines.length, at + WINDOW + 1); i++) {
+    const length = (lines[i] as Line).text.length
+    if (length > longest) [longest, second] = [length, longest]
+    else if (length > second) second = length
+  }
+  return second === 0 ? longest : second
+}
+
+function isVerse(lines: readonly Line[], at: number, baseGap: number): boolean {
+  let open = 0
+  let capital = 0
+  for (let i = Math.max(0, at - WINDOW); i < Math.min(lines.length - 1, at + WINDOW); i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (a.gap > baseGap || (a.ending !== 'open' && a.ending !== 'comma')) continue
+    open++
+    if (/^["«“(–—-]?\s?\p{Lu}/u.test(b.text)) capital++
+  }
+  return open >= 3 && capital >= 0.7 * open
+}
+
+/** Rows: neighbours with the same number of tabs, or whose columns begin at the same place. */
+function tableRows(lines: readonly Line[]): boolean[] {
+  const rows = lines.map(() => false)
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (!a.row || !b.row || !sameColumns(a, b)) continue
+    rows[i] = true
+    rows[i + 1] = true
+  }
+  return rows
+}
+
+function sameColumns(a: Line, b: Line): boolean {
+  const tabs = count(a.text, '\t')
+  if (tabs > 0 || b.text.includes('\t')) return tabs === count(b.text, '\t')
+  if (/\.{5}|…{3}/u.test(a.text)) return /\.{5}|…{3}/u.test(b.text)
+  const columns = new Set(columnStarts(a))
+  return columnStarts(b).some((start) => columns.has(start))
+}
+
+function columnStarts(line: Line): number[] {
+  return [...line.text.matchAll(/ {3,}(?=\S)/gu)].map((gap) => line.indent + gap.index + gap[0].length)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best = 0
+  let most = 0
+  for (const [value, times] of counts) if (times > most) [best, most] = [value, times]
+  return best
+}
