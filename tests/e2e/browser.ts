@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import chromiumPackage from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** A Chromium that is installed, or the one inside the npm package; `BELGI_CHROMIUM` names another. */
+async function executable(): Promise<string> {
+  const named = process.env.BELGI_CHROMIUM ?? INSTALLED.find((file) => existsSync(file))
+  return named ?? (await chromiumPackage.executablePath())
+}
+
+/** Starts a headless Chromium; `endpoint` is where a second process can reach it, when asked for. */
+export async function launchBrowser(remote = false): Promise<{ browser: Browser; endpoint: string }> {
+  const port = remote ? await freePort() : 0
+  const browser = await chromium.launch({
+    executablePath: await executable(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--font-render-hinting=none',
+      ...(remote ? [`--remote-debugging-port=${port}`] : []),
+    ],
+  })
+  return { browser, endpoint: `http://127.0.0.1:${port}` }
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
