@@ -1,5 +1,5 @@
-import { edtfBounds } from '../model/bounds.ts'
 import type { Analysis } from '../model/document.ts'
+import { edtfBounds } from '../model/time.ts'
 import type { Prepare } from './statements.ts'
 
 /** One row of `entity`: an entity of one document. */
@@ -18,7 +18,7 @@ export interface EntityOfDocument {
 export interface DateOfDocument {
   readonly position: number
   readonly edtf: string
-  /** Bounds of the value in milliseconds since 1970, both included. */
+  /** Bounds of the value in days since 1970, half-open; infinite where it is open. */
   readonly low: number
   readonly high: number
   readonly quote: string
@@ -55,8 +55,8 @@ export function dateRows(analysis: Analysis): DateOfDocument[] {
     rows.push({
       position: rows.length,
       edtf: date.edtf,
-      low: bounds.low,
-      high: bounds.high,
+      low: bounds.min,
+      high: bounds.max,
       quote: date.quote,
       sentence: inside ? sentence.quote : date.quote,
       start: date.span.start,

@@ -2,6 +2,7 @@ import type { FacetFilter } from '../contracts/search.ts'
 import type { DocumentQuery, DocumentRow } from '../contracts/store.ts'
 import type { Analysis, DocumentInfo } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
+import { dayNumber } from '../model/time.ts'
 import { wordsOf } from '../model/words.ts'
 import type { Prepare } from './statements.ts'
 
@@ -125,11 +126,7 @@ function yearCondition(value: string): Condition {
   const year = Number(value)
   if (!Number.isInteger(year)) return { sql: '(0)', values: [] }
   return {
-    sql: 'EXISTS (SELECT 1 FROM date WHERE date.row = document.row AND date.low <= ? AND date.high >= ?)',
-    values: [startOfYear(year + 1) - 1, startOfYear(year)],
+    sql: 'EXISTS (SELECT 1 FROM date WHERE date.row = document.row AND date.low < ? AND date.high > ?)',
+    values: [dayNumber(year + 1, 1, 1), dayNumber(year, 1, 1)],
   }
-}
-
-function startOfYear(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1)
 }

@@ -1,6 +1,6 @@
 import type { TimelineFilter, TimelineRow } from '../contracts/store.ts'
-import { edtfBounds } from '../model/bounds.ts'
 import { EngineError } from '../model/errors.ts'
+import { edtfBounds, type TimeBounds } from '../model/time.ts'
 import type { Prepare } from './statements.ts'
 
 const LIMIT = 1_000
@@ -10,12 +10,12 @@ export function listTimeline(prepare: Prepare, filter: TimelineFilter): Timeline
   const conditions = ['1']
   const values: (string | number)[] = []
   if (filter.from) {
-    conditions.push('date.high >= ?')
-    values.push(bound(filter.from).low)
+    conditions.push('date.high > ?')
+    values.push(bound(filter.from).min)
   }
   if (filter.to) {
-    conditions.push('date.low <= ?')
-    values.push(bound(filter.to).high)
+    conditions.push('date.low < ?')
+    values.push(bound(filter.to).max)
   }
   if (filter.documents) {
     conditions.push('document.id IN (SELECT value FROM json_each(?))')
@@ -24,11 +24,11 @@ export function listTimeline(prepare: Prepare, filter: TimelineFilter): Timeline
   return prepare(
     `SELECT date.edtf, document.id AS document, document.name, date.quote, date.sentence, date.start, date."end"
      FROM date JOIN document USING (row) WHERE ${conditions.join(' AND ')}
-     ORDER BY date.low, date.high, row, date.position LIMIT ? OFFSET ?`,
+     ORDER BY CASE WHEN date.low < -1e300 THEN date.high ELSE date.low END, date.high, row, date.position LIMIT ? OFFSET ?`,
   ).all(...values, filter.limit ?? LIMIT, filter.offset ?? 0) as unknown as TimelineRow[]
 }
 
-function bound(edtf: string): { low: number; high: number } {
+function bound(edtf: string): TimeBounds {
   const bounds = edtfBounds(edtf)
   if (bounds) return bounds
   throw new EngineError('bad-request', `«${edtf}» is no date; write a year, 1999-02, or 1999-02-16.`)
