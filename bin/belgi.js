@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { requireNode } from '../scripts/node-version.js'
+import { isNodeNewEnough, refuseOldNode } from '../scripts/node-version.js'
 
-requireNode()
+if (!isNodeNewEnough()) refuseOldNode()
 const { main } = await import('../src/cli/main.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,12 +1,16 @@
 /** The oldest Node that runs these sources: type stripping, `node:sqlite` with FTS5. */
 const OLDEST = 24
 
-/** Ends the process with one clear sentence when this Node is too old. */
-export function requireNode() {
-  if (Number(process.versions.node.split('.')[0]) >= OLDEST) return
+/** True when this process's Node runs Belgi. */
+export function isNodeNewEnough() {
+  return Number(process.versions.node.split('.')[0]) >= OLDEST
+}
+
+/** Says in one sentence what is missing, and ends the process with exit code 2. */
+export function refuseOldNode() {
   console.error(
-    `Belgi runs on Node ${OLDEST}; this is ${process.version}. The project brings its own through npm: run «npm ci --allow-scripts» in ` +
-      'its folder (the install script of the package «node» must be allowed), then start Belgi through npm.',
+    `Belgi needs Node ${OLDEST} and this is ${process.version}. Its package «node» brings it: run «npm ci» in Belgi’s folder, without ` +
+      '--ignore-scripts, and start Belgi through npm (npm start, npm run belgi).',
   )
   process.exit(2)
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isNodeNewEnough, refuseOldNode } from './node-version.js'
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -15,7 +16,11 @@ export function install() {
   console.error('Installing packages …')
   const npm = process.env.npm_execpath
   const [command, ...args] = npm ? [process.execPath, npm] : ['npm']
-  const result = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: !npm })
+  const result = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: !npm,
+  })
   if (result.status !== 0) fail('The packages could not be installed; npm says why above.')
 }
 
@@ -23,18 +28,19 @@ export function install() {
 export function node24() {
   const own = path.join(MODULES, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(own)) return own
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  return fail(
-    `Belgi needs Node 24 and this is ${process.version}; the package «node» that brings it was installed without its install script. ` +
-      'Run «npm ci» again without --ignore-scripts.',
-  )
+  return isNodeNewEnough() ? process.execPath : refuseOldNode()
 }
 
 /** Runs a program of this project on Node 24, with its other programs on the path; resolves to the exit code. */
 export function run(script, args = [], options = {}) {
   const node = node24()
   const PATH = [path.dirname(node), path.join(MODULES, '.bin'), process.env.PATH].join(path.delimiter)
-  const result = spawnSync(node, [path.join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', ...options, env: { ...process.env, ...options.env, PATH } })
+  const result = spawnSync(node, [path.join(ROOT, script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    ...options,
+    env: { ...process.env, ...options.env, PATH },
+  })
   return result.status ?? 1
 }
 
@@ -55,11 +61,6 @@ function newest(file) {
   const stat = statSync(file)
   if (!stat.isDirectory()) return stat.mtimeMs
   return readdirSync(file).reduce((time, name) => Math.max(time, newest(path.join(file, name))), stat.mtimeMs)
-}
-
-/** The version in package.json of an installed package. */
-export function versionOf(name) {
-  return JSON.parse(readFileSync(path.join(MODULES, name, 'package.json'), 'utf8')).version
 }
 
 /** Says why and ends the process. */

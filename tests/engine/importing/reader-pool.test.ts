@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { createReaderPool } from '../../../src/engine/importing/reader-pool.ts'
+import type { ReaderProcess, ReadReply, ReadRequest } from '../../../src/engine/importing/reader-process.ts'
+
+/** A reader that does with a file what its name says. */
+function spawnMock(): ReaderProcess & { killed: boolean } {
+  let reply: (reply: ReadReply) => void = () => {}
+  let exit: () => void = () => {}
+  const answers: Record<string, (task: number) => void> = {
+    good: (task) => reply({ task, kind: 'analysed', analysis: {} as never, pages: [] }),
+    bad: (task) => reply({ task, kind: 'failed', notice: { code: 'damaged', message: 'Damaged.' } }),
+    crash: () => exit(),
+    silent: () => {},
+    stranger: (task) => {
+      reply({ task: task + 1000, kind: 'failed', notice: { code: 'damaged', message: 'of another task' } })
+      reply({ task, kind: 'analysed', analysis: {} as never, pages: [] })
+    },
+    slow: (task) => {
+      let done = 0
+      const step = (): void => {
+        if (process.killed) return
+        if (++done > 6) return reply({ task, kind: 'analysed', analysis: {} as never, pages: [] })
+        reply({ task, kind: 'progress', done, total: 6 })
+        setTimeout(step, 20)
+      }
+      step()
+    },
+  }
+  const process = {
+    killed: false,
+    send: (request: ReadRequest) => queueMicrotask(() => answers[request.name]?.(request.task)),
+    onReply: (listener: typeof reply) => {
+      reply = listener
+    },
+    onExit: (listener: () => void) => {
+      exit = listener
+    },
+    kill: () => {
+      process.killed = true
+    },
+  }
+  return process
+}
+
+const file = (name: string): Omit<ReadRequest, 'task'> => ({ id: name, name, path: name, bytes: new Uint8Array() })
+
+describe('a pool of readers', () => {
+  it('gives what a reader answers', async () => {
+    const pool = createReaderPool(spawnMock, 2)
+    expect((await pool.read(file('good'))).kind).toBe('analysed')
+    expect(await pool.read(file('bad'))).toMatchObject({ kind: 'failed', notice: { code: 'damaged' } })
+  })
+
+  it('loses one file with a reader that dies, and goes on', async () => {
+    let spawned = 0
+    const spawn = (): ReaderProcess => {
+      spawned++
+      return spawnMock()
+    }
+    const pool = createReaderPool(spawn, 1)
+    expect(await pool.read(file('crash'))).toMatchObject({ kind: 'failed', notice: { code: 'parser-died' } })
+    expect((await pool.read(file('good'))).kind).toBe('analysed')
+    expect(spawned).toBe(2)
+  })
+
+  it('gives up a reader without a sign of life, and kills it', async () => {
+    const readers: ReturnType<typeof spawnMock>[] = []
+    const spawn = (): ReaderProcess => {
+      const reader = spawnMock()
+      readers.push(reader)
+      return reader
+    }
+    const pool = createReaderPool(spawn, 1, 60)
+    expect(await pool.read(file('silent'))).toMatchObject({ kind: 'failed', notice: { code: 'too-slow' } })
+    expect(readers[0]?.killed).toBe(true)
+  })
+
+  it('has patience with a slow reader that shows progress', async () => {
+    const pool = createReaderPool(spawnMock, 1, 60)
+    expect((await pool.read(file('slow'))).kind).toBe('analysed')
+  })
+
+  it('ignores answers to another task', async () => {
+    expect((await createReaderPool(spawnMock, 1).read(file('stranger'))).kind).toBe('analysed')
+  })
+
+  it('cancels what is running and what waits', async () => {
+    const pool = createReaderPool(spawnMock, 1)
+    const abort = new AbortController()
+    const reads = [pool.read(file('silent'), abort.signal), pool.read(file('good'), abort.signal)]
+    await Promise.resolve()
+    abort.abort()
+    const outcomes = await Promise.all(reads)
+    expect(outcomes.map((outcome) => outcome.kind === 'failed' && outcome.notice.code)).toEqual(['cancelled', 'cancelled'])
+  })
+
+  it('reads no more files at once than its size', async () => {
+    let now = 0
+    let most = 0
+    const spawn = (): ReaderProcess => {
+      const reader = spawnMock()
+      return {
+        ...reader,
+        send: (request) => {
+          now++
+          most = Math.max(most, now)
+          setTimeout(() => {
+            now--
+            reader.send(request)
+          }, 5)
+        },
+      }
+    }
+    const pool = createReaderPool(spawn, 2)
+    await Promise.all(Array.from({ length: 9 }, () => pool.read(file('good'))))
+    expect(most).toBe(2)
+  })
+})

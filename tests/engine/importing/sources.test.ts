@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findSources, loadSource } from '../../../src/engine/importing/sources.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'belgi-sources-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function found(...paths: string[]): Promise<string[]> {
+  const names: string[] = []
+  for await (const one of findSources(paths)) names.push('source' in one ? path.relative(folder, one.source.path) : `!${one.notice.code}`)
+  return names
+}
+
+describe('finding files', () => {
+  it('walks folders in the order of names and leaves hidden files out', async () => {
+    mkdirSync(path.join(folder, 'b'))
+    for (const name of ['c.txt', 'a.txt', '.hidden', 'b/x.txt']) writeFileSync(path.join(folder, name), 'x')
+    expect(await found(folder)).toEqual(['a.txt', path.join('b', 'x.txt'), 'c.txt'])
+  })
+
+  it('ends on a folder that links to itself', async () => {
+    writeFileSync(path.join(folder, 'a.txt'), 'x')
+    symlinkSync(folder, path.join(folder, 'loop'))
+    expect(await found(folder)).toEqual(['a.txt'])
+  })
+
+  it('never opens a pipe', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe')])
+    writeFileSync(path.join(folder, 'z.txt'), 'x')
+    expect(await found(folder)).toEqual(['z.txt'])
+    expect(await found(path.join(folder, 'pipe'))).toEqual(['!unsupported'])
+  })
+
+  it('says that a file is not there, and goes on', async () => {
+    writeFileSync(path.join(folder, 'a.txt'), 'x')
+    expect(await found(path.join(folder, 'none.txt'), path.join(folder, 'a.txt'))).toEqual(['!vanished', 'a.txt'])
+  })
+
+  it('keeps odd names as they are', async () => {
+    const names = ['-dash.txt', 'line\nbreak.txt', 'бір.txt', '\u202Ertl.txt']
+    for (const name of names) writeFileSync(path.join(folder, name), 'x')
+    expect((await found(folder)).sort()).toEqual([...names].sort())
+  })
+
+  it('says that a file vanished between finding and reading', async () => {
+    const source = { name: 'gone.txt', path: path.join(folder, 'gone.txt'), size: 1 }
+    expect(await loadSource(source)).toMatchObject({ notice: { code: 'vanished' } })
+  })
+
+  it('refuses a file past the limit without reading it', async () => {
+    const outcome = await loadSource({ name: 'big', path: path.join(folder, 'no such file'), size: 2 ** 40 })
+    expect(outcome).toMatchObject({ notice: { code: 'too-large' } })
+  })
+
+  it('names a document by the SHA-256 of its bytes', async () => {
+    const source = { name: 'x', path: '', size: 3, bytes: new TextEncoder().encode('abc') }
+    expect(await loadSource(source)).toMatchObject({
+      id: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    })
+  })
+})
