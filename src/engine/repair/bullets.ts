@@ -1,7 +1,7 @@
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 
-const LOST = /(?<=^[ \t]*)[\u{E000}-\u{F8FF}]+[ \t]*/gmu
+const LOST = /(?<=^[ \t]*)[\u{E000}-\u{F8FF}]+[ \t]*(?=[\p{L}\p{N}«“"(])/gmu
 const MAPPED: Readonly<Record<string, string>> = { '\uF02D': '–', '\uF0FC': '✓', '\uF0D8': '➢' }
 
 /** Bullets of symbol fonts, left by extraction as private-use characters at the head of a line. */

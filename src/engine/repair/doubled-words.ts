@@ -1,6 +1,6 @@
 import type { RepairRule } from '../contracts/repair.ts'
 
-const DOUBLED = /(?<![\p{L}\p{M}\p{N}-])([\p{L}][\p{L}\p{M}-]+)[ \n]+\1(?![\p{L}\p{M}\p{N}-])/giu
+const DOUBLED = /(?<![\p{L}\p{M}\p{N}-])([\p{L}][\p{L}\p{M}-]+) +\1(?![\p{L}\p{M}\p{N}-])/giu
 const MEANT = new Set(['had', 'that', 'bye', 'ha', 'хо', 'ха', 'қайта', 'жеке', 'бара', 'көп', 'бір', 'тез', 'еле', 'чуть'])
 
 /** Flags a word written twice; whether the author meant it is not for a machine to say, so nothing is changed. */

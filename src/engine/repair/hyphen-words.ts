@@ -1,29 +1,32 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 
-/** Lower-case first halves behind which a hyphen belongs to the word. */
-export const KEPT_BEFORE = words(`по кое кой из во вице экс премьер генерал пресс топ веб онлайн мини макро северо юго нью санкт
-  әл аль аш ас ат ад эд эль ал ибн бен бин ут уль хизб нұр алма қызыл вице тянь абу ван де ле ла сен сан
-  self well non ex vice anti semi quasi mid all half high low long short first second third twentieth nineteenth twenty thirty forty fifty
-  sixty seventy eighty ninety so much north south east west anglo`)
+/** Lower-case first halves behind which a hyphen belongs to the word, in any of the three languages. */
+export const FIRST_HALVES =
+  words(`вице экс премьер генерал пресс топ веб онлайн мини интернет штаб бизнес поп рок шоу унтер обер лейб контр инженер медиа
+  северо юго нью санкт әл аль эль ибн бин уль хизб нұр тянь абу әбу аш
+  self well non ex semi quasi mid half all full hi heads east west pro part real cross high low long short first second third twenty thirty forty fifty sixty seventy eighty ninety anglo`)
 
 /** Lower-case second halves before which a hyphen belongs to the word. */
-export const KEPT_BEHIND = words(`то либо нибудь таки ка тка де с летие летний летия летию ақ ау ай мыс дүр әл аль
-  based like free old year term level known made called related in up off out to time scale speed born elect sized style oriented`)
+export const SECOND_HALVES = words(`летие летний летия летию ақ әл аль
+  based like free old year term level known made called related scale speed born elect sized style oriented wide specific shaped friendly winning looking led owned songwriter`)
 
-/** Ends of Russian first halves of compound adjectives: «социально-», «общественно-», «экономико-». */
-export const PAIR_ENDS: readonly string[] = [
-  'льно',
-  'енно',
-  'ично',
-  'чно',
-  'ско',
-  'ико',
-  'ово',
-  'жно',
-  'дно',
-  'тно',
-  'рно',
-  'мно',
-  'нно',
-  'ионно',
+const MONTH = /^(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,2}$/u
+
+/** Russian pairs of a certain first and second half: «кто-то», «по-русски», «из-за», «во-первых». */
+export const RUSSIAN_PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^по$/u, /^\p{L}{3,}(?:ски|цки|ому|ему|ьи)$/u],
+  [/^кое$/u, /^(?:кто|что|как|где|кого|чего|каки|кому|чем)/u],
+  [/^из$/u, /^(?:за|под)$/u],
+  [/^во$/u, /^(?:первых|вторых)$/u],
+  [/^в$/u, /^(?:третьих|четвёртых|четвертых|пятых)$/u],
+  [/^(?:кто|что|как|где|куд|откуд|когд|чей|чь|кого|ком|кем|чег|чем|почем|заче|скольк)/u, /^(?:то|либо|нибудь)$/u],
+  [MONTH, MONTH],
+  [/^(?:вс[её]|так|опять|довольно|прямо)$/u, /^таки$/u],
 ]
+
+/** Ends of Russian first halves of compound adjectives: «социально-», «общественно-», «историко-». */
+export const ADVERB_END = /(?:льно|нно|ично|учно|ско|ико)$/u
+/** A Russian adjective long enough to stand alone as a second half. */
+export const ADJECTIVE = /^\p{L}{4,}(?:[ыи]й|ой|ая|ое|[ыи]е|ого|его|ому|ему|[ыи]х|[ыи]ми?|ую)$/u
+/** Adverbs that Russian joins without a hyphen. */
+export const JOINED = words('сельско высоко глубоко много мало велико дально цельно')

@@ -1,15 +1,20 @@
 import type { RepairContext, RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
-import { KEPT_BEFORE, KEPT_BEHIND, PAIR_ENDS } from './hyphen-words.ts'
+import { ADJECTIVE, ADVERB_END, FIRST_HALVES, JOINED, RUSSIAN_PAIRS, SECOND_HALVES } from './hyphen-words.ts'
 import { isKazakh } from './kazakh-text.ts'
 import type { Lexicon } from './lexicon.ts'
 
-const BREAK = /(?<=[\p{L}\p{M}\p{N}])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])/gu
+const BREAK = /(?<=[\p{L}\p{M}\p{N}.])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])/gu
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu
 const LEFT = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*$/u
-const RIGHT = /^[\p{L}\p{M}\p{N}]+/u
+const RIGHT = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑]\p{Lu})?/u
 const LONGEST_TOKEN = 64
 const ROOT = 5
+const ROMAN = /^[IVXLC]+$/u
+const VOWEL = /[аеёиоуыэюяәіөүұaeiouy]/u
+/** Vowels that Kazakh knows in first syllables only: where one comes first, a word begins. */
+const FIRST_SYLLABLE = /^[^аеёиоуыэюяәіөүұ]?[әөүұ]/u
+const RELATIONAL = /[лдт][ыі][қк]$/u
 
 /** Words cut at the end of a line, made whole; a hyphen that belongs to the word stays. */
 export function hyphens(lexicon: Lexicon): RepairRule {
@@ -72,26 +77,42 @@ function rootsOf(token: string): string[] {
 
 function keepsHyphen(left: string, right: string, evidence: Evidence, lexicon: Lexicon, context: RepairContext): boolean {
   const chunk = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('‑')) + 1)
-  if (/\p{N}$/u.test(left) || /^\p{N}/u.test(right) || /^\p{Lu}\p{Ll}/u.test(right)) return true
-  if (/^\p{Lu}{2,}$/u.test(chunk) && /^\p{Ll}/u.test(right)) return true
+  if (isOutright(chunk, right)) return true
   const [before, part, behind] = [left.toLowerCase(), chunk.toLowerCase(), right.toLowerCase()]
   const joined = (evidence.words.get(before + behind) ?? 0) + (evidence.words.get(part + behind) ?? 0)
   const hyphenated = (evidence.words.get(`${before}-${behind}`) ?? 0) + (evidence.roots.get(`${before}-${behind.slice(0, ROOT)}`) ?? 0)
   if (joined !== hyphenated) return hyphenated > joined
-  if (KEPT_BEFORE.has(part) || KEPT_BEHIND.has(behind)) return true
+  if (FIRST_HALVES.has(part) || SECOND_HALVES.has(behind) || isEcho(part, behind)) return true
   return isKazakh(context) ? isKazakhPair(left, part, behind, lexicon) : isCompound(part, behind, evidence)
+}
+
+/** Numbers, names, acronyms with endings, and halves that are no syllables are never the work of a line's end. */
+function isOutright(chunk: string, right: string): boolean {
+  if (/\p{N}$/u.test(chunk) || /^\p{N}/u.test(right) || /^\p{Lu}\p{Ll}/u.test(right) || /-\p{Lu}$/u.test(right)) return true
+  if (/^\p{Lu}{2,}$/u.test(chunk) && (/^\p{Ll}/u.test(right) || (ROMAN.test(chunk) && ROMAN.test(right)))) return true
+  return !VOWEL.test(chunk.toLowerCase()) || !VOWEL.test(right.toLowerCase())
+}
+
+/** «шоқ-шоқ», «айқыш-ұйқыш»: the second half repeats the first or rhymes with it. */
+function isEcho(part: string, behind: string): boolean {
+  if (part.length < 3 || Math.abs(part.length - behind.length) > 1) return part === behind
+  return part === behind || (part.length > 3 && part.slice(-3) === behind.slice(-3))
 }
 
 /** Both halves are words and the whole is none; or the token is a chain of names. */
 function isKazakhPair(left: string, part: string, behind: string, lexicon: Lexicon): boolean {
   if (lexicon.knows(part + behind)) return false
-  if (lexicon.count(`${part}-${behind}`) > 0) return true
-  if (left !== part && /-\p{Lu}/u.test(left)) return true
-  return part.length >= 2 && behind.length >= 2 && lexicon.count(part) > 0 && lexicon.knows(behind)
+  if (lexicon.knows(`${part}-${behind}`)) return true
+  if (left.length > part.length && /^\p{Lu}|-\p{Lu}/u.test(left)) return true
+  if (part.length > 1 && behind.length > 3 && (FIRST_SYLLABLE.test(behind) || (RELATIONAL.test(part) && RELATIONAL.test(behind))))
+    return true
+  const first = lexicon.count(part) > 0 || (part.length > ROOT && lexicon.knows(part))
+  return first && part.length > 1 && behind.length > 2 && (lexicon.knows(behind) || /^м[ыі]с$/u.test(behind))
 }
 
-/** «социально-экономический», «long-term»: the first half ends as first halves do, or both halves stand alone elsewhere. */
+/** «социально-экономический», «кто-то», «long-term»: the halves are of a known kind, or both stand alone elsewhere. */
 function isCompound(part: string, behind: string, evidence: Evidence): boolean {
-  if (PAIR_ENDS.some((end) => part.length > end.length + 2 && part.endsWith(end)) && behind.length > 3) return true
+  if (RUSSIAN_PAIRS.some(([first, second]) => first.test(part) && second.test(behind))) return true
+  if (ADVERB_END.test(part) && part.length > 4 && ADJECTIVE.test(behind) && !JOINED.has(part)) return true
   return part.length > 2 && behind.length > 2 && evidence.words.has(part) && evidence.words.has(behind)
 }

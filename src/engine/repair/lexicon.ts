@@ -29,6 +29,7 @@ const LONGEST = 6
 const DEEPEST = 4
 const SHORTEST_STEM = 3
 const BACK = /[аоұыя]/u
+const NEUTRAL = /^[мбп]ен$/u
 const FRONT = /[әеөүіэ]/u
 
 /** True when stripping up to four endings, each in harmony with what stands before it, leaves a known stem. */
@@ -45,6 +46,7 @@ export function hasKnownStem(word: string, known: (stem: string) => boolean, dep
 
 /** Kazakh vowel harmony: an ending is back or front as the last clear vowel before it is. */
 export function inHarmony(stem: string, ending: string): boolean {
+  if (NEUTRAL.test(ending)) return true
   const back = BACK.test(ending)
   const front = FRONT.test(ending)
   if (back === front) return true

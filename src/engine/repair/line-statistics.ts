@@ -8,6 +8,8 @@ export interface LineStatistics {
   readonly wrapped: boolean
   /** For each line, the width of the lines around it, code units. */
   readonly widths: readonly number[]
+  /** A line to which the next word could have been added below this share of the width ended by will. */
+  readonly fill: number
   /** For each line, true when the lines around it each begin with a capital whatever went before: verse, names, addresses. */
   readonly verse: readonly boolean[]
   /** For each line, true when it is a row of a table. */
@@ -21,19 +23,26 @@ const CONTINUING = 0.3
 const FILLED = 0.55
 const NARROWEST = 45
 const WIDEST = 160
+const ENOUGH = 12
+const USUAL_FILL = 0.85
+const SURELY_SHORT = 0.6
+const EMPTIEST = 0.7
+const FULLEST = 0.98
 
 /** Measures lines; linear. */
 export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): LineStatistics {
   const baseGap = commonGap(lines)
   const widths = lines.map((_, i) => localWidth(lines, i))
   const rows = tableRows(lines)
+  const margin = mode(lines.map((line) => line.indent))
   return {
     baseGap,
     wrapped: knownWrapped || looksWrapped(lines, baseGap, rows),
     widths,
+    fill: marksParagraphs(lines, widths, baseGap, margin) ? SURELY_SHORT : usualFill(lines, widths, baseGap),
     verse: lines.map((_, i) => isVerse(lines, i, baseGap)),
     rows,
-    margin: mode(lines.map((line) => line.indent)),
+    margin,
   }
 }
 
@@ -72,6 +81,32 @@ function looksWrapped(lines: readonly Line[], baseGap: number, rows: readonly bo
     if (a.text.length + 1 + b.firstWord > width * 0.85) filled++
   }
   return pairs > 0 && going >= CONTINUING * pairs && filled >= FILLED * pairs
+}
+
+/** True when nearly every line that surely ends a paragraph is followed by a gap or an indent: then a line that is only shortish ends none. */
+function marksParagraphs(lines: readonly Line[], widths: readonly number[], baseGap: number, margin: number): boolean {
+  let ends = 0
+  let marked = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (a.ending !== 'stop' || b.continues || a.text.length + 1 + b.firstWord > SURELY_SHORT * (widths[i] as number)) continue
+    ends++
+    if (a.gap > baseGap || b.indent > margin + 1) marked++
+  }
+  return ends > 1 && marked >= 0.8 * ends
+}
+
+/** How far lines that surely go on are filled, the worst twentieth left out. */
+function usualFill(lines: readonly Line[], widths: readonly number[], baseGap: number): number {
+  const fills: number[] = []
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (a.gap > baseGap || !goesOn(a, b)) continue
+    fills.push((a.text.length + 1 + b.firstWord) / (widths[i] as number))
+  }
+  if (fills.length < ENOUGH) return USUAL_FILL
+  fills.sort((a, b) => a - b)
+  return Math.min(FULLEST, Math.max(EMPTIEST, fills[Math.floor(fills.length * 0.05)] as number))
 }
 
 /** The second longest line around: one freak line does not set the measure. */

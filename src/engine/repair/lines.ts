@@ -9,7 +9,6 @@ import { endsInHyphen, physicalLines } from './physical-lines.ts'
 type Joint = 'hyphen' | 'join' | 'line' | 'block'
 const WRITTEN: Readonly<Record<Exclude<Joint, 'hyphen'>, string>> = { join: ' ', line: '\n', block: '\n\n' }
 
-const SHORT = 0.85
 const HEADING = 0.7
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
@@ -176,5 +175,5 @@ function isClosed(line: Line): boolean {
 
 /** True when the first word of the next line would have fitted. */
 function isShort(a: Line, b: Line, statistics: LineStatistics, at: number): boolean {
-  return a.text.length + 1 + b.firstWord <= SHORT * (statistics.widths[at] as number)
+  return a.text.length + 1 + b.firstWord < statistics.fill * (statistics.widths[at] as number)
 }

@@ -2,7 +2,7 @@ import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 
 const CHUNK = /\S+/gu
-const MARK = /[.,;:!?](?=[\p{L}\p{N}«“"(])/gu
+const MARK = /[.,;:!?](?=[\p{L}\p{N}«“(])/gu
 const ADDRESS =
   /:\/\/|www\.|@|[\\_=<>{}|]|\.(?:ru|kz|com|org|net|info|edu|gov|uz|kg|su|uk|de|pdf|docx?|xlsx?|txt|jpe?g|png|html?|php|js|ts|md)(?![\p{L}])/iu
 const CODE = /\p{Ll}\p{Lu}|\)\.|\(\)/u

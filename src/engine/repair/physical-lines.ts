@@ -26,7 +26,7 @@ export interface Line {
 const ENDING = /([.!?…:;,])["'»”’)\]]*(?:\s?\[[\d,;\s–-]{1,20}\][.,;]?)?$/u
 const CITED = /\[[\d,;\s–-]{1,20}\]$/u
 const CONTINUES = /^["«“(]?[\p{Ll},;:)»!?%]/u
-const HYPHENATED = /[\p{L}\p{N}][-‐‑\u00AD]$/u
+const HYPHENATED = /[\p{L}\p{M}\p{N}.][-‐‑\u00AD]$/u
 const COLUMN_GAP = /\S {3,}\S|\S\t|\.{5}|…{3}/u
 
 /** The lines of a text that are not blank, in order; linear. */
