@@ -15,8 +15,9 @@ export function serveReader(
   analyse: Analyse,
   listen: (receive: (request: ReadRequest) => void) => void,
   reply: (reply: ReadReply) => void,
+  memoryLimit = MEMORY_LIMIT,
 ): void {
-  watchMemory()
+  watchMemory(memoryLimit)
   listen((request) => {
     const { task } = request
     let last = 0
@@ -43,7 +44,7 @@ function noticeOf(error: unknown, name: string): Extract<ReadReply, { kind: 'fai
 }
 
 /** A worker thread sees the whole process's memory even while the main thread is busy in a parser. */
-function watchMemory(): void {
-  const code = `setInterval(() => { if (process.memoryUsage.rss() > ${MEMORY_LIMIT}) process.kill(process.pid, 'SIGKILL') }, 50)`
+function watchMemory(limit: number): void {
+  const code = `setInterval(() => { if (process.memoryUsage.rss() > ${limit}) process.kill(process.pid, 'SIGKILL') }, 50)`
   new Worker(code, { eval: true }).unref()
 }

@@ -1,0 +1,115 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+
+export const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** The application, open in one kind of host. */
+export interface App {
+  readonly page: Page
+  readonly library: string
+  stop(): Promise<void>
+}
+
+/** A kind of host, and how to open the application in it. */
+export interface Launcher {
+  readonly name: string
+  open(library: string): Promise<App>
+}
+
+/** A new empty folder for one test, removed when the test calls `remove`. */
+export function temporaryFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'belgi-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
+}
+
+/** The loopback host of a library, and the address that it printed. */
+export async function startLoopback(library: string): Promise<{ address: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, ['--no-warnings', path.join(ROOT, 'src/web/main.ts'), '--library', library], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString()
+      if (said.includes('\n')) resolve(said.split('\n')[0] as string)
+    })
+    child.on('exit', (code) => reject(new Error(`the loopback host ended with ${code}: ${said}`)))
+  })
+  return { address, process: child }
+}
+
+/** Ends a process and waits until it has. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+const loopback: Launcher = {
+  name: 'the loopback host',
+  open: async (library) => {
+    const host = await startLoopback(library)
+    const { browser } = await launchBrowser()
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+    await page.goto(host.address)
+    const stop = async (): Promise<void> => {
+      await browser.close()
+      await end(host.process)
+    }
+    return { page, library, stop }
+  },
+}
+
+const standIn: Launcher = {
+  name: 'the built Electron bundles on the stand-in',
+  open: async (library) => {
+    const data = temporaryFolder()
+    const child = fork(path.join(ROOT, 'out/main/index.js'), [], {
+      cwd: ROOT,
+      execArgv: ['--no-warnings', '--import', path.join(ROOT, 'tests/e2e/stand-in/register.ts')],
+      env: { ...process.env, BELGI_LIBRARY: library, BELGI_STAND_IN_DATA: data.folder },
+    })
+    const { endpoint } = await new Promise<{ endpoint: string }>((resolve, reject) => {
+      child.once('message', (message) => resolve(message as { endpoint: string }))
+      child.once('exit', (code) => reject(new Error(`the stand-in ended with ${code}`)))
+    })
+    const browser = await chromium.connectOverCDP(endpoint)
+    const page = browser
+      .contexts()
+      .flatMap((context: BrowserContext) => context.pages())
+      .find((one) => !one.url().startsWith('about:'))
+    if (!page) throw new Error('the stand-in opened no page')
+    const stop = async (): Promise<void> => {
+      await browser.close()
+      await end(child)
+      data.remove()
+    }
+    return { page, library, stop }
+  },
+}
+
+const electron: Launcher = {
+  name: 'Electron',
+  open: async (library) => {
+    const app = await _electron.launch({
+      args: [ROOT],
+      cwd: ROOT,
+      env: { ...process.env, BELGI_LIBRARY: library } as Record<string, string>,
+    })
+    return { page: await app.firstWindow(), library, stop: () => app.close() }
+  },
+}
+
+/** Every kind of host that this machine has: Electron itself only where its runtime is installed. */
+export const LAUNCHERS: readonly Launcher[] = [loopback, standIn, ...(hasElectron() ? [electron] : [])]
+
+function hasElectron(): boolean {
+  const file = path.join(ROOT, 'node_modules/electron/path.txt')
+  return existsSync(file) && existsSync(path.join(ROOT, 'node_modules/electron/dist', readFileSync(file, 'utf8')))
+}

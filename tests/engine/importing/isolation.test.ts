@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReaderPool, type ReaderPool } from '../../../src/engine/importing/reader-pool.ts'
+import type { ReaderProcess, ReadReply } from '../../../src/engine/importing/reader-process.ts'
+
+const MOCK = path.resolve(import.meta.dirname, '../../fixtures/importing/mock-reader.ts')
+
+function spawnMock(): ReaderProcess {
+  const child = fork(MOCK, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['--no-warnings'] })
+  return {
+    send: (request) => child.send(request, () => {}),
+    onReply: (listener) => child.on('message', (reply) => listener(reply as ReadReply)),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill('SIGKILL'),
+  }
+}
+
+let pool: ReaderPool
+beforeAll(() => {
+  pool = createReaderPool(spawnMock, 1, 3000)
+})
+afterAll(() => pool.close())
+
+async function read(name: string): Promise<string> {
+  const outcome = await pool.read({ id: name, name, path: name, bytes: new Uint8Array(10) })
+  return outcome.kind === 'failed' ? outcome.notice.code : outcome.kind
+}
+
+describe('a reader in a real process', () => {
+  it.each([
+    ['hang', 'too-slow'],
+    ['eat', 'parser-died'],
+    ['exit', 'parser-died'],
+    ['crash', 'parser-died'],
+    ['throw', 'damaged'],
+    ['junk', 'damaged'],
+  ])('that does «%s» costs one file: %s', async (name, code) => {
+    expect(await read(name)).toBe(code)
+    expect(await read('fine.txt')).toBe('analysed')
+  })
+})
