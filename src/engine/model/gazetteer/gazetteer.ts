@@ -56,11 +56,11 @@ export function gazetteer(): readonly GazetteerEntry[] {
   return whole
 }
 
-/** Names of one class in one language. */
+/** Names of one class in one language, without abbreviations. */
 export function gazetteerNames(language: LanguageCode, type: EntityType): readonly string[] {
   return gazetteer()
     .filter((entry) => entry.type === type)
-    .flatMap((entry) => entry.names[language])
+    .flatMap((entry) => entry.names[language].filter((name) => !isAbbreviation(name)))
 }
 
 /** True for a name that is an abbreviation by its looks: two to six capitals, perhaps with full stops. */

@@ -1,0 +1,84 @@
+import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { englishHead } from './names-heads.ts'
+import { LINKS, NEVER_CAPITAL, POSITIONS } from './names-words.ts'
+
+const LONGEST = 10
+
+/** English names are runs of capital letters with “of”, “for”, “and” inside; the head ends the run or stands before “of”. Linear. */
+export function englishHeaded(sentence: NameSentence): Candidate[] {
+  const found: Candidate[] = []
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; ) {
+    const end = runEnd(tokens, i)
+    if (end === i) {
+      i++
+      continue
+    }
+    const candidate = positionIn(sentence, i, end) ?? namedIn(sentence, i, end)
+    if (candidate !== null) found.push(candidate)
+    i = Math.max(end, candidate?.end ?? end)
+  }
+  return found
+}
+
+function isCapital(token: NameToken | undefined): token is NameToken {
+  return token !== undefined && (token.shape === 'capital' || token.shape === 'upper') && !(token.initial && NEVER_CAPITAL.has(token.lower))
+}
+
+/** End of the run of capitals that begins at `at`: its links, “of the”, lie between capitals. */
+function runEnd(tokens: readonly NameToken[], at: number): number {
+  if (!isCapital(tokens[at]) || NEVER_CAPITAL.has((tokens[at] as NameToken).lower)) return at
+  let end = at + 1
+  while (end < tokens.length && end - at < LONGEST) {
+    const token = tokens[end] as NameToken
+    if (token.quoted !== (tokens[at] as NameToken).quoted) break
+    if (isCapital(token)) {
+      end++
+      continue
+    }
+    let next = end
+    while (next - end < 2 && LINKS.has((tokens[next] as NameToken | undefined)?.lower ?? '')) next++
+    if (next === end || !isCapital(tokens[next])) break
+    if ((tokens[end] as NameToken).lower === 'and' && !joins(tokens, at, end)) break
+    end = next + 1
+  }
+  return end
+}
+
+/** “Ministry of Education and Science”, but not “the Supreme Court and Parliament”: “and” joins after “of” or “for”. */
+function joins(tokens: readonly NameToken[], at: number, and: number): boolean {
+  for (let i = and - 1; i > at; i--) {
+    const { lower } = tokens[i] as NameToken
+    if (lower === 'of' || lower === 'for') return !['kazakhstan', 'russia'].includes((tokens[and - 1] as NameToken).lower)
+  }
+  return false
+}
+
+function namedIn({ tokens, known }: NameSentence, at: number, end: number): Candidate | null {
+  const of = tokens.findIndex((token, i) => i > at && i < end && LINKS.has(token.lower) && token.lower !== 'and')
+  const places = [of > 0 ? of - 1 : -1, end - 1]
+  for (const i of places) {
+    if (i < at) continue
+    const token = tokens[i] as NameToken
+    const head = englishHead(token.lower)
+    if (head === null || head.plural || (i === end - 1 && of > 0 && places[0] !== -1 && head.type === 'GPE')) continue
+    if (known[i] !== undefined && (known[i]?.end ?? 0) - (known[i]?.first ?? 0) > 1) continue
+    if (end - at === 1) {
+      if (head.strength !== 'lone' || token.initial) return null
+      return { first: at, end, type: head.type, confidence: 0.75, why: `“${token.text}”` }
+    }
+    if (i === at && of !== at + 1) continue
+    return { first: at, end, type: head.type, confidence: head.strength === 'weak' ? 0.7 : 0.82, why: `head “${token.lower}”` }
+  }
+  return null
+}
+
+function positionIn({ tokens }: NameSentence, at: number, end: number): Candidate | null {
+  for (let i = at; i < end; i++) {
+    if (!POSITIONS.has((tokens[i] as NameToken).lower)) continue
+    const of = (tokens[i + 1] as NameToken | undefined)?.lower === 'of' && i + 1 < end
+    if (i > at + 2) return null
+    return { first: at, end: of ? end : i + 1, type: 'POSITION', confidence: 0.7, why: `position “${(tokens[i] as NameToken).lower}”` }
+  }
+  return null
+}

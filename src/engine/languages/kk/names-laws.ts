@@ -1,0 +1,55 @@
+import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { kazakhReadings } from './names-endings.ts'
+
+const PARTS = new Set(['бабы', 'бап', 'тарауы', 'тармағы', 'бөлігі', 'тармақшасы', 'бөлімі'])
+const KINDS = new Set([
+  'кодексі',
+  'кодекс',
+  'конституциясы',
+  'конституция',
+  'конвенциясы',
+  'пактісі',
+  'хартиясы',
+  'декларациясы',
+  'заңы',
+  'заң',
+  'заңнамасы',
+])
+const TOPIC =
+  /^(?:қылмыстық|азаматтық|еңбек|салық|кеден|бюджет|жер|су|орман|экологиялық|әкімшілік|отбасы|кәсіпкерлік|сайлау|ата|негізгі|процестік|іс|жүргізу|атқару|процестік|қылмыстық-атқару|қылмыстық-процестік|әлеуметтік)$/u
+
+function hasBase(token: NameToken | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && kazakhReadings(token.lower).some(({ base }) => words.has(base))
+}
+
+/** Kazakh codes, constitutions and their articles: «Қылмыстық кодекстің 106-бабы», «Қазақстан Республикасының Конституциясы». Linear. */
+export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as NameToken
+    if (!hasBase(token, KINDS)) continue
+    let first = i
+    while (first > 0 && i - first < 4 && TOPIC.test((tokens[first - 1] as NameToken).lower)) first--
+    const named = first < i || (token.shape === 'capital' && /^конституция/u.test(token.lower))
+    if (!named) continue
+    const owner = known[first - 1]
+    if (owner !== undefined && owner.type === 'GPE' && owner.ending !== 'case') first = owner.first
+    if ((tokens[first] as NameToken).shape === 'lower' && owner === undefined) continue
+    const end = articleEnd(tokens, i + 1)
+    found.push({ first, end, type: 'LAW', confidence: 0.85, why: `law «${token.lower}»` })
+    i = end - 1
+  }
+  return found
+}
+
+/** End of «106-бабының 2-тармағы» after a law's name. */
+function articleEnd(tokens: readonly NameToken[], from: number): number {
+  let end = from
+  for (let i = from; i < Math.min(tokens.length, from + 10); i++) {
+    const token = tokens[i] as NameToken
+    if (/^\d+-(?:бап|бабы|тарма|бөлі|тарау)/u.test(token.lower) || (hasBase(token, PARTS) && i > from)) end = i + 1
+    else if (token.shape !== 'number' && !/^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жүз)|(?:ншы|нші|ыншы|інші)$/u.test(token.lower))
+      break
+  }
+  return end
+}

@@ -1,0 +1,49 @@
+import type { NameGrammar, NameToken } from '../../contracts/names.ts'
+import { KAZAKH_FIRST_NAMES } from '../../model/gazetteer/first-names-kazakh.ts'
+import { RUSSIAN_FIRST_NAMES } from '../../model/gazetteer/first-names-russian.ts'
+import { gazetteerAbbreviations, gazetteerNames } from '../../model/gazetteer/gazetteer.ts'
+import { kazakhReadings } from './names-endings.ts'
+import { kazakhHeaded } from './names-headed.ts'
+import { kazakhHead } from './names-heads.ts'
+import { kazakhLaws } from './names-laws.ts'
+import { ETHNIC, FIXED } from './names-lists.ts'
+import { KAZAKH_NUMBERS } from './names-numbers.ts'
+import { PARTICLES, TITLES } from './names-words.ts'
+
+const SURNAME = /^\p{L}{2,}(?:ов|ев|ёв|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|тегі|лы|баев|дзе|швили|ян)$/u
+const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
+
+function law(quoted: readonly NameToken[], beside: readonly NameToken[]): boolean {
+  const last = quoted.at(-1)?.lower ?? ''
+  if (!/^(?:туралы|жайлы|жөніндегі)$/u.test(last)) return false
+  return beside.some((token) => /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u.test(token.lower))
+}
+
+/** How Kazakh names things: heads at the end, case endings on the last word. */
+export const kazakhNames: NameGrammar = {
+  code: 'kk',
+  readings: kazakhReadings,
+  forms: (word) => [word],
+  lastOnly: true,
+  head: kazakhHead,
+  headSide: 'after',
+  law,
+  lists: [
+    { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('kk', 'GPE') },
+    { type: 'LOCATION', why: 'place list', confidence: 0.9, names: gazetteerNames('kk', 'LOCATION') },
+    { type: 'ORGANISATION', why: 'organisation list', confidence: 0.9, names: gazetteerNames('kk', 'ORGANISATION') },
+    ...ETHNIC,
+    ...FIXED,
+  ],
+  abbreviations: gazetteerAbbreviations('kk'),
+  person: {
+    firstNames: new Set([...KAZAKH_FIRST_NAMES, ...RUSSIAN_FIRST_NAMES]),
+    titles: TITLES,
+    particles: PARTICLES,
+    surname: (base) => SURNAME.test(base),
+    patronymic: (base) => PATRONYMIC.test(base),
+  },
+  number: KAZAKH_NUMBERS,
+  conjunctions: new Set(['және', 'мен', 'бен', 'пен', 'сондай-ақ', 'немесе', 'әрі', 'және']),
+  find: (sentence) => [...kazakhLaws(sentence), ...kazakhHeaded(sentence)],
+}

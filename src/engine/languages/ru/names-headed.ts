@@ -1,0 +1,130 @@
+import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { looksAdjective, looksGenitive, russianReadings } from './names-endings.ts'
+import { russianHead } from './names-heads.ts'
+import { NAMED_AFTER, ORDINARY_ADJECTIVES, POSITIONS, STOPS } from './names-words.ts'
+
+const FARTHEST_LEFT = 4
+const FARTHEST_RIGHT = 10
+
+/** Russian names begin with adjectives and their head and go on in the genitive: «Комитет национальной безопасности Республики Казахстан». Linear. */
+export function russianHeaded(sentence: NameSentence): Candidate[] {
+  const found: Candidate[] = []
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as NameToken
+    if (token.shape === 'mark' || token.shape === 'number') continue
+    const candidate = nameAt(sentence, i) ?? positionAt(sentence, i)
+    if (candidate === null) continue
+    found.push(candidate)
+    i = Math.max(i, candidate.type === 'POSITION' ? i : candidate.end - 1)
+  }
+  return found
+}
+
+function nameAt(sentence: NameSentence, at: number): Candidate | null {
+  const { tokens, known } = sentence
+  const token = tokens[at] as NameToken
+  const head = russianHead(token.lower)
+  if (head === null || (head.plural && head.type !== 'EVENT')) return null
+  const listed = known[at]
+  if (listed !== undefined && listed.end > at + 1 && listed.type !== 'ORGANISATION') return null
+  const first = adjectivesBefore(sentence, at)
+  const opening = tokens[first] as NameToken
+  const capital = opening.shape === 'capital' && !(opening.initial && first === at && head.strength === 'weak')
+  const named = first < at && opening.shape === 'capital'
+  if (!capital) return null
+  const end = Math.max(listed?.end ?? 0, genitivesAfter(sentence, at))
+  const bare = end === at + 1 && first === at
+  if (bare && head.strength !== 'lone') return null
+  if (bare && opening.initial) return null
+  if (GENERIC.has(head.type) && first === at && (opening.initial || !/^[А-ЯЁ]/u.test(token.text))) return null
+  if (head.type === 'LOCATION' && !named && end === at + 1) return null
+  return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
+}
+
+/** Such words at the beginning of a sentence open no name by themselves. */
+const GENERIC = new Set(['ART', 'PROJECT', 'PRODUCT', 'GPE', 'LOCATION', 'FACILITY', 'EVENT', 'LAW'])
+
+/** Index of the first of the adjectives before a head, from a capital one on; the head's own when none is capital. */
+function adjectivesBefore({ tokens, known }: NameSentence, at: number): number {
+  let first = at
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_LEFT); i--) {
+    const token = tokens[i] as NameToken
+    if (token.shape === 'mark' || token.shape === 'number' || !looksAdjective(token.lower) || ORDINARY_ADJECTIVES.has(token.lower)) break
+    if (known[i] !== undefined && (known[i]?.end ?? 0) <= at && known[i]?.type !== 'NORP' && known[i]?.type !== 'GPE') break
+    if (token.shape === 'capital' || token.shape === 'upper') first = i
+  }
+  return first
+}
+
+/** End of the genitives after a head: «иностранных дел Республики Казахстан», «по правам человека», «имени Абая». */
+function genitivesAfter({ tokens, known }: NameSentence, at: number): number {
+  let end = at + 1
+  let open = end
+  for (let i = at + 1; i < Math.min(tokens.length, at + 1 + FARTHEST_RIGHT); ) {
+    const token = tokens[i] as NameToken
+    if (token.shape === 'mark' || token.shape === 'number' || STOPS.has(token.lower)) break
+    const place = known[i]
+    if (place !== undefined && place.first === i && (place.type === 'GPE' || place.type === 'LOCATION' || place.type === 'ORGANISATION')) {
+      end = place.end
+      open = end
+      i = end
+      continue
+    }
+    if (token.lower === 'по' || token.lower === 'при' || token.lower === 'в' || token.lower === 'на') {
+      if (token.lower !== 'по' || (tokens[i + 1] as NameToken | undefined)?.shape !== 'lower' || i > at + 4) break
+      open = i + 2
+      end = Math.min(open, tokens.length)
+      i = end
+      continue
+    }
+    if (token.lower === 'и') {
+      const next = tokens[i + 1]
+      if (next === undefined || next.shape === 'mark' || !joinsFields(tokens[i - 1] as NameToken, next)) break
+      i++
+      continue
+    }
+    if (NAMED_AFTER.has(token.lower)) {
+      i++
+      while (i < tokens.length && (tokens[i]?.shape === 'capital' || /^\.$/u.test(tokens[i]?.text ?? ''))) i++
+      end = i
+      continue
+    }
+    const head = russianHead(token.lower)
+    if (!looksGenitive(token.lower) && token.shape !== 'upper') break
+    if (head !== null && head.type === 'ORGANISATION' && i > open && token.shape === 'capital') break
+    i++
+    if (!looksAdjective(token.lower) || /(?:ой|ей)$/u.test(token.lower)) end = i
+    else if (tokens[i]?.shape !== 'lower' && tokens[i]?.shape !== 'capital') break
+    if (end === i && /(?:ой|ей)$/u.test(token.lower) && tokens[i]?.shape === 'lower' && looksGenitive((tokens[i] as NameToken).lower))
+      continue
+  }
+  return Math.min(end, tokens.length)
+}
+
+/** «образования и науки», «труда и социальной защиты», but not «обороны и глава». */
+function joinsFields(before: NameToken, next: NameToken): boolean {
+  if (
+    /^(?:наук|спорт|туризм|торговл|развити|культур|информаци|экологи|технолог|безопасност|экономик|промышленност|строительств|коммуникац|массов|социальн|иннова|интеграц|сотрудничеств|связ|финанс|юстици|туризм|молодеж|ресурс|природн|демократ|прав)/u.test(
+      next.lower,
+    )
+  )
+    return true
+  return looksAdjective(before.lower) && looksAdjective(next.lower)
+}
+
+function positionAt(sentence: NameSentence, at: number): Candidate | null {
+  const { tokens, known } = sentence
+  const token = tokens[at] as NameToken
+  if (!russianReadings(token.lower).some(({ base }) => POSITIONS.has(base))) return null
+  let first = at
+  while (first > 0 && at - first < 3 && POSITION_ADJECTIVE.test((tokens[first - 1] as NameToken).lower)) first--
+  const end = genitivesAfter(sentence, at)
+  const owned = tokens.slice(at + 1, end).some((part, i) => part.shape !== 'lower' || known[at + 1 + i] !== undefined)
+  const capital = (tokens[first] as NameToken).shape === 'capital' && !(tokens[first] as NameToken).initial
+  if (!owned && !capital && !/^(?:президент|премьер-министр)/u.test(token.lower)) return null
+  return { first, end: owned ? end : at + 1, type: 'POSITION', confidence: owned ? 0.75 : 0.65, why: `position «${token.lower}»` }
+}
+
+const POSITION_ADJECTIVE =
+  /^(?:генеральн|первы|перво|главн|верховн|государственн|исполняющ|бывш|председател|вице|чрезвычайн|полномочн|заместител)/u

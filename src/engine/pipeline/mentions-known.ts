@@ -1,0 +1,108 @@
+import type { KnownName, NameGrammar, NameList, NameToken, Reading } from '../contracts/names.ts'
+import { nameTokens } from './mentions-tokens.ts'
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly list: NameList
+  readonly abbreviation: boolean
+}
+
+/** Finds listed names in any of their forms; built once for each language. */
+export interface NameIndex {
+  /** For each token the longest listed name that covers it; linear in the number of tokens. */
+  find(tokens: readonly NameToken[]): (KnownName | undefined)[]
+}
+
+/** Indexes the lists of a grammar by the first word of each name. */
+export function createNameIndex(grammar: NameGrammar): NameIndex {
+  const baseOf = new Map<string, Set<string>>()
+  const byFirst = new Map<string, Entry[]>()
+  const add = (name: string, list: NameList, abbreviation: boolean): void => {
+    const words = nameTokens(name, { start: 0, end: name.length }).map((token) => token.lower)
+    for (const word of words) {
+      for (const form of grammar.forms(word)) setOf(baseOf, form).add(word)
+    }
+    const first = words[0] as string
+    const entries = byFirst.get(first)
+    if (entries === undefined) byFirst.set(first, [{ words, list, abbreviation }])
+    else entries.push({ words, list, abbreviation })
+  }
+  for (const list of grammar.lists) for (const name of list.names) add(name, list, false)
+  for (const [short, { type }] of grammar.abbreviations) {
+    add(short, { type, why: 'known abbreviation', confidence: 0.95, names: [] }, true)
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
+
+  const basesOf = (token: NameToken, inner: boolean): { base: string; ending: Reading['ending'] }[] => {
+    const found: { base: string; ending: Reading['ending'] }[] = []
+    const readings = inner && grammar.lastOnly ? [{ base: token.lower, ending: 'bare' as const }] : grammar.readings(token.lower)
+    for (const reading of readings) {
+      for (const base of baseOf.get(reading.base) ?? []) found.push({ base, ending: reading.ending })
+    }
+    return found
+  }
+
+  const matchAt = (tokens: readonly NameToken[], first: number): KnownName | undefined => {
+    const token = tokens[first] as NameToken
+    let best: KnownName | undefined
+    for (const { base } of basesOf(token, false)) {
+      for (const entry of byFirst.get(base) ?? []) {
+        const end = first + entry.words.length
+        if (end > tokens.length || (best !== undefined && end <= best.end)) continue
+        const ending = matchWords(tokens, first, entry, basesOf)
+        if (ending === null || !shapeFits(tokens, first, entry)) continue
+        const { type, why, confidence } = entry.list
+        best = { first, end, type, ending, abbreviation: entry.abbreviation, why, confidence }
+      }
+    }
+    return best
+  }
+
+  return {
+    find(tokens) {
+      const known: (KnownName | undefined)[] = new Array(tokens.length).fill(undefined)
+      for (let i = 0; i < tokens.length; ) {
+        const match = tokens[i]?.shape === 'mark' ? undefined : matchAt(tokens, i)
+        if (match === undefined) i++
+        else {
+          known.fill(match, i, match.end)
+          i = match.end
+        }
+      }
+      return known
+    },
+  }
+}
+
+function matchWords(
+  tokens: readonly NameToken[],
+  first: number,
+  entry: Entry,
+  basesOf: (token: NameToken, inner: boolean) => readonly { base: string; ending: Reading['ending'] }[],
+): Reading['ending'] | null {
+  let ending: Reading['ending'] | null = null
+  for (let k = 0; k < entry.words.length; k++) {
+    const token = tokens[first + k] as NameToken
+    if (token.quoted !== (tokens[first] as NameToken).quoted) return null
+    const found = basesOf(token, k < entry.words.length - 1).find(({ base }) => base === entry.words[k])
+    if (found === undefined) return null
+    ending = found.ending
+  }
+  return ending
+}
+
+function shapeFits(tokens: readonly NameToken[], first: number, entry: Entry): boolean {
+  if (entry.list.anyCase === true) return true
+  const token = tokens[first] as NameToken
+  if (entry.abbreviation) return token.shape === 'upper' || entry.words.length > 1 || /^\p{L}{1,2}\p{Lu}/u.test(token.text)
+  return token.shape === 'capital' || token.shape === 'upper' || token.shape === 'number'
+}
+
+function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
+  let set = map.get(key)
+  if (set === undefined) {
+    set = new Set()
+    map.set(key, set)
+  }
+  return set
+}

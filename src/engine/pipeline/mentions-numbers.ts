@@ -1,0 +1,118 @@
+import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
+import type { EntityType } from '../model/annotation.ts'
+
+/** Amounts of money, percentages, quantities, ordinals and bare numbers; dates, citations and list numbers are taken out later. Linear. */
+export function numbers({ tokens }: NameSentence, grammar: NameGrammar): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const candidate = numberAt(tokens, i, grammar)
+    if (candidate === null) i++
+    else {
+      found.push(candidate)
+      i = candidate.end
+    }
+  }
+  return found
+}
+
+function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar): Candidate | null {
+  const { number } = grammar
+  const token = tokens[at] as NameToken
+  if (number.ordinal(token.lower)) return { first: at, end: at + 1, type: 'ORDINAL', confidence: 0.8, why: 'ordinal' }
+  const sign = number.currencies.has(token.text) && tokens[at + 1]?.shape === 'number'
+  const from = sign ? at + 1 : at
+  const end = amountEnd(tokens, from, grammar)
+  if (end === from || isNumbering(tokens, from, end)) return null
+  const unit = sign ? { end, type: 'MONEY' as const } : unitAfter(tokens, end, grammar)
+  const type: EntityType = unit?.type ?? 'CARDINAL'
+  const single = end === from + 1 && (tokens[from] as NameToken).shape !== 'number'
+  if (unit === null && single && (ARTICLES.has(token.lower) || !(number.cardinals.has(token.lower) || number.scales.has(token.lower))))
+    return null
+  const wide = widen(tokens, at, unit?.end ?? end, grammar)
+  return { ...wide, type, confidence: type === 'CARDINAL' ? 0.6 : 0.9, why: type === 'CARDINAL' ? 'number' : 'number with unit' }
+}
+
+/** Words for one that are articles or pronouns as often as numbers. */
+const ARTICLES = new Set(['бір', 'один', 'одна', 'одно', 'одного', 'одной', 'одним', 'одном', 'one'])
+
+function isWordNumber(token: NameToken, grammar: NameGrammar): boolean {
+  return (
+    token.shape !== 'mark' &&
+    grammar.readings(token.lower).some(({ base }) => grammar.number.cardinals.has(base) || grammar.number.scales.has(base))
+  )
+}
+
+/** End of a number: «5,3 миллиард», «10 000», «үш жүз», «4–5». */
+function amountEnd(tokens: readonly NameToken[], at: number, grammar: NameGrammar): number {
+  let end = at
+  while (end < tokens.length && end - at < 12) {
+    const token = tokens[end] as NameToken
+    const digits = token.shape === 'number' && /^\d+$/u.test(token.text)
+    if (
+      digits ||
+      (isWordNumber(token, grammar) && token.shape !== 'capital') ||
+      (token.shape === 'capital' && end === at && token.initial && isWordNumber(token, grammar))
+    )
+      end++
+    else if (end > at && joinsDigits(tokens, end)) end += 2
+    else if (end === at && token.shape === 'number' && /^\d+-(?:\d+|\p{L}{1,5})$/u.test(token.text)) return end + 1
+    else break
+  }
+  return end
+}
+
+function joinsDigits(tokens: readonly NameToken[], at: number): boolean {
+  const mark = tokens[at] as NameToken
+  const before = tokens[at - 1] as NameToken
+  const after = tokens[at + 1]
+  if (after === undefined || after.shape !== 'number' || before.shape !== 'number' || !/^\d+$/u.test(after.text)) return false
+  return /^[.,–—-]$/u.test(mark.text) && mark.start === before.end && after.start === mark.end
+}
+
+function isNumbering(tokens: readonly NameToken[], at: number, end: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[end]
+  if (before !== undefined && /^[№#§[/]$/u.test(before.text)) return true
+  return end === at + 1 && after !== undefined && /^[.)]$/u.test(after.text) && (tokens[at] as NameToken).initial
+}
+
+function unitAfter(tokens: readonly NameToken[], at: number, grammar: NameGrammar): { end: number; type: EntityType } | null {
+  const { number } = grammar
+  for (let i = at; i < Math.min(tokens.length, at + 2); i++) {
+    const token = tokens[i] as NameToken
+    const bases = grammar.readings(token.lower).map(({ base }) => base)
+    if (bases.some((base) => number.percents.has(base))) return { end: i + 1 + hyphenEnding(tokens, i), type: 'PERCENTAGE' }
+    if (bases.some((base) => number.currencies.has(base))) return { end: i + 1, type: 'MONEY' }
+    if (i === at && bases.some((base) => number.clock.has(base))) return { end: i + 1, type: 'TIME' }
+    if (bases.some((base) => number.units.has(base))) {
+      const next = tokens[i + 1]
+      const more = next !== undefined && /^(?:шаршы|текше|куб|квадратн|кубическ|square|cubic)/u.test(token.lower)
+      return { end: more ? i + 2 : i + 1, type: 'QUANTITY' }
+    }
+    if (i === at && !/^(?:ақш|сша|us|американ|шаршы|текше)/u.test(token.lower)) return null
+  }
+  return null
+}
+
+/** «30%-ға»: the mark and the ending after it. */
+function hyphenEnding(tokens: readonly NameToken[], at: number): number {
+  const dash = tokens[at + 1]
+  const ending = tokens[at + 2]
+  const fits =
+    dash !== undefined &&
+    ending !== undefined &&
+    dash.text === '-' &&
+    dash.start === (tokens[at] as NameToken).end &&
+    ending.start === dash.end
+  return fits && ending.text.length <= 6 && ending.shape === 'lower' ? 2 : 0
+}
+
+function widen(tokens: readonly NameToken[], first: number, end: number, grammar: NameGrammar): { first: number; end: number } {
+  const before = tokens[first - 1]
+  const after = tokens[end]
+  const readings = after === undefined ? [] : grammar.readings(after.lower)
+  return {
+    first: before !== undefined && grammar.number.before.has(before.lower) ? first - 1 : first,
+    end: readings.some(({ base }) => grammar.number.after.has(base)) ? end + 1 : end,
+  }
+}

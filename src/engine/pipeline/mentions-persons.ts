@@ -1,0 +1,119 @@
+import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
+
+type Part = 'first' | 'patronymic' | 'surname' | 'capital' | 'particle' | null
+
+const LONGEST = 5
+
+/** Persons by given name, patronymic, surname shape, initials and title; linear. */
+export function persons(sentence: NameSentence, grammar: NameGrammar): Candidate[] {
+  const { tokens } = sentence
+  const parts = tokens.map((_, i) => partAt(sentence, i, grammar))
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const candidate = withInitials(tokens, i, parts) ?? runAt(sentence, i, parts, grammar)
+    if (candidate === null) i++
+    else {
+      found.push(candidate)
+      i = candidate.end
+    }
+  }
+  return found
+}
+
+function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar): Part {
+  const token = tokens[i] as NameToken
+  const { person } = grammar
+  if (token.shape === 'lower') return person.particles.has(token.lower) ? 'particle' : null
+  if (token.shape !== 'capital' || token.text.length < 2) return null
+  const bases = grammar.readings(token.lower).map(({ base }) => base)
+  if (bases.some((base) => person.patronymic(base))) return 'patronymic'
+  const listed = known[i]
+  if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
+  const surname = bases.some((base) => person.surname(base))
+  const first = bases.some((base) => person.firstNames.has(base))
+  if (listed !== undefined) return first || surname ? 'capital' : null
+  if (first) return 'first'
+  if (surname) return 'surname'
+  return 'capital'
+}
+
+function isInitial(tokens: readonly NameToken[], i: number): boolean {
+  const token = tokens[i]
+  const dot = tokens[i + 1]
+  return (
+    token !== undefined &&
+    dot !== undefined &&
+    dot.text === '.' &&
+    dot.start === token.end &&
+    /^\p{Lu}\p{Ll}?(?:-\p{Lu})?$/u.test(token.text)
+  )
+}
+
+/** «А. Байтұрсынұлы», «Қ.-Ж. К. Тоқаев», «Сәтбаев Қ.И.» */
+function withInitials(tokens: readonly NameToken[], at: number, parts: readonly Part[]): Candidate | null {
+  let i = at
+  while (i < at + 9 && (isInitial(tokens, i) || (tokens[i]?.text === '-' && isInitial(tokens, i + 1)))) i += tokens[i]?.text === '-' ? 1 : 2
+  const surname = tokens[i]
+  if (i > at && surname !== undefined && isNamePart(parts[i]) && surname.quoted === (tokens[at] as NameToken).quoted) {
+    return { first: at, end: i + 1, type: 'PERSON', confidence: 0.93, why: 'initials and surname' }
+  }
+  if (i > at || !isNamePart(parts[at])) return null
+  let end = at + 1
+  while (end < at + 5 && isInitial(tokens, end)) end += 2
+  if (end === at + 1 || (parts[at] === 'capital' && end < at + 5)) return null
+  return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
+}
+
+function isNamePart(part: Part | undefined): boolean {
+  return part === 'first' || part === 'patronymic' || part === 'surname' || part === 'capital'
+}
+
+function runAt({ tokens }: NameSentence, at: number, parts: readonly Part[], grammar: NameGrammar): Candidate | null {
+  if (!isNamePart(parts[at])) return null
+  let end = at
+  while (end < tokens.length && end - at < LONGEST && isNamePart(parts[end]) && (end === at || sameRun(tokens, end))) {
+    end++
+    if (parts[end] === 'particle' && isNamePart(parts[end + 1]) && !grammar.conjunctions.has((tokens[end] as NameToken).lower)) end++
+  }
+  const run = parts.slice(at, end)
+  const token = tokens[at] as NameToken
+  const titled = at > 0 && !token.initial && isTitle(tokens[at - 1] as NameToken, grammar)
+  const scored = scoreRun(run, titled, token.initial)
+  if (scored === null) return null
+  return { first: at + scored.skip, end: at + scored.skip + scored.length, type: 'PERSON', confidence: scored.confidence, why: scored.why }
+}
+
+function sameRun(tokens: readonly NameToken[], i: number): boolean {
+  return (tokens[i] as NameToken).quoted === (tokens[i - 1] as NameToken).quoted && !(tokens[i] as NameToken).initial
+}
+
+function isTitle(token: NameToken, grammar: NameGrammar): boolean {
+  return token.shape !== 'mark' && grammar.readings(token.lower).some(({ base }) => grammar.person.titles.has(base))
+}
+
+interface Scored {
+  readonly skip: number
+  readonly length: number
+  readonly confidence: number
+  readonly why: string
+}
+
+/** What a run of capitalised words is worth as a person's name: which part of it, how sure, why. */
+function scoreRun(run: readonly Part[], titled: boolean, initial: boolean): Scored | null {
+  const patronymic = run.indexOf('patronymic')
+  const first = run.indexOf('first')
+  const surname = run.indexOf('surname')
+  const whole = (skip: number, confidence: number, why: string): Scored => ({ skip, length: run.length - skip, confidence, why })
+  if (patronymic >= 0 && run.length > 1)
+    return whole(initial && run[0] === 'capital' && first > 0 ? first : 0, 0.95, 'name with patronymic')
+  if (first >= 0 && run.length > 1) {
+    const skip = first > 0 && run[first - 1] !== 'surname' && initial ? first : first > 1 ? first - 1 : 0
+    return whole(skip, surname >= 0 ? 0.93 : 0.8, 'given name')
+  }
+  if (titled && run.length <= 3) return whole(0, 0.8, 'title before')
+  if (surname >= 0 && run.length > 1) return whole(initial && surname > 1 ? 1 : 0, 0.75, 'surname shape')
+  if (run.length > 1) return null
+  if (patronymic === 0) return whole(0, 0.75, 'patronymic shape')
+  if (surname === 0) return whole(0, initial ? 0.55 : 0.7, 'surname shape')
+  return first === 0 && !initial ? whole(0, 0.6, 'given name') : null
+}

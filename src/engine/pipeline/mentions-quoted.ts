@@ -1,0 +1,126 @@
+import type { Candidate, Head, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
+import type { EntityType } from '../model/annotation.ts'
+
+const REACH = 4
+const LONGEST = 14
+
+/** Words in one pair of quotation marks: tokens `first`..`end`, half-open. */
+export interface Quotation {
+  readonly first: number
+  readonly end: number
+}
+
+/** The quotations of a sentence in order; linear. */
+export function quotationsOf(tokens: readonly NameToken[]): Quotation[] {
+  const found: Quotation[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const region = (tokens[i] as NameToken).quoted
+    let end = i + 1
+    while (end < tokens.length && (tokens[end] as NameToken).quoted === region) end++
+    if (region >= 0) found.push({ first: i, end })
+    i = end
+  }
+  return found
+}
+
+/** Names in quotation marks, with what says their kind: the head beside or inside, the enumeration or the list that they stand in. */
+export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listType: (token: NameToken) => EntityType | null): Candidate[] {
+  const { tokens } = sentence
+  const quotations = quotationsOf(tokens)
+  const types = quotations.map((quotation): { type: EntityType; why: string } | null => {
+    const words = tokens.slice(quotation.first, quotation.end)
+    const beside = besideOf(tokens, quotation, grammar)
+    if (grammar.law(words, beside)) return { type: 'LAW', why: 'law in quotation marks' }
+    if (!looksLikeName(words)) return null
+    const head = headOf(beside, grammar)
+    const inside = insideHead(words, grammar)
+    const fromList = listType(words[0] as NameToken)
+    if (fromList !== null) return { type: fromList, why: 'item of a list of such' }
+    if (head !== null) return { type: head.head.type, why: `«…» ${head.word}` }
+    if (inside !== null && inside.head.strength === 'strong') return { type: inside.head.type, why: `«… ${inside.word}»` }
+    return null
+  })
+  shareInEnumerations(tokens, quotations, types, grammar)
+  return quotations.flatMap((quotation, i) => {
+    const found = types[i]
+    if (found === null || found === undefined) return []
+    return [{ ...trimmed(tokens, quotation), type: found.type, confidence: 0.9, why: found.why }]
+  })
+}
+
+function looksLikeName(words: readonly NameToken[]): boolean {
+  const first = words[0]
+  if (first === undefined || words.length > LONGEST || first.shape === 'lower') return false
+  return !words.some(({ text }, i) => /^[.!?;:…]$/u.test(text) && i === words.length - 1 && words.length > 4)
+}
+
+function trimmed(tokens: readonly NameToken[], { first, end }: Quotation): Quotation {
+  let last = end
+  while (last > first + 1 && /^[,.;:]$/u.test((tokens[last - 1] as NameToken).text)) last--
+  return { first, end: last }
+}
+
+/** The words next to a quotation, nearest first, up to the next mark. */
+function besideOf(tokens: readonly NameToken[], { first, end }: Quotation, grammar: NameGrammar): NameToken[] {
+  const words: NameToken[] = []
+  const walk = (from: number, step: 1 | -1): void => {
+    let i = from
+    while (i >= 0 && i < tokens.length && (tokens[i] as NameToken).shape === 'mark' && /^["«»“”„]$/u.test((tokens[i] as NameToken).text))
+      i += step
+    for (let n = 0; n < REACH && i >= 0 && i < tokens.length; n++, i += step) {
+      const token = tokens[i] as NameToken
+      if (token.shape === 'mark' || token.quoted >= 0) return
+      words.push(token)
+    }
+  }
+  if (grammar.headSide !== 'before') walk(end, 1)
+  if (grammar.headSide !== 'after') walk(first - 1, -1)
+  return words
+}
+
+function headOf(beside: readonly NameToken[], grammar: NameGrammar): { head: Head; word: string } | null {
+  for (const token of beside) {
+    const head = grammar.head(token.lower)
+    if (head !== null && head.type !== 'LANGUAGE') return { head, word: token.lower }
+  }
+  return null
+}
+
+function insideHead(words: readonly NameToken[], grammar: NameGrammar): { head: Head; word: string } | null {
+  const order = grammar.headSide === 'before' ? [words[0], words[1], words.at(-1)] : [words.at(-1)]
+  for (const token of order) {
+    const head = token === undefined || words.length < 2 ? null : grammar.head(token.lower)
+    if (head !== null) return { head, word: (token as NameToken).lower }
+  }
+  return null
+}
+
+/** «A», «B» және «C» ұйымдары: what the last is, all are; and what the first is in «партии «A» и «B»». */
+function shareInEnumerations(
+  tokens: readonly NameToken[],
+  quotations: readonly Quotation[],
+  types: ({ type: EntityType; why: string } | null)[],
+  grammar: NameGrammar,
+): void {
+  const joined = (i: number): boolean => {
+    const gap = tokens.slice((quotations[i] as Quotation).end, (quotations[i + 1] as Quotation).first)
+    return gap.length <= 5 && gap.every(({ text, lower }) => /^["«»“”„,;]$/u.test(text) || grammar.conjunctions.has(lower))
+  }
+  for (let i = quotations.length - 2; i >= 0; i--)
+    if (types[i] === null && joined(i)) types[i] = inherited(tokens, quotations, types, i, i + 1)
+  for (let i = 0; i + 1 < quotations.length; i++)
+    if (types[i + 1] === null && joined(i)) types[i + 1] = inherited(tokens, quotations, types, i + 1, i)
+}
+
+function inherited(
+  tokens: readonly NameToken[],
+  quotations: readonly Quotation[],
+  types: readonly ({ type: EntityType; why: string } | null)[],
+  to: number,
+  from: number,
+): { type: EntityType; why: string } | null {
+  const source = types[from]
+  const { first, end } = quotations[to] as Quotation
+  if (source === null || source === undefined || !looksLikeName(tokens.slice(first, end))) return null
+  return { type: source.type, why: 'enumerated with such' }
+}

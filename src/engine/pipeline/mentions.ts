@@ -1,0 +1,150 @@
+import type { Component, SaidMap, View } from '../contracts/component.ts'
+import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
+import type { EntityType } from '../model/annotation.ts'
+import { firstEndingAfter, overlaps, type Span } from '../model/span.ts'
+import { boundAbbreviations } from './mentions-abbreviations.ts'
+import { createNameIndex, type NameIndex } from './mentions-known.ts'
+import { createMemory, type Memory } from './mentions-memory.ts'
+import { numbers } from './mentions-numbers.ts'
+import { persons } from './mentions-persons.ts'
+import { quotedNames } from './mentions-quoted.ts'
+import { type Finder, type Proposal, resolveMentions } from './mentions-resolve.ts'
+import { nameTokens } from './mentions-tokens.ts'
+
+type MentionView = View<'blocks' | 'sentences' | 'dates' | 'citations' | 'lists'>
+type SaidMention = SaidMap['mentions']
+
+interface Speaker {
+  readonly grammar: NameGrammar
+  readonly index: NameIndex
+}
+
+interface Read {
+  readonly speaker: Speaker
+  readonly sentence: NameSentence
+}
+
+/** Everything in a document that has a name, by rules and lists of its sentences' languages; dates stand as mentions too. */
+export function createMentions(
+  grammars: readonly NameGrammar[],
+): Component<'blocks' | 'sentences' | 'dates' | 'citations' | 'lists', 'mentions'> {
+  const speakers = new Map(grammars.map((grammar) => [grammar.code, { grammar, index: createNameIndex(grammar) }]))
+  const first = [...speakers.values()][0]
+  return {
+    name: 'mentions',
+    version: 1,
+    needs: ['blocks', 'sentences', 'dates', 'citations', 'lists'],
+    gives: ['mentions'],
+    run(view) {
+      const main = (view.language === 'und' ? undefined : speakers.get(view.language)) ?? first
+      if (main === undefined) return { mentions: [] }
+      const read = view.layers.sentences.map(({ at, language }): Read => {
+        const speaker = (language === 'und' ? undefined : speakers.get(language)) ?? main
+        const tokens = nameTokens(view.text, at, itemStarts(view))
+        return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
+      })
+      const proposals = proposeAll(view, read)
+      return { mentions: resolveMentions(proposals.filter(outside(view))).map(toMention) }
+    },
+  }
+}
+
+function itemStarts(view: MentionView): ReadonlySet<number> {
+  return new Set(view.layers.lists.flatMap((list) => list.items.map((item) => item.at.start)))
+}
+
+function proposeAll(view: MentionView, read: readonly Read[]): Proposal[] {
+  const dates = view.layers.dates.map(
+    ({ at, rule }): Proposal => ({ at, type: 'DATE', confidence: 0.95, why: `date: ${rule}`, finder: 'date' }),
+  )
+  const listType = listTypes(view, read)
+  const proposals: Proposal[] = [...dates]
+  for (const { speaker, sentence } of read) {
+    if (isShouted(sentence.tokens)) proposals.push(...known(sentence))
+    else proposals.push(...proposeIn(sentence, speaker.grammar, listType))
+  }
+  proposals.push(
+    ...boundAbbreviations(
+      read.map(({ sentence }) => sentence.tokens),
+      proposals,
+    ),
+  )
+  const memory: Memory = createMemory(resolveMentions(proposals), view.text)
+  for (const { speaker, sentence } of read) proposals.push(...memory.recall(sentence, speaker.grammar))
+  return proposals
+}
+
+function proposeIn(sentence: NameSentence, grammar: NameGrammar, listType: (token: NameToken) => EntityType | null): Proposal[] {
+  const said = (candidates: readonly Candidate[], finder: Finder): Proposal[] =>
+    candidates.map((candidate) => propose(sentence.tokens, candidate, finder))
+  return [
+    ...said(quotedNames(sentence, grammar, listType), 'quoted'),
+    ...said(grammar.find(sentence), 'own'),
+    ...known(sentence),
+    ...said(persons(sentence, grammar), 'person'),
+    ...said(numbers(sentence, grammar), 'number'),
+  ]
+}
+
+function known({ tokens, known: names }: NameSentence): Proposal[] {
+  return [...new Set(names)].flatMap((name) =>
+    name === undefined ? [] : [propose(tokens, name, name.abbreviation ? 'abbreviation' : 'known')],
+  )
+}
+
+function propose(tokens: readonly NameToken[], { first, end, type, confidence, why }: Candidate, finder: Finder): Proposal {
+  const at = { start: (tokens[first] as NameToken).start, end: (tokens[end - 1] as NameToken).end }
+  return { at, type, confidence, why, finder }
+}
+
+/** A heading in capitals: shapes say nothing there. */
+function isShouted(tokens: readonly NameToken[]): boolean {
+  const words = tokens.filter(({ shape }) => shape !== 'mark' && shape !== 'number')
+  const upper = words.filter(({ shape, text }) => shape === 'upper' || text.length === 1)
+  return words.length >= 3 && upper.length >= words.length * 0.7
+}
+
+/** Mentions touch no citation and no number of a list item. */
+function outside(view: MentionView): (proposal: Proposal) => boolean {
+  const numbers = view.layers.lists.flatMap((list) =>
+    list.items.map((item) => ({ start: Math.max(list.at.start, item.at.start - item.marker.length - 2), end: item.at.start })),
+  )
+  const spans = [...view.layers.citations.map(({ at }) => at), ...numbers].sort((a, b) => a.start - b.start)
+  return ({ at }) => {
+    const near = spans[firstEndingAfter(spans, at.start)]
+    return near === undefined || !overlaps(near, at)
+  }
+}
+
+/** What the words before a list say of its items: «… ұйымдар … танылды: 1. «А»; 2. «Б»» are organisations. */
+function listTypes(view: MentionView, read: readonly Read[]): (token: NameToken) => EntityType | null {
+  const items: { at: Span<'repaired'>; type: EntityType }[] = []
+  for (const list of view.layers.lists) {
+    const type = leadType(list.lead, read)
+    if (type !== null) for (const item of list.items) items.push({ at: item.at, type })
+  }
+  items.sort((a, b) => a.at.start - b.at.start)
+  const spans = items.map(({ at }) => at)
+  return (token) => {
+    const i = firstEndingAfter(spans, token.start)
+    const item = items[i]
+    return item !== undefined && item.at.start <= token.start ? item.type : null
+  }
+}
+
+const NAMED = new Set<EntityType>(['ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'LAW', 'ART', 'PROJECT', 'EVENT', 'PRODUCT'])
+
+function leadType(lead: string, read: readonly Read[]): EntityType | null {
+  const grammars = new Set(read.map(({ speaker }) => speaker.grammar))
+  for (const token of nameTokens(lead, { start: 0, end: lead.length })) {
+    for (const grammar of grammars) {
+      const head = token.shape === 'lower' ? grammar.head(token.lower) : null
+      if (head?.plural === true && NAMED.has(head.type)) return head.type
+    }
+  }
+  return null
+}
+
+function toMention({ at, type, confidence, why }: Proposal): SaidMention {
+  return { at, type, confidence, why }
+}
