@@ -12,19 +12,16 @@ export interface Change {
 
 /** The changed sections of a map, shrunk to what really differs, each with the rules that touched it; `records` in any order. */
 export function changesOf(original: string, repaired: string, map: TextMap, records: readonly RepairRecord[]): Change[] {
-  const sorted = [...records].sort((a, b) => a.start - b.start || a.end - b.end)
+  const touching = rulesTouching(records)
   const changes: Change[] = []
   let from = 0
   let to = 0
-  let first = 0
   for (let i = 0; i < map.length; i += 2) {
     const length = map[i] as number
     const written = map[i + 1] === SAME ? length : (map[i + 1] as number)
     if (map[i + 1] !== SAME) {
-      while (first < sorted.length && (sorted[first] as RepairRecord).end <= from) first++
-      const rules = rulesWithin(sorted, first, from, from + length)
       const change = shrink(original, repaired, { start: from, end: from + length }, { start: to, end: to + written })
-      if (change) changes.push({ ...change, rules })
+      if (change) changes.push({ ...change, rules: touching(from, from + length) })
     }
     from += length
     to += written
@@ -32,13 +29,16 @@ export function changesOf(original: string, repaired: string, map: TextMap, reco
   return changes
 }
 
-function rulesWithin(sorted: readonly RepairRecord[], first: number, start: number, end: number): string[] {
-  const rules = new Set<string>()
-  for (let i = first; i < sorted.length && (sorted[i] as RepairRecord).start < end; i++) {
-    const record = sorted[i] as RepairRecord
-    if (record.end > start) rules.add(record.rule)
+/** Answers, for stretches asked in order, which rules touched them; linear over all of them. */
+function rulesTouching(records: readonly RepairRecord[]): (start: number, end: number) => readonly string[] {
+  const sorted = [...records].sort((a, b) => a.start - b.start)
+  let next = 0
+  let active: RepairRecord[] = []
+  return (start, end) => {
+    while (next < sorted.length && (sorted[next] as RepairRecord).start < end) active.push(sorted[next++] as RepairRecord)
+    active = active.filter((record) => record.end > start)
+    return [...new Set(active.map((record) => record.rule))]
   }
-  return [...rules]
 }
 
 function shrink(

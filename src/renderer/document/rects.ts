@@ -1,7 +1,7 @@
 import type { GlyphRun, PageLayout } from '../../engine/model/document.ts'
 import type { Span } from '../../engine/model/span.ts'
 
-/** A box on a page as displayed: points from its top left; turned by `angle` degrees clockwise about its own top left corner. */
+/** A box in the frame of its line: points from the top left of the displayed page, that frame turned by `angle` degrees clockwise about the same corner. */
 export interface Rect {
   readonly left: number
   readonly top: number
@@ -22,9 +22,8 @@ export function rectsOf(layout: PageLayout, span: Span): Rect[] {
 }
 
 function rectInRun(run: GlyphRun, span: Span): Rect | null {
-  const length = run.edges.length - 1
   const from = Math.max(0, span.start - run.start)
-  const to = Math.min(length, span.end - run.start)
+  const to = Math.min(run.edges.length - 1, span.end - run.start)
   if (to <= from) return null
   let left = Number.POSITIVE_INFINITY
   let right = Number.NEGATIVE_INFINITY
@@ -33,9 +32,16 @@ function rectInRun(run: GlyphRun, span: Span): Rect | null {
     left = Math.min(left, edge)
     right = Math.max(right, edge)
   }
-  return right > left ? place(run, left, right) : null
+  if (right <= left) return null
+  return { left, top: run.top, width: right - left, height: run.bottom - run.top, angle: run.angle ?? 0 }
 }
 
-function place(run: GlyphRun, left: number, right: number): Rect {
-  return { left, top: run.top, width: right - left, height: run.bottom - run.top, angle: run.angle ?? 0 }
+/** The corners of a box on the displayed page, clockwise from the one where its text begins: points from the page's top left. */
+export function cornersOf(rect: Rect): readonly (readonly [number, number])[] {
+  const turn = (rect.angle * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const { left, top } = rect
+  const [right, bottom] = [left + rect.width, top + rect.height]
+  const place = (x: number, y: number): readonly [number, number] => [x * cos - y * sin, x * sin + y * cos]
+  return [place(left, top), place(right, top), place(right, bottom), place(left, bottom)]
 }

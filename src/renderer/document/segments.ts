@@ -8,7 +8,7 @@ export interface Run<M> {
 }
 
 /** Flat runs that tile `block`, whatever overlaps or nests; `marks` may come in any order and reach beyond the block; empty marks cover nothing. */
-export function segments<S extends Side, M extends Span<S>>(block: Span<S>, marks: readonly M[]): Run<M>[] {
+export function segments<M extends Span<Side>>(block: Span<Side>, marks: readonly M[]): Run<M>[] {
   const inside = marks.filter((mark) => mark.start < mark.end && mark.start < block.end && mark.end > block.start).sort(compareSpans)
   const runs: Run<M>[] = []
   let active: readonly M[] = []
@@ -26,19 +26,19 @@ export function segments<S extends Side, M extends Span<S>>(block: Span<S>, mark
   return runs
 }
 
-function nextBoundary<S extends Side>(active: readonly Span<S>[], start: number, end: number): number {
+function nextBoundary(active: readonly Span<Side>[], start: number, end: number): number {
   let boundary = Math.min(start, end)
   for (const mark of active) if (mark.end < boundary) boundary = mark.end
   return boundary
 }
 
 /** For each of the sorted, non-overlapping `rows`, the marks that touch it, in their order; `marks` sorted as `compareSpans` says. */
-export function marksByRow<S extends Side, M extends Span<S>>(rows: readonly Span<S>[], marks: readonly M[]): M[][] {
+export function marksByRow<M extends Span<Side>>(rows: readonly Span<Side>[], marks: readonly M[]): M[][] {
   const byRow: M[][] = rows.map(() => [])
   let first = 0
   for (const mark of marks) {
-    while (first < rows.length && (rows[first] as Span<S>).end <= mark.start) first++
-    for (let row = first; row < rows.length && (rows[row] as Span<S>).start < mark.end; row++) byRow[row]?.push(mark)
+    while (first < rows.length && (rows[first] as Span<Side>).end <= mark.start) first++
+    for (let row = first; row < rows.length && (rows[row] as Span<Side>).start < mark.end; row++) byRow[row]?.push(mark)
   }
   return byRow
 }

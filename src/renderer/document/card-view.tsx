@@ -1,0 +1,57 @@
+import { Popover as Radix } from 'radix-ui'
+import { type ReactNode, type RefObject, useMemo } from 'react'
+import { useText } from '../i18n/index.tsx'
+import type { Change } from './changes.ts'
+import { MarkCard } from './mark-card.tsx'
+import type { DocumentModel } from './model.ts'
+import { RepairCard } from './repair-card.tsx'
+import type { Card, CardSubject } from './use-card.ts'
+
+interface CardViewProps {
+  readonly model: DocumentModel
+  readonly card: Card
+  /** Gets the keyboard back when a card that had it closes. */
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
+/** The card beside a mark or a repair. */
+export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
+  const t = useText()
+  const { subject } = card
+  const anchor = useMemo(() => ({ current: subject?.anchor ?? null }), [subject])
+  if (!subject) return null
+  const content = <CardContent model={model} subject={subject} />
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && card.close()}>
+      <Radix.Anchor virtualRef={anchor as RefObject<{ getBoundingClientRect(): DOMRect }>} />
+      <Radix.Portal>
+        <Radix.Content
+          key={`${subject.kind}:${subject.id}`}
+          className="mark-card"
+          aria-label={t('card.label')}
+          side="bottom"
+          align="start"
+          sideOffset={7}
+          collisionPadding={12}
+          onOpenAutoFocus={(event) => !subject.held && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (subject.held) scroller.current?.focus({ preventScroll: true })
+          }}
+          {...card.keep}
+        >
+          {content}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function CardContent({ model, subject }: { readonly model: DocumentModel; readonly subject: CardSubject }): ReactNode {
+  if (subject.kind === 'mark') {
+    const mark = model.byId.get(subject.id)
+    return mark ? <MarkCard model={model} mark={mark} /> : null
+  }
+  const change = model.changes().find((one: Change) => one.original.start === Number(subject.id))
+  return change ? <RepairCard model={model} change={change} /> : null
+}

@@ -1,0 +1,92 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { DocumentInfo } from '../../engine/model/document.ts'
+import { Button } from '../components/button.tsx'
+import { Popover } from '../components/popover.tsx'
+import { Segmented } from '../components/segmented.tsx'
+import { formatNumber, formatSize } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
+import { setSession, useSession } from '../session.ts'
+import { languageShares } from './languages.ts'
+import type { DocumentModel } from './model.ts'
+import { NoticeList } from './notice-list.tsx'
+
+/** What the document is, what to know about it, and the ways to see it. */
+export function DocumentHeader({ model }: { readonly model: DocumentModel }): ReactNode {
+  const t = useText()
+  const { view, side } = useSession()
+  const { document, notices } = model.analysis
+  return (
+    <header className="document-head">
+      <div className="document-name">
+        <h1 className="document-title" title={document.path || document.name}>
+          {document.title || document.name}
+        </h1>
+        <div className="document-facts">
+          <Facts info={document} />
+          {notices.length > 0 && (
+            <Popover
+              label={t('document.notices.label')}
+              trigger={
+                <Button look="quiet" size="small" icon={TriangleAlert} className="notices-button">
+                  {t('document.notices', { n: notices.length })}
+                </Button>
+              }
+            >
+              <NoticeList model={model} notices={notices} />
+            </Popover>
+          )}
+        </div>
+      </div>
+      <div className="document-ways">
+        {document.pages > 0 && (
+          <Segmented
+            label={t('document.view')}
+            value={view}
+            onChange={(next) => setSession({ view: next })}
+            options={[
+              { value: 'text', words: t('view.text') },
+              { value: 'pages', words: t('view.pages') },
+            ]}
+          />
+        )}
+        {!(view === 'pages' && document.pages > 0) && (
+          <Segmented
+            label={t('document.side')}
+            value={side}
+            onChange={(next) => setSession({ side: next })}
+            options={[
+              { value: 'repaired', words: t('side.repaired') },
+              { value: 'original', words: t('side.original') },
+              { value: 'differences', words: t('side.differences') },
+            ]}
+          />
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Facts({ info }: { readonly info: DocumentInfo }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const shares = languageShares(info.languages)
+  return (
+    <ul className="facts numbers">
+      {shares.length > 0 && (
+        <li className="fact-languages">
+          <span className="share-bar" aria-hidden="true">
+            {shares.map(({ code, share }) => (
+              <i key={code} className={`share share-${code}`} style={{ flexGrow: share }} />
+            ))}
+          </span>
+          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${formatNumber(Math.round(share * 100), language)} %`).join(', ')}
+        </li>
+      )}
+      <li>{[info.format.toUpperCase(), info.encoding].filter(Boolean).join(', ')}</li>
+      {info.pages > 0 && <li>{t('document.pages', { n: info.pages })}</li>}
+      <li>{formatSize(info.size, language)}</li>
+      {info.date && <li>{t('document.dated', { date: info.date })}</li>}
+    </ul>
+  )
+}

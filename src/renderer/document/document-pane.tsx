@@ -1,0 +1,49 @@
+import './document.css'
+import { BookOpen } from 'lucide-react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useText } from '../i18n/index.tsx'
+import { useSession } from '../session.ts'
+import { DocumentHeader } from './document-header.tsx'
+import { Legend } from './legend.tsx'
+import type { DocumentModel } from './model.ts'
+import { RepairsBar } from './repairs-bar.tsx'
+import { TextView } from './text-view.tsx'
+import { type OpenDocument, useOpenDocument } from './use-analysis.ts'
+
+const PagesView = lazy(async () => ({ default: (await import('./pages-view.tsx')).PagesView }))
+
+/** The open document with its marks, as text or as pages. */
+export function DocumentPane(): ReactNode {
+  const open = useOpenDocument()
+  return open.model ? <OpenedDocument key={open.id} model={open.model} /> : <Absence open={open} />
+}
+
+function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode {
+  const { view, side } = useSession()
+  const paged = view === 'pages' && model.analysis.document.pages > 0
+  return (
+    <div className="document-pane">
+      <DocumentHeader model={model} />
+      {!paged && side === 'differences' ? <RepairsBar model={model} /> : <Legend model={model} />}
+      {paged ? (
+        <Suspense fallback={<div className="document-wait" />}>
+          <PagesView model={model} />
+        </Suspense>
+      ) : (
+        <TextView key={side} model={model} side={side} />
+      )}
+    </div>
+  )
+}
+
+function Absence({ open }: { readonly open: OpenDocument }): ReactNode {
+  const t = useText()
+  if (open.pending) return <div className="document-pane document-wait" role="status" aria-label={t('document.loading')} />
+  return (
+    <div className="document-pane document-absent">
+      <BookOpen aria-hidden="true" size={40} strokeWidth={1.1} />
+      <p className="absent-title">{open.error ? t('document.failed') : t('document.none')}</p>
+      <p className="absent-hint">{open.error ? open.error.message : t('document.none.hint')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { DateExpression } from '../../engine/model/annotation.ts'
+import { IconButton } from '../components/button.tsx'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
+import { jumpTo, setSession } from '../session.ts'
+import { dateInWords } from './date-words.ts'
+import type { DocumentModel, Mark } from './model.ts'
+import { nextOf } from './steps.ts'
+import { useTypeStyles } from './type-styles.ts'
+
+/** What is known of one mark: what it names, under which names, when, how sure, and who says so. */
+export function MarkCard({ model, mark }: { readonly model: DocumentModel; readonly mark: Mark }): ReactNode {
+  const t = useText()
+  const styles = useTypeStyles()
+  const style = mark.type ? styles.get(mark.type) : undefined
+  return (
+    <article className="card hue" style={style?.style}>
+      <header className="card-head">
+        <span className={style ? `type-chip shape-${style.shape}` : 'type-chip'}>{style?.label ?? t('card.citation')}</span>
+        <Places model={model} mark={mark} />
+      </header>
+      <h2 className="card-name">{nameOf(mark)}</h2>
+      {mark.quote !== nameOf(mark) && <p className="card-quote">{t('card.written', { quote: mark.quote })}</p>}
+      {mark.date && <DateFacts date={mark.date} />}
+      {mark.citation?.locator && <p className="card-line">{mark.citation.locator}</p>}
+      <Aliases mark={mark} />
+      <Provenance mark={mark} />
+    </article>
+  )
+}
+
+function nameOf(mark: Mark): string {
+  if (mark.citation) return `[${mark.citation.label}]`
+  return mark.date ? mark.quote : (mark.entity?.name ?? mark.quote)
+}
+
+/** «2 of 7», with the way to the mention before and after. */
+function Places({ model, mark }: { readonly model: DocumentModel; readonly mark: Mark }): ReactNode {
+  const t = useText()
+  const ids = mark.entity?.mentions ?? []
+  if (ids.length < 2) return null
+  const go = (direction: 1 | -1): void => {
+    const next = model.byId.get(nextOf(ids, mark.id, direction) ?? '')
+    if (!next) return
+    setSession({ mark: next.id })
+    jumpTo(next.span)
+  }
+  return (
+    <span className="card-places numbers">
+      <IconButton size="small" icon={ChevronLeft} label={t('card.before')} keys="P" onClick={() => go(-1)} />
+      {t('card.place', { i: ids.indexOf(mark.id) + 1, n: ids.length })}
+      <IconButton size="small" icon={ChevronRight} label={t('card.after')} keys="N" onClick={() => go(1)} />
+    </span>
+  )
+}
+
+function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const words = date.edtf === null ? null : dateInWords(date.edtf, language)
+  return (
+    <div className="card-date">
+      {words && words !== date.edtf && <p className="card-date-words">{words}</p>}
+      <p className="card-line">
+        {date.edtf === null ? t('card.no-value') : <code title="EDTF">{date.edtf}</code>}
+        {date.duration && <code title="ISO 8601">{date.duration}</code>}
+        {date.mod && <span>{t(`card.mod.${date.mod}`)}</span>}
+      </p>
+      {date.implied.length > 0 && (
+        <p className="card-line card-soft">
+          {t('card.implied', { parts: date.implied.map((part) => t(`card.part.${part}`)).join(', ') })}
+          {date.anchor && ` ${t(`card.anchor.${date.anchor}`)}`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const MOST_ALIASES = 8
+
+function Aliases({ mark }: { readonly mark: Mark }): ReactNode {
+  const t = useText()
+  const aliases = mark.entity?.aliases ?? []
+  if (aliases.length === 0) return null
+  return (
+    <section className="card-aliases">
+      <h3 className="card-label">{t('card.aliases')}</h3>
+      <ul>
+        {aliases.slice(0, MOST_ALIASES).map((alias) => (
+          <li key={`${alias.name} ${alias.reason}`} className="card-alias">
+            <span>{alias.name}</span>
+            <span className="card-reason">{t(`reason.${alias.reason}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {aliases.length > MOST_ALIASES && <p className="card-soft">{t('card.more', { n: aliases.length - MOST_ALIASES })}</p>}
+    </section>
+  )
+}
+
+function Provenance({ mark }: { readonly mark: Mark }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const by = mark.mention?.by ?? mark.date?.by ?? mark.citation?.by
+  const sure = mark.mention ? formatNumber(Math.round(mark.mention.confidence * 100), language) : null
+  return (
+    <footer className="card-foot">
+      {sure !== null && <span className="numbers">{t('card.sure', { percent: sure })}</span>}
+      {mark.mention?.why && <span>{mark.mention.why}</span>}
+      {mark.date && mark.date.rule !== mark.mention?.why && <span>{mark.date.rule}</span>}
+      {by && <span>{by.startsWith('person:') ? t('card.person', { name: by.slice(7) }) : by}</span>}
+    </footer>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Citation, DateExpression, EntityType, Mention } from '../../engine/model/annotation.ts'
+import type { Analysis } from '../../engine/model/document.ts'
+import type { Entity } from '../../engine/model/entity.ts'
+import { compareSpans, type Span } from '../../engine/model/span.ts'
+import { createMapper, type Mapper } from '../../engine/model/text-map.ts'
+import { type Change, changesOf } from './changes.ts'
+
+/** Something drawn on the words of a document, with all that is known of it. */
+export interface Mark {
+  readonly id: string
+  readonly span: Span
+  readonly repaired: Span<'repaired'>
+  readonly quote: string
+  /** Null for a citation. */
+  readonly type: EntityType | null
+  readonly mention: Mention | null
+  readonly date: DateExpression | null
+  readonly citation: Citation | null
+  readonly entity: Entity | null
+}
+
+/** An analysis made ready for drawing; one for each analysis. */
+export interface DocumentModel {
+  readonly analysis: Analysis
+  readonly mapper: Mapper
+  /** Sorted by their place in the repaired text. */
+  readonly marks: readonly Mark[]
+  readonly byId: ReadonlyMap<string, Mark>
+  readonly entities: ReadonlyMap<string, Entity>
+  /** Number of marks of each type. */
+  readonly counts: ReadonlyMap<EntityType, number>
+  /** Where the two texts differ; made when first asked for. */
+  readonly changes: () => readonly Change[]
+}
+
+const models = new WeakMap<Analysis, DocumentModel>()
+
+/** The model of an analysis; the same object each time. */
+export function modelOf(analysis: Analysis): DocumentModel {
+  const known = models.get(analysis)
+  if (known) return known
+  const model = buildModel(analysis)
+  models.set(analysis, model)
+  return model
+}
+
+function buildModel(analysis: Analysis): DocumentModel {
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
+  const marks = buildMarks(analysis, entities)
+  const counts = new Map<EntityType, number>()
+  for (const { type } of marks) if (type) counts.set(type, (counts.get(type) ?? 0) + 1)
+  let changes: readonly Change[] | null = null
+  return {
+    analysis,
+    mapper: createMapper(analysis.map),
+    marks,
+    byId: new Map(marks.map((mark) => [mark.id, mark])),
+    entities,
+    counts,
+    changes: () => {
+      changes ??= changesOf(analysis.text.original, analysis.text.repaired, analysis.map, analysis.repairs)
+      return changes
+    },
+  }
+}
+
+function buildMarks(analysis: Analysis, entities: ReadonlyMap<string, Entity>): Mark[] {
+  const dates = new Map(analysis.dates.map((date) => [placeOf(date), date]))
+  const marks: Mark[] = analysis.mentions.map((mention) => {
+    const date = isTemporal(mention.type) ? (dates.get(placeOf(mention)) ?? null) : null
+    if (date) dates.delete(placeOf(mention))
+    return { ...at(mention), type: mention.type, mention, date, citation: null, entity: entities.get(mention.entity) ?? null }
+  })
+  for (const date of dates.values()) marks.push({ ...at(date), type: 'DATE', mention: null, date, citation: null, entity: null })
+  for (const citation of analysis.citations) {
+    marks.push({ ...at(citation), type: null, mention: null, date: null, citation, entity: null })
+  }
+  return marks.sort((a, b) => compareSpans(a.repaired, b.repaired))
+}
+
+type Placed = Pick<Mark, 'id' | 'span' | 'repaired' | 'quote'>
+
+function at({ id, span, repaired, quote }: Placed): Placed {
+  return { id, span, repaired, quote }
+}
+
+function placeOf({ span }: { readonly span: Span }): string {
+  return `${span.start}:${span.end}`
+}
+
+function isTemporal(type: EntityType): boolean {
+  return type === 'DATE' || type === 'TIME'
+}

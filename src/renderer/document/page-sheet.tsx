@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { PageLayout } from '../../engine/model/document.ts'
+import { PageWords } from './page-words.tsx'
+import { drawPage, type Pdf } from './pdf.ts'
+
+interface PageSheetProps {
+  readonly pdf: Pdf | null
+  /** From 1. */
+  readonly page: number
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  /** CSS pixels a point. */
+  readonly scale: number
+  readonly layout: PageLayout | undefined
+  readonly text: string
+  readonly label: string
+  /** What is drawn over the page. */
+  readonly children: ReactNode
+}
+
+/** One page as printed, with its words and marks over it. */
+export function PageSheet({ pdf, page, width, height, scale, layout, text, label, children }: PageSheetProps): ReactNode {
+  const holder = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    if (!pdf) return
+    let wanted = true
+    let cancel = (): void => {}
+    const draw = async (): Promise<void> => {
+      const proxy = await pdf.getPage(page)
+      if (!wanted) return
+      const task = drawPage(proxy, scale, window.devicePixelRatio)
+      cancel = task.cancel
+      const canvas = await task.canvas
+      if (!wanted) return
+      holder.current?.replaceChildren(canvas)
+      setDrawn(true)
+    }
+    draw().catch((error: Error) => {
+      if (wanted && error.name !== 'RenderingCancelledException') setDrawn(true)
+    })
+    return () => {
+      wanted = false
+      cancel()
+    }
+  }, [pdf, page, scale])
+  return (
+    <section className="page-sheet" style={{ width, height }} aria-label={label} aria-busy={!drawn}>
+      <div ref={holder} className="page-canvas" />
+      {children}
+      {layout && <PageWords layout={layout} text={text} />}
+    </section>
+  )
+}

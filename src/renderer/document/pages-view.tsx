@@ -1,0 +1,147 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { EntityType } from '../../engine/model/annotation.ts'
+import type { Span } from '../../engine/model/span.ts'
+import { useText } from '../i18n/index.tsx'
+import { useSession } from '../session.ts'
+import { CardView } from './card-view.tsx'
+import type { DocumentModel, Mark } from './model.ts'
+import { PageBar } from './page-bar.tsx'
+import { PageMarks } from './page-marks.tsx'
+import { PageSheet } from './page-sheet.tsx'
+import { type TypeStyles, useHiddenTypes, useTypeStyles } from './type-styles.ts'
+import { useCard } from './use-card.ts'
+import { useFlash } from './use-flash.ts'
+import { useLayouts } from './use-layouts.ts'
+import { copyFromPages } from './use-page-copy.ts'
+import { marksOfPages, useKeepPlace, usePageJumps, usePageNumber } from './use-page-place.ts'
+import { usePdf } from './use-pdf.ts'
+import { useViewKeys } from './use-view-keys.ts'
+import { useZoom } from './use-zoom.ts'
+
+const GAP = 20
+const EDGE = 24
+const A4 = { width: 595, height: 842 }
+const NOTHING: readonly never[] = []
+
+/** The document as its pages, with the same marks as on the text. */
+export function PagesView({ model }: { readonly model: DocumentModel }): ReactNode {
+  const t = useText()
+  const { document: info, pageStarts } = model.analysis
+  const { pdf, error } = usePdf(info.id)
+  const { layouts, want } = useLayouts(info.id, info.pages)
+  const scroller = useRef<HTMLElement>(null)
+  const card = useCard(scroller)
+  const sizeOf = useCallback((page: number) => layouts.get(page) ?? layouts.get(1) ?? A4, [layouts])
+  const zoom = useZoom(scroller, sizeOf(1).width)
+  const { scale } = zoom
+  const estimateSize = useCallback((index: number) => Math.round(sizeOf(index + 1).height * scale), [sizeOf, scale])
+  const list = useVirtualizer<HTMLElement, Element>({
+    count: info.pages,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    overscan: 1,
+    gap: GAP,
+    paddingStart: EDGE,
+    paddingEnd: EDGE * 4,
+  })
+  useKeepPlace(list, scroller, estimateSize)
+  const items = list.getVirtualItems()
+  const first = (items[0]?.index ?? 0) + 1
+  const last = (items.at(-1)?.index ?? 0) + 1
+  useEffect(() => want(first, last), [want, first, last])
+  const page = usePageNumber(model, scroller, list)
+  usePageJumps(model, scroller, list)
+  const byPage = useMemo(() => marksOfPages(model), [model])
+  const top = useCallback(() => {
+    const start = pageStarts[page - 1] ?? 0
+    return model.mapper.toRepaired({ start, end: start + 1 }).start
+  }, [model, pageStarts, page])
+  const click = useViewKeys(model, scroller, card, top)
+  const goToPage = (next: number): void => {
+    if (scroller.current) scroller.current.scrollTop = (list.getOffsetForIndex(next - 1, 'start')?.[0] ?? 0) - GAP / 2
+  }
+  const drawn = usePageDrawing()
+  return (
+    <div className="text-frame">
+      <section
+        ref={scroller}
+        className="pages-scroller"
+        aria-label={t('pages.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must take the keyboard
+        tabIndex={0}
+        data-document-keys=""
+        onClick={click}
+        onCopy={(event) => copyFromPages(event, model)}
+        onKeyDown={zoom.onKeyDown}
+        {...card.hover}
+      >
+        {error && (
+          <p className="pages-failed" role="alert">
+            {t('pages.failed')}
+          </p>
+        )}
+        <div className="pages-rows" style={{ height: list.getTotalSize(), minWidth: sizeOf(page).width * scale }}>
+          {items.map((item) => {
+            const layout = layouts.get(item.index + 1)
+            const size = sizeOf(item.index + 1)
+            return (
+              <div key={item.key} data-index={item.index} className="page-place" style={{ transform: `translateY(${item.start}px)` }}>
+                <PageSheet
+                  pdf={pdf}
+                  page={item.index + 1}
+                  width={Math.round(size.width * scale)}
+                  height={Math.round(size.height * scale)}
+                  scale={scale}
+                  layout={layout}
+                  text={model.analysis.text.original}
+                  label={t('pages.page', { n: item.index + 1 })}
+                >
+                  {layout && <PageMarks layout={layout} marks={byPage[item.index] ?? NOTHING} {...drawn.on(layout.span)} />}
+                </PageSheet>
+              </div>
+            )
+          })}
+        </div>
+      </section>
+      <PageBar
+        page={page}
+        pages={info.pages}
+        percent={Math.round(scale * 100)}
+        fits={zoom.fits}
+        onPage={goToPage}
+        onZoom={zoom.step}
+        onFit={zoom.fitWidth}
+      />
+      <CardView model={model} card={card} scroller={scroller} />
+    </div>
+  )
+}
+
+/** What is drawn on a page beside its marks. */
+interface PageDrawing {
+  readonly hits: readonly Span[]
+  readonly flash: Span | null
+  readonly current: Mark['id'] | null
+  readonly hidden: ReadonlySet<EntityType>
+  readonly styles: TypeStyles
+}
+
+function usePageDrawing(): { readonly on: (page: Span) => PageDrawing } {
+  const { mark, hits } = useSession()
+  const flash = useFlash()
+  const styles = useTypeStyles()
+  const hidden = useHiddenTypes()
+  return {
+    on: (page) => {
+      const within = (span: Span): boolean => span.start < page.end && span.end > page.start
+      return {
+        hits: hits.length > 0 ? hits.filter(within) : NOTHING,
+        flash: flash && within(flash.span) ? flash.span : null,
+        current: mark,
+        hidden,
+        styles,
+      }
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { memo, type ReactNode, useMemo } from 'react'
+import type { EntityType } from '../../engine/model/annotation.ts'
+import type { Side, Span } from '../../engine/model/span.ts'
+import { classNames } from '../components/class-names.ts'
+import { type Change, piecesOf } from './changes.ts'
+import { Repair } from './repair.tsx'
+import type { TextRow } from './rows.ts'
+import { type Light, type Paint, Runs } from './runs.tsx'
+import type { ShownText } from './sides.ts'
+import type { TypeStyles } from './type-styles.ts'
+
+interface RowProps {
+  readonly shown: ShownText
+  readonly index: number
+  /** The original text, for what a repair took away. */
+  readonly original: string
+  readonly hidden: ReadonlySet<EntityType>
+  readonly lights: readonly Light[]
+  readonly current: string | null
+  readonly styles: TypeStyles
+}
+
+/** One row of the text: a block or a slice of one. */
+export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode {
+  const { shown, index, original, hidden, lights, current, styles } = props
+  const row = shown.rows[index] as TextRow
+  const changes = shown.changes[index] ?? []
+  const paints = useMemo(() => paintsOf(shown, index, hidden, lights), [shown, index, hidden, lights])
+  const text = shown.text
+  const className = classNames(
+    'row',
+    `row-${row.kind}`,
+    row.continued && 'row-continued',
+    isCapitals(row, text) && 'row-capitals',
+    `row-level-${Math.min(row.level, 4)}`,
+  )
+  const common = { text, paints, current, styles }
+  return (
+    <RowElement row={row} className={className}>
+      {shown.side === 'differences' ? (
+        <Pieces row={row} changes={changes} original={original} common={common} />
+      ) : (
+        <Runs span={row} {...common} />
+      )}
+    </RowElement>
+  )
+})
+
+function RowElement(props: { readonly row: TextRow; readonly className: string; readonly children: ReactNode }): ReactNode {
+  const { row, className, children } = props
+  if (row.continued) return <p className={className}>{children}</p>
+  if (row.kind === 'title') return <h2 className={className}>{children}</h2>
+  if (row.kind === 'heading') return row.level > 1 ? <h4 className={className}>{children}</h4> : <h3 className={className}>{children}</h3>
+  return <p className={className}>{children}</p>
+}
+
+type Common = Omit<Parameters<typeof Runs>[0], 'span'>
+
+function Pieces(props: { row: Span<Side>; changes: readonly Change[]; original: string; common: Common }): ReactNode {
+  const { row, changes, original, common } = props
+  return piecesOf(row as Span<'repaired'>, changes).map((piece) =>
+    piece.kind === 'same' ? (
+      <Runs key={piece.span.start} span={piece.span} {...common} />
+    ) : (
+      <Repair key={`c${piece.change.original.start}`} change={piece.change} original={original}>
+        <Runs span={piece.span} {...common} />
+      </Repair>
+    ),
+  )
+}
+
+function paintsOf(shown: ShownText, index: number, hidden: ReadonlySet<EntityType>, lights: readonly Light[]): Paint[] {
+  const row = shown.rows[index] as TextRow
+  const within = lights.filter((light) => light.start < row.end && light.end > row.start)
+  if (shown.side === 'differences') return [...(shown.languages[index] ?? []), ...within]
+  const marks = (shown.marks[index] ?? []).filter(({ mark }) => mark.type === null || !hidden.has(mark.type))
+  return [...(shown.languages[index] ?? []), ...marks, ...within]
+}
+
+const SMALL = /\p{Ll}/u
+
+function isCapitals(row: TextRow, text: string): boolean {
+  return (row.kind === 'title' || row.kind === 'heading') && !SMALL.test(text.slice(row.start, row.end))
+}

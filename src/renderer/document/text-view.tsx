@@ -1,0 +1,168 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { compareSpans } from '../../engine/model/span.ts'
+import { useText } from '../i18n/index.tsx'
+import { type TextSide, useSession } from '../session.ts'
+import { CardView } from './card-view.tsx'
+import type { DocumentModel } from './model.ts'
+import { placeOfDocument, rememberPlace } from './places.ts'
+import { guessHeight } from './row-sizes.ts'
+import { rowAt } from './rows.ts'
+import type { Light } from './runs.tsx'
+import { marksByRow } from './segments.ts'
+import { type ShownText, shownText } from './sides.ts'
+import { TextRowView } from './text-row.tsx'
+import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
+import { useCard } from './use-card.ts'
+import { useCopy } from './use-copy.ts'
+import { arrive, isFresh, type Target, useFlash } from './use-flash.ts'
+import { useReveal } from './use-reveal.ts'
+import { useViewKeys } from './use-view-keys.ts'
+
+const NOTHING: readonly Light[] = []
+
+/** The document as text, on one of its sides; only the rows that can be seen are drawn. */
+export function TextView({ model, side }: { readonly model: DocumentModel; readonly side: TextSide }): ReactNode {
+  const t = useText()
+  const { mark } = useSession()
+  const styles = useTypeStyles()
+  const hidden = useHiddenTypes()
+  const shown = useMemo(() => shownText(model, side), [model, side])
+  const lights = useLights(shown)
+  const scroller = useRef<HTMLDivElement>(null)
+  const copying = useCopy(scroller, shown)
+  const card = useCard(scroller)
+  const virtualizer = useRows(shown, scroller, copying.pinned)
+  const offsetOfRow = useCallback((index: number) => virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0, [virtualizer])
+  const topRow = useCallback(() => {
+    const item = virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)
+    return shown.rows[item?.index ?? 0] ?? { start: 0, end: 0 }
+  }, [virtualizer, shown])
+  usePlace(model, shown, scroller, offsetOfRow, topRow)
+  useJumps(model, shown, scroller, offsetOfRow)
+
+  const top = useCallback(() => model.mapper.toRepaired(shown.origin(topRow())).start, [model, shown, topRow])
+  const click = useViewKeys(model, scroller, card, top)
+  const language = model.analysis.document.language
+  return (
+    <div className="text-frame">
+      <section
+        ref={scroller}
+        className={`text-scroller text-${side}`}
+        aria-label={t('text.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must take the keyboard
+        tabIndex={0}
+        data-document-keys=""
+        lang={language === 'und' ? undefined : language}
+        onClick={click}
+        onCopy={copying.onCopy}
+        onKeyDown={copying.onKeyDown}
+        onPointerDown={copying.onPointerDown}
+        {...card.hover}
+      >
+        <div className="text-rows" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className="text-place"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <TextRowView
+                shown={shown}
+                index={item.index}
+                original={model.analysis.text.original}
+                hidden={hidden}
+                lights={lights[item.index] ?? NOTHING}
+                current={currentIn(shown, item.index, mark)}
+                styles={styles}
+              />
+            </div>
+          ))}
+        </div>
+      </section>
+      <CardView model={model} card={card} scroller={scroller} />
+    </div>
+  )
+}
+
+/** Keeps rows without the chosen mark from being drawn again when it changes. */
+function currentIn(shown: ShownText, index: number, mark: string | null): string | null {
+  return mark !== null && shown.marks[index]?.some((placed) => placed.mark.id === mark) ? mark : null
+}
+
+function useRows(shown: ShownText, scroller: RefObject<HTMLDivElement | null>, pinned: RefObject<number | null>) {
+  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, [])
+  return useVirtualizer({
+    count: shown.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback(
+      (index: number) => {
+        const row = shown.rows[index]
+        return row ? guessHeight(row, (scroller.current?.clientWidth ?? 700) - 4 * rem, rem) : 0
+      },
+      [shown, scroller, rem],
+    ),
+    overscan: 6,
+    paddingStart: 2.5 * rem,
+    paddingEnd: 8 * rem,
+    rangeExtractor: useCallback((range: Range) => withPinned(defaultRangeExtractor(range), pinned.current, range.count), [pinned]),
+  })
+}
+
+function withPinned(indexes: number[], pinned: number | null, count: number): number[] {
+  if (pinned === null || pinned >= count || indexes.includes(pinned)) return indexes
+  return [...indexes, pinned].sort((a, b) => a - b)
+}
+
+/** Hits and lit words of each row, in the text that is shown. */
+function useLights(shown: ShownText): readonly (readonly Light[])[] {
+  const { hits } = useSession()
+  const flash = useFlash()
+  return useMemo(() => {
+    const lights: Light[] = hits.map((span) => ({ ...shown.place(span), kind: 'hit' }))
+    if (flash) lights.push({ ...shown.place(flash.span), kind: 'flash' })
+    return lights.length === 0 ? [] : marksByRow(shown.rows, lights.sort(compareSpans))
+  }, [shown, hits, flash])
+}
+
+type OffsetOfRow = (index: number) => number
+
+/** Opens the text where the document was last read, and remembers where it is read now. */
+function usePlace(
+  model: DocumentModel,
+  shown: ShownText,
+  scroller: RefObject<HTMLDivElement | null>,
+  offsetOfRow: OffsetOfRow,
+  topRow: () => { readonly start: number; readonly end: number },
+): void {
+  const id = model.analysis.document.id
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const place = shown.place({ start: placeOfDocument(id), end: placeOfDocument(id) + 1 }).start
+    element.scrollTop = place === 0 ? 0 : offsetOfRow(rowAt(shown.rows, place))
+    const scrolled = (): void => rememberPlace(id, element.scrollTop < 4 ? 0 : shown.origin(topRow()).start)
+    element.addEventListener('scrollend', scrolled)
+    return () => element.removeEventListener('scrollend', scrolled)
+  }, [id, shown, scroller, offsetOfRow, topRow])
+}
+
+/** Follows jumps of the session, and the mark that has the keyboard. */
+function useJumps(model: DocumentModel, shown: ShownText, scroller: RefObject<HTMLDivElement | null>, offsetOfRow: OffsetOfRow): void {
+  const { target, mark } = useSession()
+  const reveal = useReveal(scroller)
+  const followed = useRef(mark)
+  useEffect(() => {
+    const go = (start: number, selector: string, always: boolean, done?: () => void): void => {
+      const index = rowAt(shown.rows, start)
+      reveal({ rowOffset: () => offsetOfRow(index), selector, fallback: `[data-index="${index}"]`, always }, done)
+    }
+    const moved = mark !== followed.current
+    followed.current = mark
+    const chosen = mark && moved ? model.byId.get(mark) : undefined
+    if (isFresh(target)) go(shown.place(target.span).start, '[data-flash]', true, () => arrive(target as Target))
+    else if (chosen) go(shown.place(chosen.span).start, `[data-mark="${CSS.escape(chosen.id)}"]`, false)
+  }, [model, shown, target, mark, reveal, offsetOfRow])
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { setSession, useSession } from '../session.ts'
+import type { DocumentModel, Mark } from './model.ts'
+import { type Direction, nextOf, stepMark } from './steps.ts'
+import { useHiddenTypes } from './type-styles.ts'
+
+interface MarkKeys {
+  readonly model: DocumentModel
+  /** Offset in the repaired text of what is seen at the top. */
+  readonly top: () => number
+  /** Opens the card of the mark that has the keyboard. */
+  readonly openCard: (mark: string) => void
+  /** True when Escape had something to close. */
+  readonly closeCard: () => boolean
+}
+
+/** Keys of the document, by their place on the keyboard: J K ← → from mark to mark, N P among mentions of one entity, Enter, Escape. */
+export function useMarkKeys(keys: MarkKeys): void {
+  const { mark } = useSession()
+  const hidden = useHiddenTypes()
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isOurs(event.target)) return
+      if (actOn(event.code, keys, mark, (one) => one.type !== null && !hidden.has(one.type))) event.preventDefault()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [keys, mark, hidden])
+}
+
+const STEPS: Readonly<Record<string, Direction>> = { KeyJ: 1, ArrowRight: 1, KeyK: -1, ArrowLeft: -1 }
+const MENTION_STEPS: Readonly<Record<string, Direction>> = { KeyN: 1, KeyP: -1 }
+
+function actOn(code: string, keys: MarkKeys, mark: string | null, wanted: (mark: Mark) => boolean): boolean {
+  const { model } = keys
+  const step = STEPS[code]
+  const mentionStep = MENTION_STEPS[code]
+  if (step) return choose(stepMark(model.marks, mark, keys.top(), step, wanted)?.id ?? null)
+  if (mentionStep && mark) return choose(nextOf(model.byId.get(mark)?.entity?.mentions ?? [], mark, mentionStep))
+  if (code === 'Enter' && mark) {
+    keys.openCard(mark)
+    return true
+  }
+  if (code !== 'Escape') return false
+  if (keys.closeCard()) return true
+  if (mark) setSession({ mark: null })
+  return mark !== null
+}
+
+function choose(id: string | null): boolean {
+  if (id) setSession({ mark: id })
+  return id !== null
+}
+
+/** True for the page itself and for the document's own scrolling area, not for fields, buttons or other panes. */
+function isOurs(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.matches('[data-document-keys]'))
+}

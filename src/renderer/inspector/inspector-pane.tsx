@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** The structured summary of the open document. */
+export function InspectorPane(): ReactNode {
+  return <div />
+}
