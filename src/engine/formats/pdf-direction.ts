@@ -30,7 +30,7 @@ export function logicalOrder(line: Line): Stretch[] {
 }
 
 function directionOf(glyph: Glyph): Direction {
-  if (RIGHT_TO_LEFT.test(glyph.text)) return 'left'
+  if (RIGHT_TO_LEFT.test(glyph.text) && !/\p{Nd}/u.test(glyph.text)) return 'left'
   return LEFT_TO_RIGHT.test(glyph.text) ? 'right' : 'neutral'
 }
 

@@ -14,7 +14,6 @@ export interface Glyph {
 }
 
 export interface FontFacts {
-  readonly bold: boolean
   /** Parts of the size above and below the baseline that a line of this font takes. */
   readonly up: number
   readonly down: number
@@ -55,8 +54,6 @@ interface State {
   direction: 1 | -1
 }
 interface RawFont {
-  readonly bold?: boolean
-  readonly black?: boolean
   readonly vertical?: boolean
   readonly isType3Font?: boolean
   readonly fontMatrix?: readonly number[]
@@ -68,7 +65,7 @@ interface FontStore {
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const FONT_MATRIX = [0.001, 0, 0, 0.001, 0, 0]
-const NO_FONT: FontFacts = { bold: false, up: 0.8, down: 0.2, vertical: false, type3: false, matrix: FONT_MATRIX, boxHeight: 0 }
+const NO_FONT: FontFacts = { up: 0.8, down: 0.2, vertical: false, type3: false, matrix: FONT_MATRIX, boxHeight: 0 }
 const DEPTH = 500
 
 /** Numbers of the drawing operators of pdf.js that place text. */
@@ -148,7 +145,6 @@ function factsOf(raw: RawFont): FontFacts {
   const type3 = raw.isType3Font === true
   const box = raw.bbox
   return {
-    bold: raw.bold === true || raw.black === true,
     up: vertical ? 0.5 : 0.8,
     down: vertical ? 0.5 : 0.22,
     vertical,

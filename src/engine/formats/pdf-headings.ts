@@ -6,7 +6,7 @@ export interface PlacedLine extends SetLine {
   readonly page: number
 }
 
-const LARGER = 1.12
+const LARGER = 1.16
 const LONGEST = 200
 const LEVELS = 4
 

@@ -28,6 +28,9 @@ const FAR = 3
 const WORD_GAP = 0.11
 const TRACKED = 0.5
 const OVERPRINT = 0.25
+const MARKER_GAP = 3.5
+/** A bullet, dash or number that begins a list item. */
+export const MARKER = /^(?:[•‣▪◦●○■□–—*·\-\ue000-\uf8ff]|\(?[\p{L}\p{N}]{1,4}[.)])$/u
 
 /** Lines of glyphs of one direction; a line that was drawn in several passes (fallback fonts, bold words, form values) is put together again. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -107,7 +110,7 @@ function unite(drafts: readonly Draft[]): Draft[] {
 }
 
 function meets(earlier: Draft, later: Draft): boolean {
-  const reach = 0.6 * later.size
+  const reach = reachOf(earlier, later)
   return (
     Math.abs(earlier.y - later.y) <= 0.15 * later.size &&
     later.x0 > earlier.x0 - reach &&
@@ -115,8 +118,25 @@ function meets(earlier: Draft, later: Draft): boolean {
   )
 }
 
+/** How far apart two parts of a line may stand: about a blank, or as much as between a list's marker and its item. */
+function reachOf(home: Draft, draft: Draft): number {
+  const left = home.x0 < draft.x0 ? home : draft
+  return (isMarker(left) ? MARKER_GAP : 0.6) * draft.size
+}
+
+function isMarker({ glyphs }: Draft): boolean {
+  if (glyphs.length > 6) return false
+  return MARKER.test(
+    glyphs
+      .map((glyph) => glyph.text)
+      .join('')
+      .trim(),
+  )
+}
+
 function fits(home: Draft, draft: Draft): boolean {
-  if (draft.x0 > home.x1 + 0.6 * draft.size || draft.x1 < home.x0 - 0.6 * draft.size) return false
+  const reach = reachOf(home, draft)
+  if (draft.x0 > home.x1 + reach || draft.x1 < home.x0 - reach) return false
   let at = 0
   for (const glyph of draft.glyphs) {
     if (glyph.text === ' ') continue

@@ -17,8 +17,24 @@ const MOST = 1200
  */
 export function inReadingOrder(lines: readonly Line[]): Line[] {
   const stacks = stacksOf(lines)
-  if (stacks.length > MOST || !isDisturbed(stacks)) return [...lines]
-  return sorted(stacks).flatMap((stack) => stack.lines)
+  if (stacks.length > MOST) return [...lines]
+  const head = edgeOf(stacks, 'top')
+  const foot = edgeOf(
+    stacks.filter((stack) => !head.includes(stack)),
+    'bottom',
+  )
+  const body = stacks.filter((stack) => !head.includes(stack) && !foot.includes(stack)).map((stack, order) => ({ ...stack, order }))
+  return [...head, ...(isDisturbed(body) ? sorted(body) : body), ...foot].flatMap((stack) => stack.lines)
+}
+
+/** Running header or footer: short stacks that stand above, or below, all others. */
+function edgeOf(stacks: readonly Stack[], side: 'top' | 'bottom'): Stack[] {
+  if (stacks.length < 2) return []
+  const first = stacks.reduce((a, b) => (side === 'top' ? (b.top < a.top ? b : a) : b.bottom > a.bottom ? b : a))
+  const row = stacks.filter((stack) => stack.top < first.bottom && stack.bottom > first.top)
+  const rest = stacks.filter((stack) => !row.includes(stack))
+  const apart = rest.every((stack) => (side === 'top' ? stack.top >= first.bottom : stack.bottom <= first.top))
+  return apart && row.every((stack) => stack.lines.length <= 2) ? row : []
 }
 
 /** Runs of lines that go down the page without a jump. */

@@ -1,7 +1,7 @@
 import type { GlyphRun } from '../model/document.ts'
 import { logicalOrder } from './pdf-direction.ts'
 import type { Glyph } from './pdf-glyphs.ts'
-import type { Line } from './pdf-lines.ts'
+import { type Line, MARKER } from './pdf-lines.ts'
 
 /** Text of lines with the place of each code unit; offsets count from the text's own beginning. */
 export interface Setting {
@@ -16,7 +16,6 @@ export interface SetLine {
   readonly start: number
   readonly end: number
   readonly size: number
-  readonly bold: boolean
 }
 
 /** Sets lines one below the other, with a blank line where the page shows a paragraph's end. */
@@ -24,19 +23,19 @@ export function setLines(lines: readonly Line[], angle: number): Setting {
   const parts: string[] = []
   const runs: GlyphRun[] = []
   const set: SetLine[] = []
-  const leading = usualLeading(lines)
+  const shape = { leading: usualLeading(lines), indents: indentsOf(lines) }
   let at = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     if (i > 0) {
-      const between = isNewParagraph(lines, i, leading) ? '\n\n' : '\n'
+      const between = isNewParagraph(lines, i, shape) ? '\n\n' : '\n'
       parts.push(between)
       at += between.length
     }
     const { text, pieces } = setLine(line)
     for (const piece of pieces) runs.push(runOf(piece, line, at, angle))
     parts.push(text)
-    set.push({ start: at, end: at + text.length, size: line.size, bold: line.glyphs.every((glyph) => glyph.font.bold) })
+    set.push({ start: at, end: at + text.length, size: line.size })
     at += text.length
   }
   return { text: parts.join(''), runs, lines: set }
@@ -118,7 +117,20 @@ function usualLeading(lines: readonly Line[]): number {
   return steps.length < 3 ? 1.25 : (steps.toSorted((a, b) => a - b)[steps.length >>> 1] as number)
 }
 
-function isNewParagraph(lines: readonly Line[], at: number, leading: number): boolean {
+/** What is usual on a page: leading in parts of the letter size, first-line indents in whole points. */
+interface Shape {
+  readonly leading: number
+  readonly indents: ReadonlySet<number>
+}
+
+function indentsOf(lines: readonly Line[]): Set<number> {
+  const indents = new Set<number>()
+  for (let i = 1; i < lines.length; i++)
+    if (isIndented(lines, i)) indents.add(Math.round((lines[i] as Line).x0 - (lines[i - 1] as Line).x0))
+  return indents
+}
+
+function isNewParagraph(lines: readonly Line[], at: number, { leading, indents }: Shape): boolean {
   const line = lines[at] as Line
   const before = lines[at - 1] as Line
   const size = Math.max(line.size, before.size)
@@ -126,7 +138,8 @@ function isNewParagraph(lines: readonly Line[], at: number, leading: number): bo
   if (down < -0.5 * size) return !goesOn(before, line)
   if (down > (leading + 0.35) * size) return true
   if (Math.abs(line.size - before.size) > 0.12 * size && down > 0.5 * size) return true
-  return isIndented(lines, at)
+  if (down <= 0 || startsWithMarker(before)) return false
+  return indents.has(Math.round(line.x0 - before.x0)) || isIndented(lines, at)
 }
 
 /** True when a sentence runs on from the foot of one column to the head of the next. */
@@ -141,7 +154,7 @@ function isIndented(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1] as Line
   const line = lines[at] as Line
   const after = lines[at + 1]
-  if (after === undefined || line.y <= before.y || after.y <= line.y) return false
+  if (after === undefined || line.y <= before.y || after.y <= line.y || startsWithMarker(before)) return false
   const indent = line.x0 - after.x0
   return (
     indent > 0.9 * line.size &&
@@ -149,4 +162,11 @@ function isIndented(lines: readonly Line[], at: number): boolean {
     Math.abs(before.x0 - after.x0) < 0.4 * line.size &&
     Math.abs(after.size - line.size) < 0.1 * line.size
   )
+}
+
+/** True for a list item's first line. */
+function startsWithMarker(line: Line): boolean {
+  const end = line.blank.indexOf(true)
+  const first = line.glyphs.slice(0, end < 0 || end > 6 ? 0 : end).map((glyph) => glyph.text)
+  return MARKER.test(first.join(''))
 }
