@@ -29,6 +29,11 @@ export function useEngine(): Engine {
   return useEngineContext().connection.engine
 }
 
+/** The connection to the engine, for who must know when it ends. */
+export function useConnection(): Connection {
+  return useEngineContext().connection
+}
+
 /** What the engine can do: languages, formats, types with their labels and colours. */
 export function useDescription(): Description {
   return useEngineContext().description

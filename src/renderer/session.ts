@@ -34,6 +34,11 @@ export function useSession(): Session {
   )
 }
 
+/** The session as it is now, for use outside of components. */
+export function getSession(): Session {
+  return session
+}
+
 /** Changes some of the session. */
 export function setSession(patch: Partial<Session>): void {
   session = { ...session, ...patch }

@@ -2,8 +2,8 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/index.tsx'
-import { classNames } from './class-names.ts'
 import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
 
 interface DialogProps {
   readonly open: boolean

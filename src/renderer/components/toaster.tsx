@@ -16,7 +16,7 @@ export function Toaster(): ReactNode {
       {useStore(toasts).map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-      <Radix.Viewport className="toasts" label={t('toast.region')} />
+      <Radix.Viewport className="toasts" label={t('toast.region', { hotkey: '{hotkey}' })} />
     </Radix.Provider>
   )
 }

@@ -15,6 +15,9 @@ type Needs<K extends MessageKey> = [ParamsOf<(typeof MESSAGES)[K]>] extends [nev
   ? []
   : [params: Readonly<Record<ParamsOf<(typeof MESSAGES)[K]>, string | number>>]
 
+/** Key of a message that needs no values. */
+export type PlainKey = { [K in MessageKey]: [ParamsOf<(typeof MESSAGES)[K]>] extends [never] ? K : never }[MessageKey]
+
 /** Says a message in the window's language; the compiler asks for the values that its words need. */
 export type Say = <K extends MessageKey>(key: K, ...params: Needs<K>) => string
 

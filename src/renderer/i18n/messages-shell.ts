@@ -1,7 +1,150 @@
 import type { Messages } from './messages.ts'
+import { importMessages } from './messages-import.ts'
+import { libraryMessages } from './messages-library.ts'
 
-/** Words of the window's shell: header, library, search, import, settings. */
+/** Words of the window's shell: header, panes, settings, shortcuts, first start, errors. */
 export const shellMessages = {
+  ...libraryMessages,
+  ...importMessages,
   'app.name': { kk: 'Белгі', ru: 'Белгі', en: 'Belgi' },
   'action.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
+  'toast.label': { kk: 'Хабарлама', ru: 'Сообщение', en: 'Message' },
+  'toast.region': { kk: 'Хабарламалар ({hotkey})', ru: 'Сообщения ({hotkey})', en: 'Messages ({hotkey})' },
+
+  'pane.library': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
+  'pane.document': { kk: 'Құжат', ru: 'Документ', en: 'Document' },
+  'pane.inspector': { kk: 'Мазмұндама', ru: 'Сводка', en: 'Summary' },
+  'pane.toggleLibrary': { kk: 'Кітапхананы көрсету не жасыру', ru: 'Показать или скрыть библиотеку', en: 'Show or hide the library' },
+  'pane.toggleInspector': { kk: 'Мазмұндаманы көрсету не жасыру', ru: 'Показать или скрыть сводку', en: 'Show or hide the summary' },
+  'pane.resizeLibrary': { kk: 'Кітапхананың ені', ru: 'Ширина библиотеки', en: 'Width of the library' },
+  'pane.resizeInspector': { kk: 'Мазмұндаманың ені', ru: 'Ширина сводки', en: 'Width of the summary' },
+
+  'settings.language': { kk: 'Терезе тілі', ru: 'Язык окна', en: 'Language of the window' },
+  'settings.theme': { kk: 'Түстер', ru: 'Цвета', en: 'Colours' },
+  'settings.more': { kk: 'Тағы', ru: 'Ещё', en: 'More' },
+  'theme.system': { kk: 'Жүйедегідей', ru: 'Как в системе', en: 'As the system' },
+  'theme.light': { kk: 'Ашық', ru: 'Светлые', en: 'Light' },
+  'theme.dark': { kk: 'Қараңғы', ru: 'Тёмные', en: 'Dark' },
+
+  'check.run': { kk: 'Кітапхананы тексеру', ru: 'Проверить библиотеку', en: 'Check the library' },
+  'check.ok': {
+    kk: '{n} құжаттың бәрі бүтін',
+    ru: {
+      one: '{n} документ цел',
+      few: 'Все {n} документа целы',
+      many: 'Все {n} документов целы',
+      other: 'Все {n} документа целы',
+    },
+    en: { one: '{n} document is sound', other: 'All {n} documents are sound' },
+  },
+  'check.problems': {
+    kk: 'Кітапханада {n} ақау табылды',
+    ru: {
+      one: 'В библиотеке {n} неполадка',
+      few: 'В библиотеке {n} неполадки',
+      many: 'В библиотеке {n} неполадок',
+      other: 'В библиотеке {n} неполадки',
+    },
+    en: { one: '{n} problem in the library', other: '{n} problems in the library' },
+  },
+  'check.repair': { kk: 'Түзету', ru: 'Исправить', en: 'Repair' },
+  'check.repaired': { kk: 'Кітапхана түзетілді', ru: 'Библиотека исправлена', en: 'The library is repaired' },
+  'check.left': {
+    kk: '{n} ақау түзетілмеді',
+    ru: {
+      one: '{n} неполадку исправить не удалось',
+      few: '{n} неполадки исправить не удалось',
+      many: '{n} неполадок исправить не удалось',
+      other: '{n} неполадки исправить не удалось',
+    },
+    en: { one: '{n} problem could not be repaired', other: '{n} problems could not be repaired' },
+  },
+  'check.failed': { kk: 'Кітапхана тексерілмеді', ru: 'Не удалось проверить библиотеку', en: 'The library could not be checked' },
+
+  'export.title': { kk: 'Сыртқа шығару', ru: 'Экспорт', en: 'Export' },
+  'export.document': { kk: 'Ашық құжат', ru: 'Открытый документ', en: 'Open document' },
+  'export.library': { kk: 'Бүкіл кітапхана', ru: 'Вся библиотека', en: 'Whole library' },
+  'export.selected': { kk: 'Таңдалғанын шығару', ru: 'Экспорт выбранных', en: 'Export the selected' },
+  'export.done': { kk: '{name} сақталды', ru: 'Сохранено: {name}', en: 'Saved {name}' },
+  'export.failed': { kk: 'Сыртқа шығарылмады', ru: 'Экспорт не удался', en: 'The export did not succeed' },
+
+  'shortcuts.title': { kk: 'Пернелер', ru: 'Клавиши', en: 'Keyboard shortcuts' },
+  'shortcuts.window': { kk: 'Терезе', ru: 'Окно', en: 'Window' },
+  'shortcuts.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+  'shortcuts.library': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
+  'shortcuts.import': { kk: 'Құжат қосу', ru: 'Добавить документы', en: 'Import documents' },
+  'shortcuts.panes': { kk: 'Келесі не алдыңғы бөлік', ru: 'Следующая или прежняя часть окна', en: 'Next or previous pane' },
+  'shortcuts.focus': { kk: 'Іздеу жолына өту', ru: 'К строке поиска', en: 'Go to the search field' },
+  'shortcuts.hits': { kk: 'Келесі не алдыңғы табылған жер', ru: 'Следующее или прежнее место', en: 'Next or previous hit' },
+  'shortcuts.results': { kk: 'Нәтижелерді аралау', ru: 'По результатам', en: 'Move through results' },
+  'shortcuts.open': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
+  'shortcuts.select': { kk: 'Таңдау, бәрін таңдау', ru: 'Выбрать, выбрать все', en: 'Select, select all' },
+  'shortcuts.range': { kk: 'Таңдауды ұзарту', ru: 'Продолжить выбор', en: 'Extend the selection' },
+
+  'welcome.label': { kk: 'Бастау', ru: 'Начало', en: 'Start' },
+  'welcome.title': { kk: 'Құжат сөйлесін', ru: 'Пусть документы говорят', en: 'Let the documents speak' },
+  'welcome.lead': {
+    kk: 'Белгі қазақша, орысша және ағылшынша құжаттарды оқиды: бүлінген мәтінді қалпына келтіреді, адамдарды, ұйымдарды, жерлер мен күндерді белгілейді, кез келген сөзді кез келген тұлғасында табады.',
+    ru: 'Белгі читает казахские, русские и английские документы: восстанавливает испорченный текст, отмечает людей, организации, места и даты, находит слово в любой его форме.',
+    en: 'Belgi reads Kazakh, Russian and English documents: it repairs broken text, marks people, organisations, places and dates, and finds a word in every one of its forms.',
+  },
+  'welcome.samples': { kk: 'Үлгі құжаттарды ашу', ru: 'Открыть примеры', en: 'Open sample documents' },
+  'welcome.open': { kk: 'Өз файлдарым…', ru: 'Свои файлы…', en: 'My own files…' },
+  'welcome.folder': { kk: 'Бума…', ru: 'Папка…', en: 'A folder…' },
+  'welcome.drop': {
+    kk: 'немесе файлдарды осы терезеге сүйреңіз:',
+    ru: 'или перетащите файлы в это окно:',
+    en: 'or drop files on this window:',
+  },
+  'welcome.private': {
+    kk: 'Бәрі осы компьютерде қалады. Интернет керек емес.',
+    ru: 'Всё остаётся на этом компьютере. Интернет не нужен.',
+    en: 'Everything stays on this computer. No internet is needed.',
+  },
+
+  'start.failed': { kk: 'Терезе ашылмады', ru: 'Окно не открылось', en: 'The window did not open' },
+  'start.failedLead': {
+    kk: 'Белгінің қозғалтқышы жауап бермейді. Бағдарламаны қайта іске қосыңыз; кітапхана өз орнында.',
+    ru: 'Движок не отвечает. Запустите программу снова; библиотека на месте.',
+    en: 'The engine does not answer. Start the program again; the library is where it was.',
+  },
+  'start.again': { kk: 'Қайталап көру', ru: 'Попробовать снова', en: 'Try again' },
+  'gone.title': { kk: 'Қозғалтқыш тоқтап қалды.', ru: 'Движок остановился.', en: 'The engine has stopped.' },
+  'gone.lead': {
+    kk: 'Кітапхана бүтін. Терезені қайта ашыңыз.',
+    ru: 'Библиотека цела. Откройте окно снова.',
+    en: 'The library is safe. Open the window again.',
+  },
+  'gone.again': { kk: 'Қайта ашу', ru: 'Открыть снова', en: 'Open again' },
+
+  'error.no-such-document': {
+    kk: 'Бұл құжат кітапханада жоқ; тізімді жаңартыңыз.',
+    ru: 'Этого документа в библиотеке нет; обновите список.',
+    en: 'This document is not in the library; renew the list.',
+  },
+  'error.library-locked': {
+    kk: 'Кітапхана басқа терезеде ашық; сол терезені жабыңыз.',
+    ru: 'Библиотека открыта в другом окне; закройте его.',
+    en: 'The library is open in another window; close that one.',
+  },
+  'error.library-damaged': {
+    kk: 'Кітапхана бүлінген; «Тағы» мәзірінен тексеріп, түзетіңіз.',
+    ru: 'Библиотека повреждена; проверьте и исправьте её через меню «Ещё».',
+    en: 'The library is damaged; check and repair it from the More menu.',
+  },
+  'error.disk-full': {
+    kk: 'Дискіде орын жоқ; орын босатып, қайталаңыз.',
+    ru: 'На диске нет места; освободите место и повторите.',
+    en: 'The disk is full; free some space and try again.',
+  },
+  'error.read-only': {
+    kk: 'Кітапхана тек оқуға ашылған; бумаға жазу құқығын беріңіз.',
+    ru: 'Библиотека открыта только для чтения; дайте право записи в папку.',
+    en: 'The library is read-only; allow writing to its folder.',
+  },
+  'error.write-failed': {
+    kk: 'Файл жазылмады; басқа орынды таңдаңыз.',
+    ru: 'Файл не записан; выберите другое место.',
+    en: 'The file could not be written; choose another place.',
+  },
 } as const satisfies Messages

@@ -1,0 +1,99 @@
+import { type ReactNode, useState } from 'react'
+import type { LibraryState } from '../engine/contracts/engine.ts'
+import { AppHeader } from './app-header.tsx'
+import { Toaster } from './components/toaster.tsx'
+import { TooltipProvider } from './components/tooltip.tsx'
+import { DocumentPane } from './document/document-pane.tsx'
+import { useEngine } from './engine.tsx'
+import { EngineGone } from './engine-gone.tsx'
+import { TextProvider } from './i18n/index.tsx'
+import { DropOverlay } from './import/drop-overlay.tsx'
+import { ImportPanel } from './import/import-panel.tsx'
+import { useImport, useJobEvents } from './import/use-import.ts'
+import { InspectorPane } from './inspector/inspector-pane.tsx'
+import { stepHit } from './library/hits.ts'
+import { library, useLibraryEvents } from './library/library-state.ts'
+import { SEARCH_FIELD } from './library/search-box.tsx'
+import { drawers, setDrawers } from './pane-settings.ts'
+import { Panes } from './panes.tsx'
+import { useAppearance } from './settings/appearance.ts'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import type { Command } from './shortcuts.ts'
+import { useStore } from './store.ts'
+import { useLastDocument } from './use-last-document.ts'
+import { focusPane, useShortcuts } from './use-shortcuts.ts'
+import { useTogglePane } from './use-toggle-pane.ts'
+import { Welcome } from './welcome.tsx'
+
+/** The whole window. */
+export function App(props: { readonly library: LibraryState }): ReactNode {
+  const language = useAppearance()
+  return (
+    <TextProvider language={language}>
+      <TooltipProvider>
+        <Window library={props.library} />
+        <Toaster />
+      </TooltipProvider>
+    </TextProvider>
+  )
+}
+
+function Window(props: { readonly library: LibraryState }): ReactNode {
+  useLibraryEvents(props.library)
+  useJobEvents()
+  useLastDocument()
+  const { documents } = useStore(library)
+  const [shortcuts, setShortcuts] = useState(false)
+  const toggle = useTogglePane()
+  useWindowCommands(toggle.togglePane, () => setShortcuts(true))
+  const empty = documents === 0
+  return (
+    <div className="window">
+      <EngineGone />
+      <AppHeader empty={empty} {...toggle} onShortcuts={() => setShortcuts(true)} />
+      {empty ? <Welcome /> : <Panes document={<DocumentPane />} inspector={<InspectorPane />} />}
+      <ImportPanel />
+      <DropOverlay />
+      <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
+    </div>
+  )
+}
+
+function useWindowCommands(togglePane: (side: 'left' | 'right') => void, showShortcuts: () => void): void {
+  const engine = useEngine()
+  const { chooseFiles } = useImport()
+  const commands: Readonly<Record<Command, () => boolean>> = {
+    search: focusSearch,
+    import: done(chooseFiles),
+    'next-hit': () => stepHit(engine, 1),
+    'previous-hit': () => stepHit(engine, -1),
+    left: done(() => togglePane('left')),
+    right: done(() => togglePane('right')),
+    'next-pane': done(() => focusPane(1)),
+    'previous-pane': done(() => focusPane(-1)),
+    shortcuts: done(showShortcuts),
+    escape: closeDrawer,
+  }
+  useShortcuts((command) => commands[command]())
+}
+
+function done(run: () => void): () => boolean {
+  return () => {
+    run()
+    return true
+  }
+}
+
+function focusSearch(): boolean {
+  const field = document.getElementById(SEARCH_FIELD)
+  if (!(field instanceof HTMLInputElement)) return false
+  field.focus()
+  field.select()
+  return true
+}
+
+function closeDrawer(): boolean {
+  const open = drawers.get().open !== null
+  setDrawers({ open: null })
+  return open
+}

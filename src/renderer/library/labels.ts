@@ -1,0 +1,25 @@
+import type { Description, InterfaceLanguage } from '../../engine/contracts/engine.ts'
+import type { FacetCount, FacetName } from '../../engine/contracts/search.ts'
+import type { Say } from '../i18n/index.tsx'
+
+/** What the window calls a value of a facet: a type by its label, a language by its name, anything else as the engine says it. */
+export function facetLabel(
+  facet: FacetName,
+  count: Pick<FacetCount, 'value' | 'label'>,
+  language: InterfaceLanguage,
+  description: Description,
+  t: Say,
+): string {
+  if (facet === 'type') return description.entityTypes.find((info) => info.type === count.value)?.labels[language] ?? count.label
+  if (facet === 'language') return languageName(count.value, t)
+  if (facet === 'format') return count.label.toUpperCase()
+  return count.label
+}
+
+/** A document language's name in the window's language. */
+export function languageName(code: string, t: Say): string {
+  if (code === 'kk') return t('language.kk')
+  if (code === 'ru') return t('language.ru')
+  if (code === 'en') return t('language.en')
+  return t('language.und')
+}

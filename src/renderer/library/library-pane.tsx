@@ -1,0 +1,156 @@
+import { ArrowDownUp } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { EngineEvents } from '../../engine/contracts/engine.ts'
+import type { SearchHit } from '../../engine/contracts/search.ts'
+import type { DocumentRow } from '../../engine/contracts/store.ts'
+import { IconButton } from '../components/button.tsx'
+import { Menu, MenuChoice } from '../components/menu.tsx'
+import { useEngineEvent, useRequest } from '../engine.tsx'
+import { useText } from '../i18n/index.tsx'
+import { useSetting } from '../settings/settings.ts'
+import { wayOut } from '../show-error.ts'
+import { useStore } from '../store.ts'
+import { DocumentList } from './document-list.tsx'
+import { FacetBar } from './facet-bar.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { library } from './library-state.ts'
+import { ResultList, type SearchAnswer } from './result-list.tsx'
+import { NothingFound, SearchReport } from './search-report.tsx'
+import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
+import { usePages } from './use-pages.ts'
+
+const TYPING_DELAY = 120
+const DOCUMENT_PAGE = 100
+const RESULT_PAGE = 30
+const SNIPPETS = 3
+
+/** The left pane: what a query found, or the whole library, with facets above. */
+export function LibraryPane(): ReactNode {
+  const { query } = useStore(quest)
+  return (
+    <div className="library">
+      <Indexing />
+      {query.trim() === '' ? <Documents /> : <Results />}
+    </div>
+  )
+}
+
+function Documents(): ReactNode {
+  const t = useText()
+  const { filters } = useStore(quest)
+  const { revision } = useStore(library)
+  const [sort, setSort] = useSetting<Quest['sort']>('library.sort', 'imported')
+  const plain = plainFilters(filters)
+  const key = JSON.stringify([plain, sort, revision])
+  const pages = usePages<DocumentRow, null>(key, 0, DOCUMENT_PAGE, async (engine, offset, limit) => {
+    const answer = await engine.documents({
+      filters: plain,
+      sort,
+      descending: sort === 'imported' || sort === 'size' || sort === 'date',
+      offset,
+      limit,
+    })
+    return { ...answer, more: null }
+  })
+  const facets = useRequest(`facets ${key}`, (engine) => engine.search({ query: '', filters: plain, limit: 0, snippets: 0 }))
+  return (
+    <>
+      <div className="list-head">
+        <h2 className="list-title">
+          {t('library.title')} <span className="list-count numbers">{t('library.count', { n: pages.total })}</span>
+        </h2>
+        <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
+          <MenuChoice
+            label={t('sort.label')}
+            value={sort}
+            options={[
+              { value: 'imported', words: t('sort.imported') },
+              { value: 'title', words: t('sort.title') },
+              { value: 'name', words: t('sort.name') },
+              { value: 'date', words: t('sort.date') },
+              { value: 'size', words: t('sort.size') },
+            ]}
+            onChange={setSort}
+          />
+        </Menu>
+      </div>
+      <FacetBar facets={facets.value?.facets ?? null} />
+      <FilterChips />
+      {pages.error ? (
+        <p className="list-error">{wayOut(t, pages.error)}</p>
+      ) : pages.total === 0 && !pages.pending ? (
+        <NothingFound query="" suggestions={[]} filtered={filters.length > 0} onUnfilter={() => setQuest({ filters: [] })} />
+      ) : (
+        <DocumentList pages={pages} />
+      )}
+    </>
+  )
+}
+
+function Results(): ReactNode {
+  const t = useText()
+  const { query, filters, order } = useStore(quest)
+  const { revision } = useStore(library)
+  const plain = plainFilters(filters)
+  const key = JSON.stringify([query.trim(), plain, order, revision])
+  const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
+    const { results, ...more } = await engine.search({ query, filters: plain, sort: order, offset, limit, snippets: SNIPPETS })
+    return { total: more.documents, rows: results, more }
+  })
+  const answer = pages.more
+  return (
+    <>
+      <div className="list-head">
+        <h2 className="list-title" role="status">
+          {answer ? (
+            <>
+              {t('search.documents', { n: answer.documents })}{' '}
+              <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>
+            </>
+          ) : (
+            t('search.working')
+          )}
+        </h2>
+        <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
+          <MenuChoice
+            label={t('sort.label')}
+            value={order}
+            options={[
+              { value: 'relevance', words: t('sort.relevance') },
+              { value: 'name', words: t('sort.name') },
+              { value: 'imported', words: t('sort.imported') },
+              { value: 'date', words: t('sort.date') },
+            ]}
+            onChange={(next) => setQuest({ order: next })}
+          />
+        </Menu>
+      </div>
+      <FacetBar facets={answer?.facets ?? null} />
+      <FilterChips />
+      {pages.error && <p className="list-error">{wayOut(t, pages.error)}</p>}
+      {answer && !pages.error && <SearchReport report={answer.report} />}
+      {answer && !pages.error && pages.total === 0 ? (
+        <NothingFound
+          query={query.trim()}
+          suggestions={answer.suggestions}
+          filtered={filters.length > 0}
+          onUnfilter={() => setQuest({ filters: [] })}
+        />
+      ) : (
+        <ResultList pages={pages} />
+      )}
+    </>
+  )
+}
+
+function Indexing(): ReactNode {
+  const t = useText()
+  const [indexing, setIndexing] = useState<EngineEvents['indexing']>(null)
+  useEngineEvent('indexing', setIndexing)
+  if (!indexing) return null
+  return (
+    <p className="indexing" role="status">
+      {t('library.indexing', { done: indexing.done, of: indexing.of })}
+    </p>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { SearchHit } from '../../engine/contracts/search.ts'
+import { classNames } from '../components/class-names.ts'
+import { MarkedText } from '../components/marked-text.tsx'
+import { useText } from '../i18n/index.tsx'
+
+interface ResultItemProps {
+  readonly hit: SearchHit
+  readonly open: boolean
+  /** The snippet that has the keyboard, if one of these has. */
+  readonly active: number | null
+  readonly idOf: (snippet: number) => string
+  readonly onOpen: (snippet: number) => void
+}
+
+/** One document found, with its snippets; each opens the document at its words. */
+export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps): ReactNode {
+  const t = useText()
+  const title = hit.title || hit.name
+  const more = hit.hits - hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+    <div role="group" aria-label={title} className={classNames('result', open && 'result-open')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the options below do the same by keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the options below do the same by keyboard */}
+      <div className="result-head" onClick={() => onOpen(0)}>
+        <span className="row-title">{title}</span>
+        <span className="result-hits numbers">{t('result.hits', { n: hit.hits })}</span>
+      </div>
+      {hit.snippets.length === 0 && (
+        <Stop id={idOf(0)} active={active === 0} onOpen={() => onOpen(0)}>
+          <span className="quiet">{hit.name}</span>
+        </Stop>
+      )}
+      {hit.snippets.map((snippet, index) => (
+        <Stop key={snippet.start} id={idOf(index)} active={active === index} onOpen={() => onOpen(index)}>
+          <MarkedText text={snippet.text} marks={snippet.marks} />
+          {snippet.page !== null && <span className="snippet-page numbers">{t('result.page', { page: snippet.page })}</span>}
+        </Stop>
+      ))}
+      {more > 0 && <div className="result-more numbers">{t('result.more', { n: more })}</div>}
+    </div>
+  )
+}
+
+function Stop(props: {
+  readonly id: string
+  readonly active: boolean
+  readonly onOpen: () => void
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the keyboard and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
+    <div id={props.id} role="option" aria-selected={props.active} className="snippet" onClick={props.onOpen}>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+import { openHost } from './host.ts'
+import { startWindow } from './start.tsx'
+
+void startWindow(openHost)

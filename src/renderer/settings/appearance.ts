@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import type { InterfaceLanguage } from '../../engine/contracts/engine.ts'
+import { INTERFACE_LANGUAGES, likelyLanguage } from '../i18n/format.ts'
+import { readSetting, useSetting } from './settings.ts'
+
+/** Colours of the window: as the system has them, or fixed. */
+export type Theme = 'system' | 'light' | 'dark'
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+/** The window's language and the function that changes it: the one chosen, else the system's, else Kazakh. */
+export function useLanguageSetting(): readonly [InterfaceLanguage, (language: InterfaceLanguage) => void] {
+  const [kept, set] = useSetting<string>('window.language', '')
+  return [languageFrom(kept), set]
+}
+
+/** The window's colours and the function that changes them. */
+export function useThemeSetting(): readonly [Theme, (theme: Theme) => void] {
+  const [kept, set] = useSetting<string>('window.theme', 'system')
+  return [themeFrom(kept), set]
+}
+
+/** Writes language and colours on the page's root, so that style sheets and screen readers know them. */
+export function useAppearance(): InterfaceLanguage {
+  const [language] = useLanguageSetting()
+  const [theme] = useThemeSetting()
+  useEffect(() => dressPage(language, theme), [language, theme])
+  return language
+}
+
+/** Dresses the page as the settings say, before the first paint. */
+export function dressFromSettings(): void {
+  dressPage(languageFrom(readSetting('window.language', '')), themeFrom(readSetting('window.theme', 'system')))
+}
+
+function dressPage(language: InterfaceLanguage, theme: Theme): void {
+  const root = document.documentElement
+  root.lang = language
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
+}
+
+function languageFrom(kept: string): InterfaceLanguage {
+  return INTERFACE_LANGUAGES.find(({ code }) => code === kept)?.code ?? likelyLanguage(navigator.languages)
+}
+
+function themeFrom(kept: string): Theme {
+  return THEMES.find((theme) => theme === kept) ?? 'system'
+}

@@ -1,0 +1,112 @@
+import { EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Engine } from '../../engine/contracts/engine.ts'
+import { IconButton } from '../components/button.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
+import { showToast } from '../components/toast.ts'
+import { useDescription, useEngine } from '../engine.tsx'
+import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
+import { type Say, useText } from '../i18n/index.tsx'
+import { library } from '../library/library-state.ts'
+import { showError } from '../show-error.ts'
+import { useStore } from '../store.ts'
+import { useLanguageSetting, useThemeSetting } from './appearance.ts'
+
+const SHORT = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
+
+/** Chooses the window's language. */
+export function LanguageMenu(): ReactNode {
+  const t = useText()
+  const [language, setLanguage] = useLanguageSetting()
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="language-button" aria-label={`${t('settings.language')}: ${SHORT[language]}`}>
+          {SHORT[language]}
+        </button>
+      }
+    >
+      <MenuChoice
+        label={t('settings.language')}
+        value={language}
+        options={INTERFACE_LANGUAGES.map(({ code, name }) => ({ value: code, words: name, lang: code }))}
+        onChange={setLanguage}
+      />
+    </Menu>
+  )
+}
+
+/** Chooses the window's colours. */
+export function ThemeMenu(): ReactNode {
+  const t = useText()
+  const [theme, setTheme] = useThemeSetting()
+  return (
+    <Menu trigger={<IconButton icon={THEME_ICONS[theme]} label={t('settings.theme')} />}>
+      <MenuChoice
+        label={t('settings.theme')}
+        value={theme}
+        options={[
+          { value: 'system', words: t('theme.system') },
+          { value: 'light', words: t('theme.light') },
+          { value: 'dark', words: t('theme.dark') },
+        ]}
+        onChange={setTheme}
+      />
+    </Menu>
+  )
+}
+
+/** What is needed seldom: shortcuts, a check of the library, where it lies, the version. */
+export function MoreMenu({ onShortcuts }: { readonly onShortcuts: () => void }): ReactNode {
+  const t = useText()
+  const engine = useEngine()
+  const { folder } = useStore(library)
+  const { version } = useDescription()
+  return (
+    <Menu trigger={<IconButton icon={EllipsisVertical} label={t('settings.more')} />}>
+      <MenuItem icon={Keyboard} keys="?" onSelect={onShortcuts}>
+        {t('shortcuts.title')}
+      </MenuItem>
+      <MenuItem icon={ShieldCheck} onSelect={() => void checkLibrary(engine, t)}>
+        {t('check.run')}
+      </MenuItem>
+      <MenuLine />
+      <MenuLabel>
+        <span className="menu-fact">
+          <FolderOpen aria-hidden="true" size={13} strokeWidth={1.75} /> {folder}
+        </span>
+        <span className="menu-fact">
+          {t('app.name')} {version}
+        </span>
+      </MenuLabel>
+    </Menu>
+  )
+}
+
+async function checkLibrary(engine: Engine, t: Say): Promise<void> {
+  try {
+    const report = await engine.check(false)
+    if (report.ok) showToast({ kind: 'good', title: t('check.ok', { n: report.documents }) })
+    else
+      showToast({
+        kind: 'error',
+        title: t('check.problems', { n: report.problems.length }),
+        detail: report.problems[0]?.message,
+        action: { words: t('check.repair'), run: () => void repairLibrary(engine, t) },
+      })
+  } catch (error) {
+    showError(t, t('check.failed'), error)
+  }
+}
+
+async function repairLibrary(engine: Engine, t: Say): Promise<void> {
+  try {
+    const report = await engine.check(true)
+    const left = report.problems.filter((problem) => !problem.repaired)
+    if (left.length === 0) showToast({ kind: 'good', title: t('check.repaired') })
+    else showToast({ kind: 'error', title: t('check.left', { n: left.length }), detail: left[0]?.message })
+  } catch (error) {
+    showError(t, t('check.failed'), error)
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import { type Command, commandOf, isTyping } from './shortcuts.ts'
+
+/** Runs the window's commands from the keyboard; one that answers false leaves the key to the page. */
+export function useShortcuts(run: (command: Command) => boolean): void {
+  const latest = useRef(run)
+  latest.current = run
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return
+      const command = commandOf(event, isTyping(event.target))
+      if (command && latest.current(command)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+const PANES = ['pane-left', 'pane-document', 'pane-right'] as const
+
+/** Moves the keyboard to the next pane that is shown (1), or the one before (-1). */
+export function focusPane(step: 1 | -1): void {
+  const shown = PANES.map((id) => document.getElementById(id)).filter((pane) => pane !== null)
+  const here = shown.findIndex((pane) => pane.contains(document.activeElement))
+  const start = here < 0 ? (step === 1 ? -1 : 0) : here
+  const pane = shown[(start + step + shown.length) % shown.length]
+  const inside = pane?.querySelector<HTMLElement>('[role="listbox"], [tabindex="0"]')
+  ;(inside ?? pane)?.focus()
+}

@@ -1,0 +1,41 @@
+import { FileText, FolderOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './components/button.tsx'
+import { Ornament } from './components/ornament.tsx'
+import { useDescription } from './engine.tsx'
+import { useText } from './i18n/index.tsx'
+import { jobs } from './import/import-state.ts'
+import { useImport } from './import/use-import.ts'
+import { useStore } from './store.ts'
+
+/** The window of an empty library: what this is, the samples, and the way to one's own documents. */
+export function Welcome(): ReactNode {
+  const t = useText()
+  const { samples, chooseFiles, chooseFolder } = useImport()
+  const { formats } = useDescription()
+  const busy = useStore(jobs).some((job) => job.state === 'running')
+  return (
+    <main className="welcome" aria-label={t('welcome.label')}>
+      <div className="welcome-sheet">
+        <Ornament />
+        <h2 className="welcome-title">{t('welcome.title')}</h2>
+        <p className="welcome-lead">{t('welcome.lead')}</p>
+        <div className="welcome-actions">
+          <Button look="primary" size="large" disabled={busy} onClick={samples}>
+            {t('welcome.samples')}
+          </Button>
+          <Button size="large" icon={FileText} disabled={busy} onClick={chooseFiles}>
+            {t('welcome.open')}
+          </Button>
+          <Button size="large" look="quiet" icon={FolderOpen} disabled={busy} onClick={chooseFolder}>
+            {t('welcome.folder')}
+          </Button>
+        </div>
+        <p className="welcome-drop">
+          {t('welcome.drop')} <span className="welcome-formats">{formats.map((format) => format.name.toUpperCase()).join(' · ')}</span>
+        </p>
+        <p className="welcome-private">{t('welcome.private')}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Annotation, DateExpression, EntityType, LanguageCode, Mention } from '../../src/engine/model/annotation.ts'
+import type { Analysis } from '../../src/engine/model/document.ts'
+import type { Entity } from '../../src/engine/model/entity.ts'
+import type { Notice } from '../../src/engine/model/errors.ts'
+import type { Span } from '../../src/engine/model/span.ts'
+import { applyEdits, createMapper, type Edit, type Mapper } from '../../src/engine/model/text-map.ts'
+
+/** Names that a made-up document mentions: as written, type, base form. */
+export type Name = readonly [written: string, type: EntityType, base: string]
+
+/** A made-up document: a text with legacy glyphs allowed, and what stands in it. */
+export interface Sketch {
+  readonly name: string
+  readonly format: string
+  readonly title: string
+  readonly language: LanguageCode
+  readonly text: string
+  readonly names: readonly Name[]
+  readonly notices?: readonly Notice[]
+}
+
+const GLYPHS: Readonly<Record<string, string>> = { ҧ: 'ұ', ҥ: 'ү', ӛ: 'ө' }
+const LIST_MARK = /^(?:•|\d+\))\s+/u
+
+/** A 64-digit id made from a name. */
+export function fakeId(name: string): string {
+  let hash = 2166136261
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 16777619) >>> 0
+  return hash.toString(16).padStart(8, '0').repeat(8)
+}
+
+/** The analysis of a sketch, with every offset right. */
+export function sketchToAnalysis(sketch: Sketch): Analysis {
+  const edits: Edit[] = [...sketch.text]
+    .map((letter, index) => ({ start: index, end: index + 1, text: GLYPHS[letter] ?? '' }))
+    .filter((edit) => edit.text !== '')
+  const { text, map } = applyEdits(sketch.text, edits)
+  const mapper = createMapper(map)
+  const mentions = findMentions(sketch, text, mapper)
+  const dates = findDates(sketch.language, text, mapper)
+  const dateMentions: Mention[] = dates.map((date) => ({
+    ...signed(`m${date.id}`, text, date.repaired, mapper),
+    type: 'DATE',
+    entity: `DATE:${date.edtf}`,
+    confidence: 1,
+    why: date.rule,
+  }))
+  const all = [...mentions, ...dateMentions].sort((a, b) => a.repaired.start - b.repaired.start)
+  const blocks = findBlocks(text, mapper)
+  const sentences = findSentences(sketch.language, text, mapper)
+  const items = blocks.filter((block) => block.kind === 'list-item')
+  return {
+    document: {
+      id: fakeId(sketch.name),
+      name: sketch.name,
+      path: `/home/aigerim/${sketch.name}`,
+      format: sketch.format,
+      title: sketch.title,
+      language: sketch.language,
+      languages: { [sketch.language]: 0.97 },
+      pages: sketch.format === 'pdf' ? 3 : 0,
+      date: null,
+      size: sketch.text.length * 2,
+    },
+    text: { original: sketch.text, repaired: text },
+    map,
+    repairs: edits.map((edit) => ({
+      start: edit.start,
+      end: edit.end,
+      rule: 'legacy-glyphs',
+      from: sketch.text.slice(edit.start, edit.end),
+      to: edit.text,
+    })),
+    blocks,
+    sentences,
+    mentions: all,
+    dates,
+    entities: entitiesOf(all, sketch.names),
+    citations: matches(text, /\[(\d+)\]/gu).map((found, index) => ({
+      ...signed(`c${index}`, text, found.span, mapper),
+      label: found.groups[1] as string,
+    })),
+    lists:
+      items.length === 0
+        ? []
+        : [
+            {
+              ...signed('l0', text, { start: items[0]!.repaired.start, end: items.at(-1)!.repaired.end }, mapper),
+              lead: sketch.title,
+              items: items.map((item, index) => ({ ...item, id: `li${index}`, list: 'l0', marker: `${index + 1})` })),
+            },
+          ],
+    summary: {
+      sentences: sentences.slice(1, 4).map((sentence) => ({ ...sentence.span, text: sentence.quote, repaired: sentence.repaired })),
+      terms: [...new Set(all.map((mention) => mention.quote.toLowerCase()))]
+        .slice(0, 8)
+        .map((term, index) => ({ term, weight: 1 / (index + 1), sentences: [sentences[0]!.id] })),
+      timeline: dates
+        .filter((date) => date.edtf !== null)
+        .sort((a, b) => (a.edtf as string).localeCompare(b.edtf as string))
+        .map((date) => {
+          const sentence =
+            sentences.find((one) => one.repaired.start <= date.repaired.start && date.repaired.end <= one.repaired.end) ?? sentences[0]!
+          return {
+            edtf: date.edtf as string,
+            date: date.id,
+            sentence: { ...sentence.span, text: sentence.quote, repaired: sentence.repaired },
+            entities: [],
+          }
+        }),
+    },
+    notices: sketch.notices ?? [],
+  }
+}
+
+function signed(id: string, text: string, repaired: Span<'repaired'>, mapper: Mapper): Annotation {
+  return { id, span: mapper.toOriginal(repaired), repaired, quote: text.slice(repaired.start, repaired.end), by: 'fake@1' }
+}
+
+function matches(text: string, pattern: RegExp): { span: Span<'repaired'>; groups: RegExpExecArray }[] {
+  return [...text.matchAll(pattern)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, groups: match }))
+}
+
+function findMentions(sketch: Sketch, text: string, mapper: Mapper): Mention[] {
+  const found: Mention[] = []
+  for (const [written, type, base] of [...sketch.names].sort((a, b) => b[0].length - a[0].length)) {
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const span = { start: at, end: at + written.length }
+      if (found.some((other) => other.repaired.start < span.end && span.start < other.repaired.end)) continue
+      found.push({ ...signed(`m${found.length}`, text, span, mapper), type, entity: `${type}:${base}`, confidence: 0.9, why: 'name list' })
+    }
+  }
+  return found
+}
+
+function findDates(language: LanguageCode, text: string, mapper: Mapper): DateExpression[] {
+  const months = /(\d{4})(?: жылғы [\p{L}]+(?:дағы|дегі|да|де)| жылы| жылдары| году| года)?/gu
+  return matches(text, months).map(({ span, groups }, index) => ({
+    ...signed(`d${index}`, text, span, mapper),
+    edtf: groups[1] as string,
+    implied: [],
+    rule: 'year',
+    language,
+  }))
+}
+
+function findBlocks(text: string, mapper: Mapper): Analysis['blocks'] {
+  return matches(text, /[^\n]+/gu).map(({ span, groups }, index) => {
+    const mark = LIST_MARK.exec(groups[0])
+    const inner = { start: span.start + (mark?.[0].length ?? 0), end: span.end }
+    const kind = index === 0 ? 'title' : mark ? 'list-item' : groups[0].length < 60 && !groups[0].endsWith('.') ? 'heading' : 'paragraph'
+    return { ...signed(`b${index}`, text, inner, mapper), kind, level: 1 }
+  })
+}
+
+function findSentences(language: LanguageCode, text: string, mapper: Mapper): Analysis['sentences'] {
+  return matches(text, /[^\n.]+\.?/gu)
+    .map(({ span, groups }) => ({ start: span.start + (groups[0].length - groups[0].trimStart().length), end: span.end }))
+    .filter((span) => span.end - span.start > 3)
+    .map((span, index) => ({ ...signed(`s${index}`, text, span, mapper), language }))
+}
+
+function entitiesOf(mentions: readonly Mention[], names: readonly Name[]): Entity[] {
+  const groups = Map.groupBy(mentions, (mention) => mention.entity)
+  return [...groups].map(([id, group]) => ({
+    id,
+    type: group[0]!.type,
+    name: names.find(([, type, base]) => `${type}:${base}` === id)?.[2] ?? group[0]!.quote,
+    aliases: [],
+    mentions: group.map((mention) => mention.id),
+  }))
+}
