@@ -6,17 +6,22 @@ const SUSPECT = /[^\n\t\u0020-\u007E\u0400-\u045F]/u
 const INVISIBLE = /[\p{Cf}\p{Cc}\uFFF9-\uFFFC]/gu
 const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 const LINE_END = /^(?:\r\n|[\r\v\f\u0085\u2028\u2029])/u
+const HYPHEN = /[\u2010\u2011]/gu
+const SOFT_END = /^\p{L}\p{M}*\u00AD$/u
+const GOES_ON = /^[ \t]*\r?\n\s*\p{L}/u
+const NEAR = 80
 const LIGATURE = /[\uFB00-\uFB06]/gu
 const JOINED_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Syriac}\p{Extended_Pictographic}]/u
 
-/** Unicode form: NFC, one kind of blank and line end, no invisible characters, no typographic ligatures. */
+/** Unicode form: NFC, one kind of blank, hyphen and line end, no invisible characters, no typographic ligatures. */
 export const characters: RepairRule = {
   name: 'characters',
   version: 1,
   examples: [
     { before: 'ти\u0306ым', after: 'тйым', language: 'kk' },
     { before: '1999\u00A0жылы\u200B', after: '1999 жылы', language: 'kk' },
+    { before: 'қадір\u2010қасиет', after: 'қадір-қасиет', language: 'kk' },
     { before: 'бір\r\nекі', after: 'бір\nекі', language: 'kk' },
     { before: 'тер\u00ADрор', after: 'террор', language: 'kk' },
     { before: 'the \uFB01rst o\uFB03ce', after: 'the first office', language: 'en' },
@@ -26,18 +31,17 @@ export const characters: RepairRule = {
     const edits: Edit[] = []
     for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
       if (cluster.length === 1 && !SUSPECT.test(cluster)) continue
-      const clean = cleaned(cluster, text[index + cluster.length])
+      const clean = cleaned(cluster, text.slice(index + cluster.length, index + cluster.length + NEAR))
       if (clean !== cluster) edits.push({ start: index, end: index + cluster.length, text: clean })
     }
     return edits
   },
 }
 
-/** A soft hyphen at the end of a line stays: it tells that the word goes on. */
-function cleaned(cluster: string, next: string | undefined): string {
+/** A soft hyphen between two halves of a word on two lines stays: it tells that the word goes on. */
+function cleaned(cluster: string, after: string): string {
   if (LINE_END.test(cluster)) return `\n${visible(cluster.replace(LINE_END, ''))}`
-  const softBreak = cluster.endsWith('\u00AD') && (next === undefined || /\s/u.test(next))
-  return visible(cluster) + (softBreak ? '\u00AD' : '')
+  return visible(cluster) + (SOFT_END.test(cluster) && GOES_ON.test(after) ? '\u00AD' : '')
 }
 
 function visible(cluster: string): string {
@@ -46,6 +50,7 @@ function visible(cluster: string): string {
     : cluster.replace(INVISIBLE, (character) => (character === '\n' || character === '\t' ? character : ''))
   return shown
     .replace(BLANK, ' ')
+    .replace(HYPHEN, '-')
     .replace(LIGATURE, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
 }

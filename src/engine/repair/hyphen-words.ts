@@ -4,11 +4,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 export const FIRST_HALVES =
   words(`вице экс премьер генерал пресс топ веб онлайн мини интернет штаб бизнес поп рок шоу унтер обер лейб контр инженер медиа
   северо юго нью санкт әл аль эль ибн бин уль хизб нұр тянь абу әбу аш
-  self well non ex semi quasi mid half all full hi heads east west pro part real cross high low long short first second third twenty thirty forty fifty sixty seventy eighty ninety anglo`)
+  self well non ex semi quasi mid half full high low long short first second third twenty thirty forty fifty sixty seventy eighty ninety anglo`)
 
 /** Lower-case second halves before which a hyphen belongs to the word. */
 export const SECOND_HALVES = words(`летие летний летия летию ақ әл аль
-  based like free old year term level known made called related scale speed born elect sized style oriented wide specific shaped friendly winning looking led owned songwriter`)
+  based like free old year term level known made called related scale speed born elect sized style oriented wide specific shaped friendly winning looking owned songwriter`)
 
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,2}$/u
 

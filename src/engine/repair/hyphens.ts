@@ -4,7 +4,7 @@ import { ADJECTIVE, ADVERB_END, FIRST_HALVES, JOINED, RUSSIAN_PAIRS, SECOND_HALV
 import { isKazakh } from './kazakh-text.ts'
 import type { Lexicon } from './lexicon.ts'
 
-const BREAK = /(?<=[\p{L}\p{M}\p{N}.])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])/gu
+const BREAK = /(?<=[\p{L}\p{M}\p{N}.])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])|\u00AD/gu
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu
 const LEFT = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*$/u
 const RIGHT = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑]\p{Lu})?/u
@@ -41,7 +41,7 @@ export function hyphens(lexicon: Lexicon): RepairRule {
         const end = start + match[0].length
         const left = LEFT.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
         const right = RIGHT.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
-        const keep = match[1] !== '\u00AD' && keepsHyphen(left, right, evidence, lexicon, context)
+        const keep = match[1] !== undefined && match[1] !== '\u00AD' && keepsHyphen(left, right, evidence, lexicon, context)
         return { start, end, text: keep ? '-' : '' }
       })
     },

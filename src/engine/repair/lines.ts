@@ -10,6 +10,7 @@ type Joint = 'hyphen' | 'join' | 'line' | 'block'
 const WRITTEN: Readonly<Record<Exclude<Joint, 'hyphen'>, string>> = { join: ' ', line: '\n', block: '\n\n' }
 
 const HEADING = 0.7
+const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
 const PROSE = /^[^{}=<>|\\_]*[\p{L}\p{N}»”",)’–—-]$/u
@@ -123,7 +124,7 @@ function isItem(a: Line | null, b: Line, state: State, statistics: LineStatistic
 
 /** An item whose bullet the extraction lost: a lower-case beginning after a closed line, indented or under a short lead with a colon. */
 function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): boolean {
-  if (!statistics.wrapped || b.marker !== null || !/^\p{Ll}/u.test(b.text)) return false
+  if (!isWrapped(statistics, at) || b.marker !== null || !/^\p{Ll}/u.test(b.text)) return false
   const short = isShort(a, b, statistics, at)
   const indented = b.indent > statistics.margin
   if (a.ending === 'colon') return short && (indented || state.blockStart === at)
@@ -136,7 +137,7 @@ function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at:
   if (statistics.rows[at] && statistics.rows[at + 1]) return 'line'
   if (statistics.rows[at] || statistics.rows[at + 1] || PAGE_NUMBER.test(a.text) || PAGE_NUMBER.test(b.text)) return 'block'
   if (b.marker?.kind === 'section' && (isClosed(a) || isShort(a, b, statistics, at))) return 'block'
-  if (!statistics.wrapped) return unwrapped(a, b, apart, state)
+  if (!isWrapped(statistics, at)) return unwrapped(a, b, apart, state)
   if (a.capitals !== b.capitals && (a.capitals ? state.capitals : apart || isClosed(a) || isShort(a, b, statistics, at))) return 'block'
   if (state.capitals && b.capitals && !apart) return isClosed(a) ? 'block' : 'join'
   if (apart) return goesOnBehindGap(a, b, statistics, at) ? 'join' : 'block'
@@ -167,6 +168,11 @@ function beginning(a: Line, b: Line, state: State, statistics: LineStatistics, a
   if (statistics.verse[at]) return 'line'
   const heading = state.blockStart === at && a.text.length < HEADING * (statistics.widths[at] as number)
   return heading && short ? 'block' : 'join'
+}
+
+/** No page is so wide: where the lines around are longer, each is a paragraph. */
+function isWrapped(statistics: LineStatistics, at: number): boolean {
+  return statistics.wrapped && (statistics.widths[at] as number) <= WIDEST_PAGE
 }
 
 function isClosed(line: Line): boolean {

@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts'
 import { lines } from './lines.ts'
 import { lookalikes } from './lookalikes.ts'
 import { missingSpaces } from './missing-spaces.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { quotes } from './quotes.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { spaces } from './spaces.ts'
@@ -21,6 +22,7 @@ export function repairRules(kazakh: Lexicon): readonly RepairRule[] {
     lookalikes,
     romanNumerals,
     bullets,
+    pageNumbers,
     lines,
     hyphens(kazakh),
     missingSpaces,
