@@ -40,6 +40,8 @@ export interface NameList {
 
 /** A listed name found in a sentence: tokens `first`..`end`, half-open. */
 export interface KnownName {
+  /** The name as its list has it. */
+  readonly name: string
   readonly first: number
   readonly end: number
   readonly type: EntityType

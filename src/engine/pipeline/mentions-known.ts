@@ -2,6 +2,7 @@ import type { KnownName, NameGrammar, NameList, NameToken, Reading } from '../co
 import { nameTokens } from './mentions-tokens.ts'
 
 interface Entry {
+  readonly name: string
   readonly words: readonly string[]
   readonly list: NameList
   readonly abbreviation: boolean
@@ -24,8 +25,8 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
     }
     const first = words[0] as string
     const entries = byFirst.get(first)
-    if (entries === undefined) byFirst.set(first, [{ words, list, abbreviation }])
-    else entries.push({ words, list, abbreviation })
+    if (entries === undefined) byFirst.set(first, [{ name, words, list, abbreviation }])
+    else entries.push({ name, words, list, abbreviation })
   }
   for (const list of grammar.lists) for (const name of list.names) add(name, list, false)
   for (const [short, { type }] of grammar.abbreviations) {
@@ -52,7 +53,7 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
         const ending = matchWords(tokens, first, entry, basesOf)
         if (ending === null || !shapeFits(tokens, first, entry)) continue
         const { type, why, confidence } = entry.list
-        best = { first, end, type, ending, abbreviation: entry.abbreviation, why, confidence }
+        best = { name: entry.name, first, end, type, ending, abbreviation: entry.abbreviation, why, confidence }
       }
     }
     return best

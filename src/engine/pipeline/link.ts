@@ -1,0 +1,235 @@
+import type { Linker } from '../contracts/component.ts'
+import type { Language } from '../contracts/language.ts'
+import type { NameGrammar } from '../contracts/names.ts'
+import type { EntityType, LanguageCode, Mention, Sentence } from '../model/annotation.ts'
+import type { Alias, Entity, JoinReason } from '../model/entity.ts'
+import { type GazetteerEntry, gazetteer, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import { firstEndingAfter } from '../model/span.ts'
+import { entityId, nameKey } from './link-keys.ts'
+import { readPerson, samePerson, shorterPersons } from './link-persons.ts'
+import { abbreviates } from './mentions-abbreviations.ts'
+import { createNameIndex, type NameIndex } from './mentions-known.ts'
+import { foldCase, nameTokens } from './mentions-tokens.ts'
+
+interface Speaker {
+  readonly language: Language
+  readonly grammar: NameGrammar | undefined
+  readonly index: NameIndex | undefined
+}
+
+/** Mentions of one type and one base form. */
+interface Group {
+  readonly type: EntityType
+  readonly key: string
+  readonly entry: GazetteerEntry | undefined
+  /** Base forms with how often each was said. */
+  readonly names: Map<string, number>
+  readonly mentions: Mention[]
+}
+
+/** Makes mentions into entities: base forms, gazetteer, abbreviations that the text explains, initials and surnames, spellings; linear but for sorting. */
+export function createLinker(languages: readonly Language[], grammars: readonly NameGrammar[]): Linker {
+  const speakers = new Map(
+    languages.map((language): [LanguageCode, Speaker] => {
+      const grammar = grammars.find(({ code }) => code === language.code)
+      return [language.code, { language, grammar, index: grammar === undefined ? undefined : createNameIndex(grammar) }]
+    }),
+  )
+  const entries = gazetteerByName()
+  return (text, mentions, sentences) => {
+    const main = mainLanguage(sentences)
+    const groups = new Map<string, Group>()
+    const groupOf = new Map<string, Group>()
+    const spans = sentences.map(({ repaired }) => repaired)
+    for (const mention of mentions) {
+      const sentence = sentences[firstEndingAfter(spans, mention.repaired.start)]
+      const code = sentence === undefined || sentence.language === 'und' ? main : sentence.language
+      groupOf.set(mention.id, intoGroup(groups, mention, code, speakers.get(code), entries))
+    }
+    const all = [...groups.values()]
+    const joins = new Joins<Group>()
+    joinBound(text, mentions, groupOf, joins)
+    joinPersons(all, joins)
+    return toEntities(all, joins, mentions, main)
+  }
+}
+
+function gazetteerByName(): Map<string, GazetteerEntry> {
+  const entries = new Map<string, GazetteerEntry>()
+  for (const entry of gazetteer()) {
+    for (const [code, names] of Object.entries(entry.names)) {
+      for (const name of names) if (!entries.has(`${code} ${foldCase(name)}`)) entries.set(`${code} ${foldCase(name)}`, entry)
+    }
+  }
+  return entries
+}
+
+function mainLanguage(sentences: readonly Sentence[]): LanguageCode {
+  const counts = new Map<LanguageCode, number>()
+  for (const { language } of sentences) if (language !== 'und') counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'kk'
+}
+
+const LISTED = new Set<EntityType>(['GPE', 'LOCATION', 'ORGANISATION', 'FACILITY'])
+const NAMED = new Set<EntityType>([
+  'PERSON',
+  'ORGANISATION',
+  'GPE',
+  'LOCATION',
+  'FACILITY',
+  'NORP',
+  'POSITION',
+  'LAW',
+  'EVENT',
+  'PRODUCT',
+  'PROJECT',
+  'ART',
+  'LANGUAGE',
+])
+
+function intoGroup(
+  groups: Map<string, Group>,
+  mention: Mention,
+  code: LanguageCode,
+  speaker: Speaker | undefined,
+  entries: ReadonlyMap<string, GazetteerEntry>,
+): Group {
+  const quote = mention.quote.replace(/\s+/gu, ' ')
+  const listed = LISTED.has(mention.type) ? listedName(quote, speaker) : undefined
+  const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
+  const base = listed ?? baseOf(quote, mention.type, speaker)
+  const canonical = entry === undefined ? base : (entry.names.en[0] as string)
+  const key = mention.type === 'PERSON' ? samePersonKey(base) : nameKey(canonical)
+  const id = `${mention.type} ${key}`
+  let group = groups.get(id)
+  if (group === undefined) {
+    group = { type: mention.type, key, entry, names: new Map(), mentions: [] }
+    groups.set(id, group)
+  }
+  group.names.set(base, (group.names.get(base) ?? 0) + 1)
+  group.mentions.push(mention)
+  return group
+}
+
+function samePersonKey(base: string): string {
+  const person = readPerson(base)
+  return person.given.length > 0 ? samePerson(person) : nameKey(base)
+}
+
+/** The listed name that the whole quote is a form of. */
+function listedName(quote: string, speaker: Speaker | undefined): string | undefined {
+  if (speaker?.index === undefined) return undefined
+  const tokens = nameTokens(quote, { start: 0, end: quote.length })
+  const known = speaker.index.find(tokens)[0]
+  return known !== undefined && known.end === tokens.length ? known.name : undefined
+}
+
+function baseOf(quote: string, type: EntityType, speaker: Speaker | undefined): string {
+  if (speaker === undefined || !NAMED.has(type)) return foldCase(quote)
+  if (type === 'PERSON' && speaker.grammar !== undefined) return personBase(quote, speaker.grammar) ?? speaker.language.baseForm(quote)
+  const hyphen = /^(\p{Lu}{2,})-\p{Ll}{1,5}$/u.exec(quote)
+  return hyphen === null ? speaker.language.baseForm(quote) : (hyphen[1] as string)
+}
+
+/** A person's name whose last word, or an ending taken off it, is a known name or has the shape of one. */
+function personBase(quote: string, grammar: NameGrammar): string | undefined {
+  if (!grammar.lastOnly) return undefined
+  const at = quote.lastIndexOf(' ') + 1
+  const last = foldCase(quote.slice(at))
+  for (const { base } of grammar.readings(last)) {
+    const fits = grammar.person.surname(base) || grammar.person.patronymic(base) || grammar.person.firstNames.has(base)
+    if (fits && last.startsWith(base)) return quote.slice(0, at + base.length)
+  }
+  return undefined
+}
+
+/** Union of groups, with the reason why the joined one was. */
+class Joins<T> {
+  readonly #to = new Map<T, { to: T; reason: JoinReason }>()
+  join(from: T, to: T, reason: JoinReason): void {
+    const root = this.root(to)
+    const own = this.root(from)
+    if (root !== own) this.#to.set(own, { to: root, reason })
+  }
+  root(of: T): T {
+    let item = of
+    for (let next = this.#to.get(item); next !== undefined; next = this.#to.get(item)) item = next.to
+    return item
+  }
+  reason(of: T): JoinReason | undefined {
+    return this.#to.get(of)?.reason
+  }
+}
+
+const OPENS =
+  /^["»”]?\s{0,2}\(\s?(?:(?:бұдан әрі|әрі қарай|далее|далее по тексту|сокращенно|сокращённо|hereinafter|қысқаша)\s?[-–—:]?\s?)?[«"“]?$/u
+
+/** «Тәуелсіз Мемлекеттер Достастығы (ТМД)»: neighbours in the text, the second in brackets, one short for the other. */
+function joinBound(text: string, mentions: readonly Mention[], groupOf: ReadonlyMap<string, Group>, joins: Joins<Group>): void {
+  for (let i = 1; i < mentions.length; i++) {
+    const short = mentions[i] as Mention
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+      const long = mentions[j] as Mention
+      const gap = text.slice(long.repaired.end, short.repaired.start)
+      if (gap.length === 0 || gap.length > 30 || !OPENS.test(gap)) continue
+      const [a, b] = isAbbreviation(long.quote) ? [short, long] : [long, short]
+      if (a.type !== b.type || !isAbbreviation(b.quote.split('-')[0] as string)) continue
+      if (abbreviates(b.quote, a.quote.split(/[\s-]+/u)))
+        joins.join(groupOf.get(b.id) as Group, groupOf.get(a.id) as Group, 'abbreviation-in-text')
+      break
+    }
+  }
+}
+
+function joinPersons(groups: readonly Group[], joins: Joins<Group>): void {
+  const persons = groups.filter(({ type }) => type === 'PERSON')
+  const names = persons.map((group) => readPerson(longest(group.names)))
+  for (const [from, { to, reason }] of shorterPersons(names)) joins.join(persons[from] as Group, persons[to] as Group, reason)
+}
+
+function longest(names: ReadonlyMap<string, number>): string {
+  return [...names.keys()].reduce((a, b) => (b.length > a.length ? b : a))
+}
+
+function toEntities(groups: readonly Group[], joins: Joins<Group>, mentions: readonly Mention[], main: LanguageCode): Entity[] {
+  const members = new Map<Group, Group[]>()
+  for (const group of groups) {
+    const root = joins.root(group)
+    const list = members.get(root)
+    if (list === undefined) members.set(root, [group])
+    else if (group === root) list.unshift(group)
+    else list.push(group)
+  }
+  const order = new Map(mentions.map(({ id }, i) => [id, i]))
+  const place = (id: string): number => order.get(id) as number
+  return [...members]
+    .map(([root, all]): Entity => {
+      const name = nameOf(root, main)
+      const ids = all.flatMap((group) => group.mentions.map(({ id }) => id)).sort((a, b) => place(a) - place(b))
+      return { id: entityId(root.type, root.key), type: root.type, name, aliases: aliasesOf(all, joins, name, main), mentions: ids }
+    })
+    .sort((a, b) => place(a.mentions[0] as string) - place(b.mentions[0] as string))
+}
+
+/** Of a listed entity its usual name in the document's language; of another the form said most often, the longer of equals; of a person the fullest. */
+function nameOf(group: Group, main: LanguageCode): string {
+  if (group.entry !== undefined) return group.entry.names[main][0] as string
+  if (group.type === 'PERSON') return longest(group.names)
+  return [...group.names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
+}
+
+function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, main: LanguageCode): Alias[] {
+  const aliases = new Map<string, JoinReason>()
+  for (const group of groups) {
+    for (const alias of group.names.keys()) {
+      if (alias !== name && !aliases.has(alias)) aliases.set(alias, joins.reason(group) ?? reasonWithin(group, alias, main))
+    }
+  }
+  return [...aliases].map(([alias, reason]) => ({ name: alias, reason }))
+}
+
+function reasonWithin(group: Group, alias: string, main: LanguageCode): JoinReason {
+  if (group.entry === undefined) return group.type === 'PERSON' ? 'spelling' : 'same-base-form'
+  if (isAbbreviation(alias)) return 'known-abbreviation'
+  return group.entry.names[main].includes(alias) ? 'spelling' : 'translation'
+}
