@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function belgi(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, npm_lifecycle_event: undefined }
+    execFile(process.execPath, [path.join(ROOT, 'bin/belgi.js'), ...args], { cwd: folder, env, maxBuffer: 64e6 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    )
+  })
+}
+
+function lines(text: string): Record<string, unknown>[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
+
+const ARTICLE = `Су қауіпсіздігі туралы
+
+1993 жылғы наурызда Қазақстан Республикасы мен Қырғыз Республикасы келісімге келді [1]. «Су ресурстары комитеті» ұйымы Алматыда құрылды.
+Келісім 1994 жылғы 5 мамырда күшіне енді.
+`
+
+let folder = ''
+let library = ''
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'belgi-cli-'))
+  library = path.join(folder, 'library')
+  writeFileSync(path.join(folder, 'су.txt'), ARTICLE)
+  writeFileSync(path.join(folder, 'report.txt'), 'The Water Committee met in Almaty on 5 May 1994. It will meet again.')
+  writeFileSync(path.join(folder, 'empty.txt'), '')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('belgi', () => {
+  it('lists its verbs, and fails without one', async () => {
+    const help = await belgi('--help')
+    expect(help).toMatchObject({ code: 0, err: '' })
+    for (const verb of ['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'check', 'serve'])
+      expect(help.out).toContain(`\n  ${verb} `)
+    expect((await belgi()).code).toBe(2)
+  })
+
+  it.each(['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'check', 'serve'])(
+    'explains %s',
+    async (verb) => {
+      expect(await belgi(verb, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`usage: belgi ${verb}`) as string })
+    },
+  )
+
+  it.each([
+    [['fly'], 'there is no verb «fly»'],
+    [['analyze'], 'at least one PATH is needed'],
+    [['analyze', 'x', '--colour'], "Unknown option '--colour'"],
+    [['analyze', 'x', '--date', '2021-02-30'], '--date takes a day'],
+    [['analyze', 'x', '--language', 'de'], '--language takes kk, ru or en'],
+    [['list'], '--library DIR is needed'],
+    [['export', '--library', 'x', '--out', 'y'], '--format F is needed'],
+    [['entities', '--library', 'x', '--type', 'COLOUR'], 'there is no type «COLOUR»'],
+  ])('refuses %j with exit code 2', async (args, message) => {
+    const run = await belgi(...args)
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toContain(message)
+  })
+
+  it('says that a library is not there', async () => {
+    expect(await belgi('list', '--library', 'nowhere')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('There is no library') as string,
+    })
+  })
+})
+
+describe('belgi analyze', () => {
+  it('prints one JSON line a document, in the order of the arguments', async () => {
+    const run = await belgi('analyze', 'су.txt', 'report.txt', '--json')
+    expect(run.code).toBe(0)
+    expect(lines(run.out).map((one) => (one.document as { name: string }).name)).toEqual(['су.txt', 'report.txt'])
+  })
+
+  it('gives spans that read what they quote', async () => {
+    const [json] = lines((await belgi('analyze', 'су.txt', '--json')).out)
+    const { text, mentions, dates, citations } = json as unknown as {
+      text: { original: string; repaired: string }
+      mentions: { quote: string; start: number; end: number; repaired: { start: number; end: number }; entity: string; type: string }[]
+      dates: { quote: string; edtf: string; start: number; end: number }[]
+      citations: { label: string; start: number; end: number }[]
+    }
+    for (const one of mentions) expect(text.repaired.slice(one.repaired.start, one.repaired.end)).toBe(one.quote)
+    expect(dates.map((date) => [text.original.slice(date.start, date.end), date.edtf])).toEqual([
+      ['1993 жылғы наурызда', '1993-03'],
+      ['1994 жылғы 5 мамырда', '1994-05-05'],
+    ])
+    expect(mentions.filter((one) => one.type === 'DATE').map((one) => one.quote)).toEqual(dates.map((date) => date.quote))
+    expect(citations.map((one) => [one.label, text.original.slice(one.start, one.end)])).toEqual([['1', '[1]']])
+  })
+
+  it('goes on after a file that gives no text, with exit code 1', async () => {
+    const run = await belgi('analyze', 'empty.txt', 'none.txt', 'report.txt', '--json')
+    expect(run.code).toBe(1)
+    expect(lines(run.out)).toHaveLength(1)
+    expect(run.err).toContain('empty.txt')
+    expect(run.err).toContain('none.txt')
+  })
+
+  it('counts relative dates from --date', async () => {
+    writeFileSync(path.join(folder, 'кеше.txt'), 'Жиналыс кеше өтті.')
+    const edtf = async (...more: string[]): Promise<unknown> => {
+      const [json] = lines((await belgi('analyze', 'кеше.txt', '--json', ...more)).out) as unknown as { dates: { edtf: unknown }[] }[]
+      return json?.dates[0]?.edtf
+    }
+    expect(await edtf('--date', '2021-05-14')).toBe('2021-05-13')
+    expect(await edtf()).toBeNull()
+  })
+
+  it('prints for people without --json', async () => {
+    const run = await belgi('analyze', 'су.txt')
+    expect(run.out).toContain('Су қауіпсіздігі туралы')
+    expect(run.out).toContain('1993-03')
+  })
+})
+
+describe('a library', () => {
+  it('takes each file once and reports each', async () => {
+    const first = await belgi('import', 'су.txt', 'report.txt', 'empty.txt', '--library', library, '--json')
+    expect(first.code).toBe(1)
+    expect(
+      lines(first.out)
+        .map((one) => one.state)
+        .sort(),
+    ).toEqual(['failed', 'imported', 'imported'])
+    const second = await belgi('import', 'су.txt', '--library', library, '--json')
+    expect(second.code).toBe(0)
+    expect(lines(second.out).map((one) => one.state)).toEqual(['already'])
+  })
+
+  it('lists and shows', async () => {
+    const listed = lines((await belgi('list', '--library', library, '--json')).out)
+    expect(listed.map((one) => one.name)).toEqual(['report.txt', 'су.txt'])
+    const id = listed[1]?.id as string
+    const byId = lines((await belgi('show', id, '--library', library, '--json')).out)[0]
+    const byName = lines((await belgi('show', 'су.txt', '--library', library, '--json')).out)[0]
+    expect(byName).toEqual(byId)
+    const analysed = lines((await belgi('analyze', 'су.txt', '--json')).out)[0]
+    expect(byId).toEqual(analysed)
+    expect((await belgi('show', 'zzz', '--library', library)).code).toBe(1)
+  })
+
+  it('finds other forms, counts, and pages', async () => {
+    const hits = lines((await belgi('search', 'келісімнің', '--library', library, '--json')).out)
+    expect(hits).toHaveLength(1)
+    const [hit] = hits as unknown as { name: string; page: null; score: number; snippets: { text: string; marks: [number, number][] }[] }[]
+    expect(hit).toMatchObject({ name: 'су.txt', page: null })
+    const marked = hit?.snippets.flatMap((one) => one.marks.map(([start, end]) => one.text.slice(start, end)))
+    expect(marked).toEqual(['келісімге', 'Келісім'])
+    expect(lines((await belgi('search', 'келісім', '--library', library, '--json', '--count')).out)).toEqual([{ documents: 1, hits: 2 }])
+    expect(lines((await belgi('search', '=келісім', '--library', library, '--json', '--count')).out)).toEqual([{ documents: 1, hits: 1 }])
+    expect(
+      lines((await belgi('search', 'Алматы OR Almaty', '--library', library, '--json', '--limit', '1', '--offset', '1')).out),
+    ).toHaveLength(1)
+    expect(lines((await belgi('search', '-келісім', 'lang:en', '--library', library, '--json')).out)[0]?.name).toBe('report.txt')
+    expect((await belgi('search', 'жоқсөз', '--library', library, '--json')).code).toBe(0)
+  })
+
+  it('finds by dates in the text', async () => {
+    const names = async (query: string): Promise<unknown[]> =>
+      lines((await belgi('search', query, '--library', library, '--json')).out).map((one) => one.name)
+    expect(await names('date:1993')).toEqual(['су.txt'])
+    expect((await names('date:1994-05')).sort()).toEqual(['report.txt', 'су.txt'])
+    expect(await names('date:1995..')).toEqual([])
+  })
+
+  it('lists entities and the timeline', async () => {
+    const entities = lines((await belgi('entities', '--library', library, '--type', 'gpe', '--json')).out)
+    expect(entities.map((one) => one.name)).toContain('Алматы')
+    const timeline = lines((await belgi('timeline', '--library', library, '--json')).out)
+    expect(timeline.map((one) => one.edtf)).toEqual(['1993-03', '1994-05-05', '1994-05-05'])
+    expect(lines((await belgi('timeline', '--library', library, '--from', '1994', '--json')).out)).toHaveLength(2)
+  })
+
+  it('exports what it shows', async () => {
+    const out = path.join(folder, 'all.jsonl')
+    expect((await belgi('export', '--library', library, '--format', 'jsonl', '--out', out)).code).toBe(0)
+    const exported = lines(readFileSync(out, 'utf8'))
+    expect(exported).toHaveLength(2)
+    const one = await belgi('export', 'су.txt', '--library', library, '--format', 'csv', '--out', '-')
+    expect(one.out).toContain('1993-03')
+    expect((await belgi('export', '--library', library, '--format', 'pdf', '--out', out)).code).toBe(2)
+  })
+
+  it('is whole', async () => {
+    expect(lines((await belgi('check', '--library', library, '--json')).out)[0]).toMatchObject({ ok: true, documents: 2, problems: [] })
+  })
+})
