@@ -1,0 +1,99 @@
+import type { Marks } from '../index/facts.ts'
+import type { Tokens } from '../index/tokens.ts'
+import type { LeafNode } from '../query/ast.ts'
+
+/** A place of a hit in the repaired text: start and end. */
+export type Place = readonly [start: number, end: number]
+
+/** A part of a query, answered. */
+export interface Leaf {
+  readonly node: LeafNode
+  /** How often each document answers it, by number of document. */
+  readonly counts: Uint16Array
+  /** `words`: its places are words of the text; `marks`: mentions or dates; `none`: it has no places. */
+  readonly places: 'words' | 'marks' | 'none'
+  /** False while `counts` only says whether, not how often. */
+  counted: boolean
+  /** Places in one document, in order. */
+  find(tokens: Tokens, marks: Marks): Place[]
+  /** Words of the index that a single word stands for, and those that read just as it does; empty for other leaves. */
+  readonly words: ReadonlySet<number>
+  readonly sameForms: ReadonlySet<number>
+  /** Forms found, for the report. */
+  readonly forms: readonly string[]
+}
+
+/** Places of tokens that are among these words. */
+export function placesOfWords(tokens: Tokens, words: ReadonlySet<number>): Place[] {
+  const places: Place[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (words.has(tokens.words[i] as number)) places.push([tokens.starts[i] as number, tokens.ends[i] as number])
+  }
+  return places
+}
+
+/** Places where whole words follow each other so; a sentence may end between two only where `breaks` says so. */
+export function placesOfPhrase(tokens: Tokens, words: readonly ReadonlySet<number>[], breaks: readonly boolean[]): Place[] {
+  if (words.length === 1) return placesOfWords(tokens, words[0] as ReadonlySet<number>)
+  const whole = wholeWords(tokens)
+  const places: Place[] = []
+  for (let at = 0; at + words.length <= whole.length; at++) {
+    if (!words.every((set, i) => set.has(tokens.words[whole[at + i] as number] as number))) continue
+    const broken = breaks.some(
+      (allowed, i) => !allowed && tokens.sentences[whole[at + i] as number] !== tokens.sentences[whole[at + i + 1] as number],
+    )
+    if (!broken) places.push([tokens.starts[whole[at] as number] as number, tokens.ends[whole[at + words.length - 1] as number] as number])
+  }
+  return places
+}
+
+/** Indices of tokens that are no parts of others. */
+function wholeWords(tokens: Tokens): number[] {
+  const whole: number[] = []
+  for (let i = 0; i < tokens.count; i++) if (i === 0 || tokens.positions[i] !== tokens.positions[i - 1]) whole.push(i)
+  return whole
+}
+
+/** Smallest stretches of one sentence that hold all these words with at most `distance` others between; none shares a word with another. */
+export function placesNear(tokens: Tokens, words: readonly ReadonlySet<number>[], distance: number): Place[][] {
+  const found: Place[][] = []
+  const widest = words.length + distance
+  let window: { readonly token: number; readonly word: number }[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const position = tokens.positions[i] as number
+    const first = window[0]
+    if (first && tokens.sentences[first.token] !== tokens.sentences[i]) window = []
+    while (window[0] && position - (tokens.positions[window[0].token] as number) >= widest) window.shift()
+    for (let word = 0; word < words.length; word++) {
+      if ((words[word] as ReadonlySet<number>).has(tokens.words[i] as number)) window.push({ token: i, word })
+    }
+    const chosen = window.length >= words.length ? choose(window, words.length, tokens) : null
+    if (chosen) {
+      found.push(chosen.map((token): Place => [tokens.starts[token] as number, tokens.ends[token] as number]).sort((a, b) => a[0] - b[0]))
+      window = []
+    }
+  }
+  return found
+}
+
+/** A token for each word, no place used twice, the latest first (Kuhn's augmenting paths over a window of few words); null when there is none. */
+function choose(window: readonly { token: number; word: number }[], words: number, tokens: Tokens): number[] | null {
+  const takenBy = new Map<number, number>() // position → word
+  const tokenOf = new Map<number, number>() // position → token
+  const place = (word: number, tried: Set<number>): boolean => {
+    for (let i = window.length - 1; i >= 0; i--) {
+      const candidate = window[i] as { token: number; word: number }
+      const position = tokens.positions[candidate.token] as number
+      if (candidate.word !== word || tried.has(position)) continue
+      tried.add(position)
+      const holder = takenBy.get(position)
+      if (holder !== undefined && !place(holder, tried)) continue
+      takenBy.set(position, word)
+      tokenOf.set(position, candidate.token)
+      return true
+    }
+    return false
+  }
+  for (let word = 0; word < words; word++) if (!place(word, new Set())) return null
+  return [...takenBy.keys()].map((position) => tokenOf.get(position) as number)
+}

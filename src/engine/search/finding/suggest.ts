@@ -1,0 +1,53 @@
+import { formOf } from '../index/tokens.ts'
+import type { QueryNode, WordNode } from '../query/ast.ts'
+import { printQuery } from '../query/ast.ts'
+import { countForm } from './full-text.ts'
+import type { Leaf } from './leaf.ts'
+import type { Finding } from './leaves.ts'
+import { near } from './spelling.ts'
+
+/** Suggestions made at most, and near spellings that are weighed for each word. */
+const MOST = 5
+const WEIGHED = 20
+
+/** Queries to try when nothing was found: words that the library does not know replaced by near ones, or left out. */
+export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf[]): string[] {
+  const unknown = leaves.filter(
+    (leaf): leaf is Leaf & { node: WordNode } => leaf.node.kind === 'word' && leaf.counts.every((count) => count === 0),
+  )
+  const suggestions: string[] = []
+  for (const { node } of unknown) {
+    for (const word of nearWords(finding, formOf(node.text)))
+      suggestions.push(printQuery(replace(root, node, { ...node, text: word, mode: { kind: 'any' } })))
+  }
+  if (root.kind === 'and' && root.of.length > 1) {
+    const rarest = leaves.filter((leaf) => leaf.places === 'words').sort((a, b) => found(a) - found(b))[0]
+    if (rarest) suggestions.push(printQuery(replace(root, rarest.node, null)))
+  }
+  return [...new Set(suggestions)].filter((one) => one !== '').slice(0, MOST)
+}
+
+function found(leaf: Leaf): number {
+  return leaf.counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
+}
+
+/** Words of the library that differ least from this one, of equals the most frequent. */
+function nearWords({ state }: Finding, form: string): string[] {
+  const most = form.length < 5 ? 1 : 2
+  return near(state.words.forms(), form, most)
+    .filter((one) => one.distance > 0)
+    .slice(0, WEIGHED)
+    .map((one) => ({ ...one, count: countForm(state.prepare, one.word) }))
+    .filter((one) => one.count > 0)
+    .sort((a, b) => a.distance - b.distance || b.count - a.count)
+    .slice(0, 3)
+    .map((one) => one.word)
+}
+
+/** The tree with one leaf replaced, or left out. */
+function replace(node: QueryNode, leaf: QueryNode, by: QueryNode | null): QueryNode {
+  if (node === leaf) return by ?? { kind: 'and', of: [] }
+  if (node.kind === 'not') return { kind: 'not', of: replace(node.of, leaf, by) }
+  if (node.kind !== 'and' && node.kind !== 'or') return node
+  return { kind: node.kind, of: node.of.map((one) => replace(one, leaf, by)).filter((one) => !(one.kind === 'and' && one.of.length === 0)) }
+}

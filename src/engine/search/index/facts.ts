@@ -1,0 +1,91 @@
+import type { Analysis } from '../../model/document.ts'
+import { dayNumber, dayOf, edtfBounds } from '../../model/time.ts'
+
+/** What the index keeps of each document in memory, for filters, facets and order. */
+export interface Facts {
+  readonly name: string
+  readonly title: string
+  readonly language: string
+  readonly format: string
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null
+  /** Number of words of the text. */
+  readonly words: number
+  /** Types of mentions with their numbers. */
+  readonly types: Readonly<Record<string, number>>
+  /** Numbers of entities, each followed by its number of mentions. */
+  readonly entities: readonly number[]
+  /** Years of dates in the text, each once. */
+  readonly years: readonly number[]
+  /** Bounds of dates in the text, in days since 1970: beginning and end of each; null where it is open. */
+  readonly dates: readonly (number | null)[]
+}
+
+/** Places of mentions and dates in the repaired text, for hits that are no words. */
+export interface Marks {
+  /** Number of the entity, index of the type in `types`, start, end; four numbers a mention. */
+  readonly mentions: readonly number[]
+  readonly types: readonly string[]
+  /** Beginning and end in days, start, end; four a date. */
+  readonly dates: readonly (number | null)[]
+}
+
+/** A date that spans more years than this counts for none of them. */
+const MOST_YEARS = 11
+
+/** Facts of an analysis; `numberOf` gives an entity's number in the index. */
+export function factsOf(analysis: Analysis, words: number, numberOf: (entity: string) => number): Facts {
+  const { name, title, language, format, date } = analysis.document
+  const types: Record<string, number> = {}
+  for (const mention of analysis.mentions) types[mention.type] = (types[mention.type] ?? 0) + 1
+  const bounds = analysis.dates.flatMap(({ edtf }) => {
+    const found = edtf === null ? null : edtfBounds(edtf)
+    return found ? [found] : []
+  })
+  return {
+    name,
+    title,
+    language,
+    format,
+    date,
+    words,
+    types,
+    entities: analysis.entities.flatMap((entity) => [numberOf(entity.id), entity.mentions.length]),
+    years: [...new Set(bounds.flatMap(({ min, max }) => yearsOf(min, max)))].sort((a, b) => a - b),
+    dates: bounds.flatMap(({ min, max }) => [finite(min), finite(max)]),
+  }
+}
+
+/** Places of an analysis's mentions and dates. */
+export function marksOf(analysis: Analysis, numberOf: (entity: string) => number): Marks {
+  const types = [...new Set(analysis.mentions.map((mention) => mention.type))]
+  return {
+    types,
+    mentions: analysis.mentions.flatMap((one) => [numberOf(one.entity), types.indexOf(one.type), one.repaired.start, one.repaired.end]),
+    dates: analysis.dates.flatMap((one) => {
+      const bounds = one.edtf === null ? null : edtfBounds(one.edtf)
+      return bounds ? [finite(bounds.min), finite(bounds.max), one.repaired.start, one.repaired.end] : []
+    }),
+  }
+}
+
+/** JSON has no infinity. */
+function finite(days: number): number | null {
+  return Number.isFinite(days) ? days : null
+}
+
+/** Years that a stretch of days touches; none when it is open or longer than a decade. */
+function yearsOf(min: number, max: number): number[] {
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return []
+  const years: number[] = []
+  for (let year = dayOf(Math.floor(min)).year; dayNumber(year, 1, 1) < max; year++) {
+    if (years.length === MOST_YEARS) return []
+    years.push(year)
+  }
+  return years
+}
+
+/** True when a stored stretch, with null for an open end, shares a moment with another. */
+export function touches(low: number | null, high: number | null, min: number, max: number): boolean {
+  return (low ?? Number.NEGATIVE_INFINITY) < max && (high ?? Number.POSITIVE_INFINITY) > min
+}

@@ -1,0 +1,50 @@
+/** Whole numbers from 0, one after another in base 128. */
+export interface NumberWriter {
+  push(value: number): void
+  bytes(): Uint8Array
+}
+
+/** A writer that grows as needed. */
+export function numberWriter(): NumberWriter {
+  let bytes = new Uint8Array(256)
+  let length = 0
+  return {
+    push: (value) => {
+      if (length + 8 > bytes.length) {
+        const larger = new Uint8Array(bytes.length * 2)
+        larger.set(bytes)
+        bytes = larger
+      }
+      let rest = value
+      while (rest > 127) {
+        bytes[length++] = (rest % 128) | 128
+        rest = Math.floor(rest / 128)
+      }
+      bytes[length++] = rest
+    },
+    bytes: () => bytes.subarray(0, length),
+  }
+}
+
+/** Reads numbers below 2^31 in the order in which they were written; past the end it reads 0. */
+export interface NumberReader {
+  next(): number
+  position: number
+}
+
+export function numberReader(bytes: Uint8Array, position = 0): NumberReader {
+  const reader: NumberReader = {
+    position,
+    next: () => {
+      let byte = bytes[reader.position++] ?? 0
+      if (byte < 128) return byte
+      let value = byte & 127
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[reader.position++] ?? 0
+        value |= (byte & 127) << shift
+      }
+      return value
+    },
+  }
+  return reader
+}

@@ -1,0 +1,67 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Changes whenever what is stored means something else; an index of another version is made again. */
+export const INDEX_VERSION = 1
+
+/** Stands between sentences in the columns of the full-text table, so that no phrase reaches across. */
+export const BOUNDARY = '¶'
+
+const TABLES = [
+  'search_meta',
+  'search_document',
+  'search_tokens',
+  'search_word',
+  'search_entity',
+  'search_name',
+  'search_shard',
+  'search_vocabulary',
+  'search_text',
+]
+
+const SCHEMA = `
+  CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE search_document (
+    no INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    stamp INTEGER NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX search_document_stamp ON search_document (stamp);
+  CREATE TABLE search_tokens (no INTEGER PRIMARY KEY, tokens BLOB NOT NULL, marks TEXT NOT NULL, map TEXT NOT NULL) STRICT;
+  CREATE TABLE search_word (id INTEGER PRIMARY KEY, form TEXT NOT NULL, term TEXT NOT NULL, UNIQUE (form, term)) STRICT;
+  CREATE INDEX search_word_term ON search_word (term);
+  CREATE TABLE search_entity (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, label TEXT NOT NULL) STRICT;
+  CREATE TABLE search_name (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
+  CREATE TABLE search_shard (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
+  CREATE VIRTUAL TABLE search_text USING fts5 (
+    forms, terms, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'"
+  );
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, col);
+`
+
+/** True when the tables of the index are there and of this version. */
+export function hasIndex(database: DatabaseSync, version: string): boolean {
+  const found = database
+    .prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT value FROM json_each(?))")
+    .get(JSON.stringify(TABLES))
+  if ((found as { tables: number }).tables !== TABLES.length) return false
+  return readMeta(database, 'version') === version
+}
+
+/** Makes the index anew, empty. */
+export function resetIndex(database: DatabaseSync, version: string): void {
+  for (const table of TABLES.toReversed()) database.exec(`DROP TABLE IF EXISTS ${table}`)
+  database.exec(SCHEMA)
+  writeMeta(database, 'version', version)
+}
+
+/** A value that the index keeps of itself; null when there is none. */
+export function readMeta(database: DatabaseSync, name: string): string | null {
+  return (database.prepare('SELECT value FROM search_meta WHERE name = ?').get(name) as { value: string } | undefined)?.value ?? null
+}
+
+/** Keeps a value of the index. */
+export function writeMeta(database: DatabaseSync, name: string, value: string): void {
+  database.prepare('INSERT OR REPLACE INTO search_meta (name, value) VALUES (?, ?)').run(name, value)
+}

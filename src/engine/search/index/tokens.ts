@@ -1,0 +1,113 @@
+import type { TermMaker } from '../../contracts/search.ts'
+import type { SentenceLanguage } from '../../model/annotation.ts'
+import type { Analysis } from '../../model/document.ts'
+import { numberReader, numberWriter } from './numbers.ts'
+
+/** The words of a document in order, each field a column; offsets in the repaired text. */
+export interface Tokens {
+  readonly count: number
+  /** Ids of words (a form with its term). */
+  readonly words: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** 0-based place among the whole words; a part of a hyphenated word stands at the place of the whole. */
+  readonly positions: Int32Array
+  /** Number of the sentence. */
+  readonly sentences: Int32Array
+}
+
+/** A word of a text before it has an id. */
+export interface TextToken {
+  readonly form: string
+  readonly term: string
+  readonly start: number
+  readonly end: number
+  /** First word of a sentence. */
+  readonly begins: boolean
+  /** A part of the hyphenated word before it. */
+  readonly part: boolean
+}
+
+const MARKS = /[’ʼ‐‑\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+const PLAIN: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‐': '-', '‑': '-' }
+
+/** A word as it is compared with another: NFC, small letters, plain hyphens and apostrophes. */
+export function formOf(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(MARKS, (mark) => PLAIN[mark] ?? '')
+}
+
+/** The words of an analysis, sentence by sentence; text outside of sentences is a sentence of its own. */
+export function tokensOf(analysis: Analysis, maker: TermMaker): TextToken[] {
+  const text = analysis.text.repaired
+  const tokens: TextToken[] = []
+  let position = 0
+  const add = (start: number, end: number, language: SentenceLanguage): void => {
+    if (end > start) addSentence(tokens, maker, text.slice(start, end), start, language)
+    position = Math.max(position, end)
+  }
+  for (const { repaired, language } of analysis.sentences) {
+    add(position, repaired.start, analysis.document.language)
+    add(Math.max(position, repaired.start), repaired.end, language)
+  }
+  add(position, text.length, analysis.document.language)
+  return tokens
+}
+
+function addSentence(tokens: TextToken[], maker: TermMaker, text: string, offset: number, language: SentenceLanguage): void {
+  let begins = true
+  let wholeEnd = -1
+  for (const { term, start, end } of maker.terms(text, language)) {
+    const form = formOf(text.slice(start, end))
+    if (form === '' || term === '') continue
+    const part = start < wholeEnd
+    tokens.push({ form, term, start: offset + start, end: offset + end, begins: begins && !part, part })
+    begins = false
+    if (!part) wholeEnd = end
+  }
+}
+
+const BEGINS = 1
+const PART = 2
+
+/** Tokens with their word ids, as bytes. */
+export function encodeTokens(tokens: readonly TextToken[], ids: readonly number[]): Uint8Array {
+  const writer = numberWriter()
+  writer.push(tokens.length)
+  let last = 0
+  tokens.forEach((token, i) => {
+    writer.push(ids[i] as number)
+    writer.push((token.start - last) * 4 + (token.begins ? BEGINS : 0) + (token.part ? PART : 0))
+    writer.push(token.end - token.start)
+    last = token.start
+  })
+  return writer.bytes()
+}
+
+/** Undoes `encodeTokens`. */
+export function decodeTokens(bytes: Uint8Array): Tokens {
+  const reader = numberReader(bytes)
+  const count = Math.min(reader.next(), bytes.length)
+  const words = new Int32Array(count)
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  const positions = new Int32Array(count)
+  const sentences = new Int32Array(count)
+  let start = 0
+  let position = -1
+  let sentence = -1
+  for (let i = 0; i < count; i++) {
+    words[i] = reader.next()
+    const gap = reader.next()
+    start += gap >>> 2
+    starts[i] = start
+    ends[i] = start + reader.next()
+    if ((gap & PART) === 0) position++
+    if ((gap & BEGINS) !== 0) sentence++
+    positions[i] = position
+    sentences[i] = sentence
+  }
+  return { count, words, starts, ends, positions, sentences }
+}

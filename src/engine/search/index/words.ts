@@ -1,0 +1,76 @@
+import type { Prepare } from '../prepare.ts'
+
+/** Forms and terms of the whole library, numbered. */
+export interface Words {
+  /** Number of a form with its term; made when it is new. */
+  idOf(form: string, term: string): number
+  termOf(id: number): string
+  /** All forms that are filed under one of these terms. */
+  ofTerms(terms: readonly string[]): readonly WordEntry[]
+  /** All entries that read so. */
+  ofForm(form: string): readonly WordEntry[]
+  /** Every form once; read when first asked for, kept up to date from then on. */
+  forms(): ReadonlySet<string>
+  /** Forgets what is remembered: the database was changed by others. */
+  forget(): void
+}
+
+export interface WordEntry {
+  readonly id: number
+  readonly form: string
+  readonly term: string
+}
+
+/** Words remembered at most, so that memory stays bounded in a library of any size. */
+const MOST = 300_000
+
+/** The words of an index. */
+export function createWords(prepare: Prepare): Words {
+  const ids = new Map<string, number>()
+  const terms = new Map<number, string>()
+  let forms: Set<string> | null = null
+  const find = (form: string, term: string): number => {
+    const found = prepare('SELECT id FROM search_word WHERE form = ? AND term = ?').get(form, term) as { id: number } | undefined
+    if (found) return found.id
+    forms?.add(form)
+    return Number(prepare('INSERT INTO search_word (form, term) VALUES (?, ?)').run(form, term).lastInsertRowid)
+  }
+  return {
+    idOf: (form, term) => {
+      const key = `${form}\n${term}`
+      let id = ids.get(key)
+      if (id === undefined) {
+        id = find(form, term)
+        if (ids.size >= MOST) ids.clear()
+        ids.set(key, id)
+      }
+      return id
+    },
+    termOf: (id) => {
+      let term = terms.get(id)
+      if (term === undefined) {
+        term = (prepare('SELECT term FROM search_word WHERE id = ?').get(id) as { term: string } | undefined)?.term ?? ''
+        if (terms.size >= MOST) terms.clear()
+        terms.set(id, term)
+      }
+      return term
+    },
+    ofTerms: (wanted) =>
+      prepare('SELECT id, form, term FROM search_word WHERE term IN (SELECT value FROM json_each(?))').all(
+        JSON.stringify(wanted),
+      ) as unknown as WordEntry[],
+    ofForm: (form) => prepare('SELECT id, form, term FROM search_word WHERE form = ?').all(form) as unknown as WordEntry[],
+    forms: () => {
+      if (!forms) {
+        const rows = prepare('SELECT DISTINCT form FROM search_word').all() as { form: string }[]
+        forms = new Set(rows.map((row) => row.form))
+      }
+      return forms
+    },
+    forget: () => {
+      ids.clear()
+      terms.clear()
+      forms = null
+    },
+  }
+}

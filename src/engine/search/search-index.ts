@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { QueryReport, SearchHit, SearchIndex, SearchRequest, SearchResponse, TermMaker } from '../contracts/search.ts'
+import { createMapper } from '../model/text-map.ts'
+import { evaluate } from './finding/evaluate.ts'
+import { filterAndCount } from './finding/facets.ts'
+import { countForm } from './finding/full-text.ts'
+import type { Leaf } from './finding/leaf.ts'
+import type { Finding } from './finding/leaves.ts'
+import { type Ranked, rank } from './finding/rank.ts'
+import { cutSnippets, type Hit } from './finding/snippets.ts'
+import { suggest } from './finding/suggest.ts'
+import { INDEX_VERSION } from './index/schema.ts'
+import { type IndexState, openState } from './index/state.ts'
+import { formOf } from './index/tokens.ts'
+import { printQuery } from './query/ast.ts'
+import { parseQuery } from './query/parse.ts'
+
+/** What the index asks of the library. */
+export interface SearchSource {
+  /** Code units `start`..`end` of a document's repaired text. */
+  repairedText(id: string, start: number, end: number): string
+  /** Changes whenever a document is added, replaced or removed. */
+  fingerprint(): { readonly documents: number; readonly stamps: number }
+  /** A number that stands for the present analysis of a document; null for an unknown one. */
+  stamp(id: string): number | null
+}
+
+const LIMIT = 20
+const SNIPPETS = 3
+/** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
+const COUNTED = 2_000
+/** Documents in the open shard that are worth closing it when the library is left. */
+const WORTH_CLOSING = 32
+const FORMS = 20
+
+/** The index of a library, in the library's own database; made empty, and stale, when there is none of this version. */
+export function createSearch(database: DatabaseSync, maker: TermMaker, source: SearchSource): SearchIndex {
+  const state = openState(database, maker, versionOf(maker))
+  return {
+    put: (analysis) => state.put(analysis, source.stamp(analysis.document.id) ?? 0),
+    remove: (document) => state.remove(document),
+    search: (request) => {
+      state.sync()
+      return search(state, maker, source, request)
+    },
+    complete: (prefix, limit) => {
+      state.sync()
+      return complete(state, prefix, limit)
+    },
+    flush: () => state.flush(WORTH_CLOSING),
+    get stale() {
+      const own = state.fingerprint()
+      const library = source.fingerprint()
+      return own === null || own.documents !== library.documents || own.stamps !== library.stamps || !state.postings.intact()
+    },
+    rebuild: (documents, progress) => {
+      state.reset()
+      let done = 0
+      for (const analysis of documents) {
+        state.put(analysis, source.stamp(analysis.document.id) ?? 0)
+        progress?.(++done)
+      }
+      state.flush(1)
+    },
+  }
+}
+
+/** Words whose terms tell one way of making terms from another. */
+const PROBES =
+  'мектептерімізде қазақстанның кітабы сотының жылы государства партии решений организаций running parties laws 2003-ші ТМД-ның'
+
+/** The version of an index: changes with the form of the index and with the road from words to terms. */
+function versionOf(maker: TermMaker): string {
+  const terms = ['kk', 'ru', 'en', 'und'].map((language) => maker.terms(PROBES, language as 'kk').map((token) => token.term))
+  return `${INDEX_VERSION}-${createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16)}`
+}
+
+function search(state: IndexState, maker: TermMaker, source: SearchSource, request: SearchRequest): SearchResponse {
+  const { root, problems } = parseQuery(request.query)
+  const finding: Finding = { state, maker, problems: [...problems] }
+  const { found, leaves } = evaluate(finding, root)
+  const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
+  countPlaces(state, left, leaves)
+  const counting = countingLeaves(leaves)
+  const offset = request.offset ?? 0
+  const ordered = order(finding, left, leaves, request.sort ?? 'relevance')
+  const page = ordered.slice(offset, offset + (request.limit ?? LIMIT))
+  return {
+    documents: left.length,
+    hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0),
+    results: page.map((ranked) => hitOf(state, source, ranked, counting, request.snippets ?? SNIPPETS)),
+    facets,
+    report: { understood: printQuery(root), forms: formsOf(state, leaves), problems: finding.problems },
+    suggestions: left.length === 0 && leaves.length > 0 ? suggest(finding, root, leaves) : [],
+  }
+}
+
+/** Words are what hits are counted by; where a query has none, the mentions and dates that it asks for. */
+function countingLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
+  const words = leaves.filter((leaf) => leaf.places === 'words')
+  return words.length > 0 ? words : leaves.filter((leaf) => leaf.places === 'marks')
+}
+
+function timesIn(leaves: readonly Leaf[], no: number): number {
+  return leaves.reduce((sum, leaf) => sum + (leaf.counts[no] as number), 0)
+}
+
+/** Looks how often documents answer the leaves of which only whether is known; where there are very many, in the first of them. */
+function countPlaces(state: IndexState, left: readonly number[], leaves: readonly Leaf[]): void {
+  const open = leaves.filter((leaf) => !leaf.counted)
+  if (open.length === 0) return
+  for (const no of left.slice(0, COUNTED)) {
+    const tokens = state.tokens(no)
+    for (const leaf of open) if (leaf.counts[no] !== 0) leaf.counts[no] = leaf.find(tokens, { mentions: [], types: [], dates: [] }).length
+  }
+}
+
+function order(finding: Finding, left: readonly number[], leaves: readonly Leaf[], sort: NonNullable<SearchRequest['sort']>): Ranked[] {
+  if (sort === 'relevance') return rank(finding, left, leaves)
+  const { documents } = finding.state
+  const keyOf = (no: number): string | number => {
+    const document = documents[no]
+    if (sort === 'name') return document?.name ?? ''
+    return sort === 'imported' ? -no : (document?.date ?? '￿')
+  }
+  const keyed = left.map((no) => ({ no, key: keyOf(no), id: documents[no]?.id ?? '' }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
+  return keyed.map(({ no }) => ({ no, score: 0 }))
+}
+
+function hitOf(state: IndexState, source: SearchSource, { no, score }: Ranked, leaves: readonly Leaf[], most: number): SearchHit {
+  const document = state.documents[no] as NonNullable<IndexState['documents'][number]>
+  const tokens = state.tokens(no)
+  const marks = state.marks(no)
+  const hits = leaves.flatMap((leaf, i) =>
+    leaf.counts[no] === 0 ? [] : leaf.find(tokens, marks).map((place): Hit => ({ leaf: i, place })),
+  )
+  const { map, pageStarts } = state.places(no)
+  const snippets = cutSnippets(
+    { mapper: createMapper(map), pageStarts, text: (start, end) => source.repairedText(document.id, start, end) },
+    hits,
+    most,
+  )
+  return {
+    document: document.id,
+    name: document.name,
+    title: document.title,
+    score: Math.round(score * 1e6) / 1e6,
+    page: snippets[0]?.page ?? null,
+    hits: timesIn(leaves, no),
+    snippets,
+  }
+}
+
+/** The forms that each word of a query found, the most frequent first, each with its number. */
+function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms'] {
+  const forms: Record<string, readonly string[]> = {}
+  for (const leaf of leaves) {
+    if (leaf.node.kind !== 'word') continue
+    const counted = leaf.forms.slice(0, 200).map((form) => ({ form, count: countForm(state.prepare, form) }))
+    forms[leaf.node.text] = counted
+      .filter((one) => one.count > 0)
+      .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
+      .slice(0, FORMS)
+      .map(({ form, count }) => `${form} ${count}`)
+  }
+  return forms
+}
+
+function complete(state: IndexState, prefix: string, limit: number): readonly string[] {
+  const form = formOf(prefix.trim())
+  if (form === '') return []
+  const rows = state
+    .prepare("SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? AND col = 'forms' ORDER BY doc DESC, term LIMIT ?")
+    .all(form, `${form}\u{10FFFF}`, limit) as { term: string }[]
+  return rows.map((row) => row.term)
+}
