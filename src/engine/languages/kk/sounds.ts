@@ -24,8 +24,9 @@ export function endingOf(stem: string): Ending {
 const BACK = 'аоұыяё'
 const FRONT = 'әеөүіэ'
 
-/** Vowel harmony of a stem: its last clear vowel; 'any' when only и, у, ю stand there, or the vowels of a loan disagree with its end. */
+/** Vowel harmony of a stem: its last clear vowel; 'any' when only и, у, ю stand there, or in surnames such as «Назарбаев-тың». */
 export function harmonyOf(stem: string): 'back' | 'front' | 'any' {
+  if (stem.endsWith('ев')) return 'any'
   for (let i = stem.length - 1; i >= 0; i--) {
     const letter = stem[i] as string
     if (BACK.includes(letter)) return stem[stem.length - 1] === 'ь' ? 'any' : 'back'
