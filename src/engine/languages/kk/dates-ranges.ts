@@ -1,0 +1,173 @@
+import type { DateRule } from '../../contracts/dates.ts'
+import { type DateMeaning, join, point, qualified, since, until } from '../../model/date-meaning.ts'
+import { meaningOf, pointOf, valueOf } from '../../model/date-parts.ts'
+import { namesEvent } from './dates-days.ts'
+
+const ANY = 'date|md|year|decade|century'
+
+const ranges: DateRule = {
+  name: 'range',
+  gives: 'range',
+  patterns: [
+    'a:date.abl|md.abl|year.abl|decade.abl|century.abl|month.abl|Y.abl b:date|md|year|decade|century|month|Y until',
+    'a:date.abl|md.abl|year.abl|month.abl|Y.abl b:date.dat|md.dat|year.dat|month.dat',
+    'a:date.abl|md.abl|year.abl|Y.abl b:date.dat|md.dat|year.dat until? between',
+    `a:${ANY}|month|Y|Y3 and b:${ANY}|month between`,
+    `a:${ANY} dash b:${ANY} between?`,
+    'a:D dash b:date|md between?',
+    'a:Y dash|and b:Y between',
+    'a:Y dash b:year between?',
+    'date between',
+    'md between',
+  ],
+  make: ({ a, b, date, md, between }) => {
+    const one = meaningOf(date ?? md)
+    if (one !== null) return between && one.kind === 'range' ? one : null
+    const [from, to] = [meaningOf(a), meaningOf(b)]
+    const days = pointOf(a)?.day !== undefined && a?.kind === 'D'
+    return days && pointOf(b)?.day === undefined && b?.kind !== 'date' ? null : join(from, to)
+  },
+  examples: [
+    ['{1997 ж. 1 қаңтарынан 1999 ж. 31 желтоқсанына дейін} жүрді.', '1997-01-01/1999-12-31'],
+    ['{1989 жылдан 1991 жылға дейін} басқарды.', '1989/1991'],
+    ['{20 ақпаннан 3 маусымға дейін} созылды.', 'XXXX-02-20/XXXX-06-03'],
+    ['{2014 жылдың 1 мамыры мен 30 маусымы аралығында} өтті.', '2014-05-01/2014-06-30'],
+    ['{1917 мен 1920 жылдар аралығында} соғыс болды.', '1917/1920'],
+    ['{2003 және 2006 жылдар аралығында} өсті.', '2003/2006'],
+    ['{2020 - 2025 жылдар аралығында} орындалады.', '2020/2025'],
+    ['Ол ({10 тамыз 1845 жыл – 6 шілде 1904 жыл}) ақын.', '1845-08-10/1904-07-06'],
+    ['{2005 жылғы наурыз бен 2006 жылғы мамыр аралығында} құрылыс жүрді.', '2005-03/2006-05'],
+    ['{01.01.2003-31.12.2005} кезеңі', '2003-01-01/2005-12-31'],
+    ['{28 сәуір – 3 мамыр аралығы}', 'XXXX-04-28/XXXX-05-03'],
+    ['{2005-тен 2010 жылға дейін} оқыды.', '2005/2010'],
+    ['{2011-2013 жылдар аралығындағы} есеп', '2011/2013'],
+    ['{XV ғасырдан XVIII ғасырға дейін} өмір сүрді.', '14XX/17XX'],
+  ],
+}
+
+
+const untilRule: DateRule = {
+  name: 'until',
+  gives: 'range',
+  patterns: [
+    `x:date.dat|md.dat|year.dat|decade.dat|century.dat|Y.dat|month.dat until`,
+    'x:date.until|md.until|year.until|month.until',
+    'x:date|md until',
+    'x:date.abl|md.abl|year.abl|decade.abl|century.abl before',
+  ],
+  make: ({ x, before }) => until(meaningOf(x), before ? 'BEFORE' : undefined),
+  examples: [
+    ['{2000 жылға дейін} мұндай заң болған жоқ.', '../2000'],
+    ['{2030 жылға қарай} өсеміз.', '../2030'],
+    ['{2005 жылға шейін} қызмет етті.', '../2005'],
+    ['{2005 жылғы 1 мамырға дейін} тапсыру керек.', '../2005-05-01'],
+    ['{2010 жылдан бұрын} салынған.', '../2010'],
+    ['{31 желтоқсанға дейін} төлеңіз.', '../XXXX-12-31'],
+    ['{2025 жылға дейінгі} стратегия', '../2025'],
+  ],
+}
+
+const sinceRule: DateRule = {
+  name: 'since',
+  gives: 'range',
+  patterns: [
+    `x:date.abl|md.abl|year.abl|decade.abl|century.abl|Y.abl|month.abl since`,
+    'x:date.abl|md.abl|year.abl|decade.abl|century.abl',
+  ],
+  make: ({ x, since: word }, context) => {
+    if (!word && /^(?:кем|артық|аса|асқан|асатын|астам|ерте|кеш|тұратын|басқа|айырмашылығы)$/u.test(context.after(1))) return null
+    return since(meaningOf(x))
+  },
+  examples: [
+    ['{2011 жылғы 17 қаңтардан бастап} күшіне енді.', '2011-01-17/..'],
+    ['{2009 жылдан бері} жұмыс істейді.', '2009/..'],
+    ['{1997 жылғы 10 желтоқсаннан бастап} елорда', '1997-12-10/..'],
+    ['{1991 жылдан} осы атпен аталады.', '1991/..'],
+    ['{Қаңтар айынан бері} ауырып жүр.', 'XXXX-01/..'],
+    ['{2007 жылғы шілдеден} қызметте.', '2007-07/..'],
+    ['{90-жылдардан бастап} шетелде тұрады.', '199X/..'],
+  ],
+}
+
+const afterRule: DateRule = {
+  name: 'after',
+  gives: 'range',
+  patterns: ['x:date.abl|md.abl|year.abl|decade.abl|century.abl|month.abl|Y.abl after|recent'],
+  make: ({ x }) => since(meaningOf(x), 'AFTER'),
+  examples: [
+    ['{2004 жылдан кейін} тоқтады.', '2004/..'],
+    ['{2001 жылғы 11 қыркүйектен кейінгі} әлем', '2001-09-11/..'],
+    ['{1991 жылдан соң} көштік.', '1991/..'],
+  ],
+}
+
+const about: DateRule = {
+  name: 'about',
+  gives: 'about',
+  patterns: [
+    `about x:${ANY}|month`,
+    `x:${ANY} about-after`,
+    'x:Y years-word? about-after',
+    'about x:Y years-word?',
+    'maybe x:year',
+    'x:decade about-after',
+  ],
+  make: ({ x, maybe }) => qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate'),
+  examples: [
+    ['{Шамамен 1465 жылы} хандық құрылды.', '1465~'],
+    ['{1750 жылы шамасында} туған.', '1750~'],
+    ['{шамамен 2003 жылғы мамырда} болды', '2003-05~'],
+    ['{160 ж. шамасында} салынды.', '0160~'],
+  ],
+}
+
+const oneOf: DateRule = {
+  name: 'one-of',
+  gives: 'date',
+  patterns: ['a:Y or b:year'],
+  make: ({ a, b }): DateMeaning | null => {
+    const second = pointOf(b)
+    return second ? { kind: 'one-of', of: [{ year: valueOf(a) }, second] } : null
+  },
+  examples: [['{1602 немесе 1603 жылы} туған.', '[1602,1603]']],
+}
+
+const bareMonth: DateRule = {
+  name: 'month',
+  gives: 'date',
+  patterns: ['month.loc', 'month.abl since?', 'month.adj', 'month.abl after', 'month.dat until'],
+  make: ({ month, since: from, after, until: to }, context) => {
+    const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
+    if ((upper && (!context.initial || valueOf(month) === 10)) || namesEvent(context)) return null
+    const meaning = point({ month: valueOf(month) })
+    if (month?.form === 'dat') return to ? until(meaning) : null
+    if (after) return since(meaning, 'AFTER')
+    return month?.form === 'abl' || from ? since(meaning) : meaning
+  },
+  examples: [
+    ['Жиналыс {қарашада} өтеді.', 'XXXX-11'],
+    ['{Қыркүйекте} сабақ басталады.', 'XXXX-09'],
+    ['{сәуірдегі} сайлау', 'XXXX-04'],
+    ['{қыркүйектен бастап} оқимыз', 'XXXX-09/..'],
+  ],
+}
+
+const listedDay: DateRule = {
+  name: 'listed-day',
+  gives: 'date',
+  patterns: ['D'],
+  own: true,
+  make: ({ D }, context) => {
+    const listed = /^(?:және|мен|пен|бен|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
+    const month = /^(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)/u
+    return listed && month.test(context.after(3)) ? point({ day: valueOf(D) }) : null
+  },
+  examples: [['{5} және {7 мамырда} сабақ жоқ.', 'XXXX-05-05; XXXX-05-07']],
+}
+
+/** Ranges between two dates: the fourth stage. */
+export const KAZAKH_RANGES: readonly DateRule[] = [ranges, oneOf]
+
+/** Open ranges and approximations: the fifth stage. */
+export const KAZAKH_OPEN: readonly (readonly DateRule[])[] = [[about], [untilRule, sinceRule, afterRule], [bareMonth, listedDay]]
+

@@ -1,0 +1,225 @@
+import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
+import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point } from '../../model/date-meaning.ts'
+import { valueOf } from '../../model/date-parts.ts'
+
+const UNITS: Readonly<Record<string, DateUnit>> = {
+  'year-word': 'year',
+  'month-word': 'month',
+  'week-word': 'week',
+  'day-word': 'day',
+  'full-day-word': 'day',
+  'century-word': 'century',
+  weekday: 'week',
+}
+const LETTERS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
+const UNIT = 'u:year-word|month-word|week-word|day-word|full-day-word'
+
+function shiftOf(kind: string | undefined): number {
+  return kind === 'last' ? -1 : kind === 'next' || kind === 'coming' ? 1 : kind === 'previous' ? -2 : 0
+}
+
+function baseOf(kind: string | undefined): NonNullable<DatePoint['base']> {
+  return kind === 'that' ? 'text' : kind === 'next' ? 'either' : 'document'
+}
+
+const deicticYear: DateRule = {
+  name: 'relative-year',
+  gives: 'year',
+  patterns: ['deictic-year year-word?', 'exactly? w:this|last|next|coming|previous|that year-word'],
+  make: ({ 'deictic-year': deictic, w }) =>
+    point(deictic ? { base: 'document', unit: 'year', shift: valueOf(deictic) } : { base: baseOf(w?.kind), unit: 'year', shift: shiftOf(w?.kind) }),
+  examples: [
+    ['{Биыл} бағдарлама аяқталады.', '2021', '2021-05-14'],
+    ['{Былтыр} егін шықпады.', '2020', '2021-05-14'],
+    ['{былтырғы} есеп', '2020', '2021-05-14'],
+    ['{Өткен жылғы қазанда} келді.', '2020-10', '2021-05-14'],
+    ['{Келер жылы} салынады.', '2022', '2021-05-14'],
+    ['{Ағымдағы жылғы 1 қыркүйекте} басталады.', '2021-09-01', '2021-05-14'],
+    ['{Осы жылдың наурызында} келісім жасалды.', '2021-03', '2021-05-14'],
+    ['{1999 жылы} заң шықты. {Сол жылдың желтоқсанында} түзетілді.', '1999; 1999-12'],
+    ['{2003 жылы} ашылды. {Келесі жылы} жабылды.', '2003; 2004'],
+    ['{Сол жылы} соғыс басталды.', 'null'],
+    ['{Биыл} жаңбыр көп.', 'null'],
+    ['{Алдыңғы жылы} қуаңшылық болды.', '2019', '2021-05-14'],
+    ['{биылғы мамырда} өтті', '2021-05', '2021-05-14'],
+  ],
+}
+
+const relativeUnit: DateRule = {
+  name: 'relative-month',
+  gives: 'date',
+  patterns: [
+    'exactly? w:this|last|next|coming|that month-word|week-word',
+    'w:this|last|next|coming|that month-word.gen D day-word?',
+    'exactly? w:that day-word',
+  ],
+  make: (parts) => {
+    const { w, D } = parts
+    const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
+    const base = baseOf(w?.kind)
+    return point({ base, unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) })
+  },
+  examples: [
+    ['{Өткен айда} кездесу болды.', '2021-04', '2021-05-14'],
+    ['{Өткен аптада} ашылды.', '2021-05-03/2021-05-09', '2021-05-14'],
+    ['{Келесі айда} бітеді.', '2021-06', '2021-05-14'],
+    ['{Осы айдың 15-інде} жиналамыз.', '2021-05-15', '2021-05-14'],
+    ['{1999 жылғы ақпанда} жарылыс болды. {Сол айда} тергеу басталды.', '1999-02; 1999-02'],
+    ['{2001 жылғы 11 қыркүйекте} шабуыл жасалды. {Сол күні} жиналыс өтті.', '2001-09-11; 2001-09-11'],
+  ],
+}
+
+const relativeDay: DateRule = {
+  name: 'relative-day',
+  gives: 'date',
+  patterns: ['deictic-day'],
+  make: ({ 'deictic-day': day }) => point({ base: 'document', unit: 'day', shift: valueOf(day) }),
+  examples: [
+    ['{Кеше} кездестік.', '2021-05-13', '2021-05-14'],
+    ['{Ертең} сабақ жоқ.', '2021-05-15', '2021-05-14'],
+    ['{Бүрсігүні} кетеміз.', '2021-05-16', '2021-05-14'],
+    ['{Бүгін} жиналыс өтті.', '2021-05-14', '2021-05-14'],
+    ['{кешегі} отырыста', '2021-05-13', '2021-05-14'],
+  ],
+}
+
+const ago: DateRule = {
+  name: 'ago',
+  gives: 'date',
+  patterns: [`N ${UNIT} ago|before`, 'N weekday.nom ago|before', 'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent'],
+  make: ({ N, u, weekday, after, recent }) => {
+    const unit = UNITS[(u ?? weekday)?.kind ?? '']
+    if (unit === undefined || (weekday && valueOf(weekday) !== 5)) return null
+    const count = valueOf(N)
+    if (count >= 1000 && u?.form === 'abl') return null
+    if (after || recent) return point({ base: 'either', ...counted(unit, count) })
+    return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
+  },
+  examples: [
+    ['{Он күн бұрын} оқиға болды.', '2021-05-04', '2021-05-14'],
+    ['{Үш жыл бұрын} заң қабылданды.', '2018', '2021-05-14'],
+    ['{2 ай бұрын} келді.', '2021-03', '2021-05-14'],
+    ['{Екі апта бұрын} кетті.', '2021-04-30', '2021-05-14'],
+    ['{Бес жылдан кейін} ораламыз.', '2026', '2021-05-14'],
+    ['{1995 жылы} ашылды. {Үш жылдан кейін} жабылды.', '1995; 1998'],
+    ['{Үш күннен соң} келеді.', '2021-05-17', '2021-05-14'],
+    ['{11 жыл бұрын} көшкен.', 'null'],
+  ],
+}
+
+/** Weeks are counted as seven days each. */
+function counted(unit: DateUnit, count: number): DatePoint {
+  return unit === 'week' ? { unit: 'day', shift: 7 * count } : { unit, shift: count }
+}
+
+const lastUnits: DateRule = {
+  name: 'last-units',
+  gives: 'date',
+  patterns: [`w:recent|coming|last N u:year-word.loc|month-word.loc|week-word.loc|day-word.loc`],
+  make: ({ w, N, u }): DateMeaning | null => {
+    const unit = UNITS[u?.kind ?? '']
+    if (unit === undefined || !(valueOf(N) > 0)) return null
+    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? valueOf(N) : -valueOf(N)) }
+    const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
+    return w?.kind === 'coming' ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
+  },
+  examples: [
+    ['{Соңғы үш жылда} өсім болды.', '2018/2021', '2021-05-14'],
+    ['{Алдағы 5 жылда} салынады.', '2021/2026', '2021-05-14'],
+  ],
+}
+
+const yearPart: DateRule = {
+  name: 'part-of-this-year',
+  gives: 'date',
+  patterns: ['year-word.nom part', 'year-word.gen part'],
+  own: true,
+  make: ({ part }) => partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START'),
+  examples: [
+    ['{Жыл басынан бері} өсті.', '2021/..', '2021-05-14'],
+    ['{Жыл соңына дейін} бітеді.', '../2021', '2021-05-14'],
+    ['{Жылдың аяғында} есеп береміз.', '2021', '2021-05-14'],
+  ],
+}
+
+const relativeSeason: DateRule = {
+  name: 'relative-season',
+  gives: 'date',
+  patterns: ['w:this|last|next|coming season'],
+  make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: valueOf(season) }),
+  examples: [
+    ['{Осы көктемде} егілді.', '2021-21', '2021-05-14'],
+    ['{Өткен жазда} демалдық.', '2020-22', '2021-05-14'],
+  ],
+}
+
+const weekday: DateRule = {
+  name: 'weekday',
+  gives: 'date',
+  patterns: ['w:this|last|next|coming? weekday day-word', 'w:last|next|coming weekday.loc', 'weekday.loc', 'w:last|next|coming weekday.nom'],
+  make: ({ w, weekday: day, 'day-word': word }) => {
+    if (valueOf(day) === 5 && !word && !w) return null
+    const toward = w?.kind === 'last' ? -1 : w ? 1 : 0
+    return point({ base: 'document', weekday: valueOf(day), toward })
+  },
+  examples: [
+    ['{Дүйсенбі күні} отырыс болады.', '2021-05-17', '2021-05-14'],
+    ['{Сейсенбі күні} отырыс болды.', '2021-05-11', '2021-05-14'],
+    ['{Өткен сәрсенбіде} қар жауды.', '2021-05-12', '2021-05-14'],
+    ['{Келесі жұма күні} кел.', '2021-05-21', '2021-05-14'],
+    ['{Дүйсенбіде} сабақ басталады.', 'null'],
+  ],
+}
+
+const sets: DateRule = {
+  name: 'recurrence',
+  gives: 'duration',
+  patterns: [`${UNIT} each`, `every ${UNIT}`, 'weekday days-word', 'weekday each', 'every weekday', `N ${UNIT} each`, 'season|month each'],
+  make: ({ u, weekday: day, N, season, month }) => {
+    if (season || month) return duration('R/P1Y')
+    return day ? duration('R/P1W') : isoOf(u, N ? valueOf(N) : 1, 'R/')
+  },
+  examples: [
+    ['{Жыл сайын} өткізіледі.', 'R/P1Y'],
+    ['{Ай сайын} төленеді.', 'R/P1M'],
+    ['{Сәрсенбі күндері} сабақ бар.', 'R/P1W'],
+    ['{Әр жылы} қайталанады.', 'R/P1Y'],
+  ],
+}
+
+function isoOf(unit: DatePartFound | undefined, count: number, prefix = ''): DateMeaning | null {
+  const letter = LETTERS[UNITS[unit?.kind ?? ''] ?? '']
+  return letter === undefined || !(count > 0) ? null : duration(`${prefix}P${count}${letter}`)
+}
+
+const durations: DateRule = {
+  name: 'duration',
+  gives: 'duration',
+  patterns: [`N ${UNIT} whole|inside?`, `${UNIT} whole`, 'N year-word.gen inside', 'N month-word.gen inside', 'N week-word.gen inside', 'N day-word.gen inside'],
+  own: true,
+  make: (parts, context) => {
+    const unit = parts.u ?? parts['year-word'] ?? parts['month-word'] ?? parts['week-word'] ?? parts['day-word']
+    const framed = parts.whole !== undefined || parts.inside !== undefined
+    if (!framed && /^(?:жаста|жасында|жастағы|толды|жыл|ға|толуы)/u.test(context.after(1))) return null
+    if (!framed && /^(?:poss|acc|gen|adj|ins)$/u.test(unit?.form ?? '')) return null
+    if (parts.N && (valueOf(parts.N) > 3000 || valueOf(parts.N) < 1)) return null
+    return isoOf(unit, parts.N ? valueOf(parts.N) : 1)
+  },
+  examples: [
+    ['Жоба {бес жыл бойы} жүрді.', 'P5Y'],
+    ['{Үш ай ішінде} бітеді.', 'P3M'],
+    ['{Тәулік бойы} жұмыс істейді.', 'P1D'],
+    ['Ол {20 жыл} қызмет етті.', 'P20Y'],
+    ['{2 аптаның ішінде} тапсыр.', 'P2W'],
+  ],
+}
+
+/** Relative years, days, months, weeks: the first stage. */
+export const KAZAKH_RELATIVE: readonly DateRule[] = [sets, ago, lastUnits, deicticYear, relativeUnit, relativeSeason, relativeDay]
+
+/** What could also be part of something longer: after all other stages but the open ranges. */
+export const KAZAKH_WEEKDAYS: readonly DateRule[] = [weekday, yearPart]
+
+/** Lengths of time: the last stage. */
+export const KAZAKH_DURATIONS: readonly DateRule[] = [durations]
+

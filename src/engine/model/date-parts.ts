@@ -1,0 +1,53 @@
+import type { DatePart } from './annotation.ts'
+import { type DateMeaning, type DatePoint, point } from './date-meaning.ts'
+
+/** A part of a rule's match, as far as reading its value needs. */
+export interface PartLike {
+  readonly kind: string
+  readonly value: number
+  readonly meaning: DateMeaning | null
+}
+
+/** Number of a part; NaN when the part is not there, which no meaning survives. */
+export function valueOf(part: PartLike | undefined): number {
+  return part?.value ?? Number.NaN
+}
+
+/** Meaning of a part: that of a rule, or of a plain year, month or day. */
+export function meaningOf(part: PartLike | undefined): DateMeaning | null {
+  if (part === undefined) return null
+  if (part.meaning !== null) return part.meaning
+  const { kind, value } = part
+  if (kind === 'Y' || kind === 'Y3' || kind === 'N') return point({ year: value })
+  if (kind === 'D' || kind === 'ORD') return value <= 31 ? point({ day: value }) : null
+  if (kind === 'YY') return point(shortYear(value))
+  return kind === 'month' ? point({ month: value }) : null
+}
+
+/** What a part says, when it is one point. */
+export function pointOf(part: PartLike | undefined): DatePoint | null {
+  const meaning = meaningOf(part)
+  return meaning?.kind === 'point' ? meaning.at : null
+}
+
+/** A year of two digits: the century is filled in, 31–99 as 19YY and 00–30 as 20YY. */
+export function shortYear(value: number): DatePoint {
+  return { year: value > 30 ? 1900 + value : 2000 + value, implied: ['century'] }
+}
+
+/** A decade of two digits without its century: 20–90 of the 20th, 00 and 10 of the 21st. */
+export function shortDecade(value: number): DatePoint {
+  return { decade: value > 10 ? 190 + value / 10 : 200 + value / 10, implied: ['century' satisfies DatePart] }
+}
+
+/** The last year of “1914–18” in full; NaN when it would not follow the first. */
+export function completeYear(first: number, short: number): number {
+  const year = Math.floor(first / 100) * 100 + short
+  return year > first ? year : Number.NaN
+}
+
+/** The first Gregorian year of a year of the Hijra; the lunar year goes on into the next one. */
+export function hijraYears(hijra: number): DateMeaning | null {
+  const from = Math.floor(hijra * 0.970229 + 621.5643)
+  return hijra > 0 && hijra < 1600 ? { kind: 'range', from: { year: from }, to: { year: from + 1 } } : null
+}

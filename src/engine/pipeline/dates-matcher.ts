@@ -1,0 +1,138 @@
+import type { DateContext, DateParts, DateRule } from '../contracts/dates.ts'
+import type { Item, Reading } from './dates-items.ts'
+
+interface Accept {
+  readonly rule: DateRule
+  readonly order: number
+  readonly names: readonly string[]
+}
+interface TrieNode {
+  readonly next: Map<string, TrieNode>
+  readonly accepts: Accept[]
+}
+/** All patterns of one stage as a trie over classes. */
+export type Stage = TrieNode
+
+interface Element {
+  readonly name: string
+  readonly classes: readonly string[]
+  readonly optional: boolean
+}
+
+/** Compiles the rules of one stage; a pattern's options are spelled out, so that matching is bounded by the longest pattern. */
+export function compileStage(rules: readonly DateRule[]): Stage {
+  const root: TrieNode = { next: new Map(), accepts: [] }
+  rules.forEach((rule, order) => {
+    for (const pattern of rule.patterns) {
+      for (const sequence of expand(pattern.trim().split(/\s+/u).map(element))) insert(root, sequence, rule, order)
+    }
+  })
+  return root
+}
+
+function element(text: string): Element {
+  const optional = text.endsWith('?')
+  const body = optional ? text.slice(0, -1) : text
+  const colon = body.indexOf(':')
+  const classes = (colon < 0 ? body : body.slice(colon + 1)).split('|')
+  return { name: colon < 0 ? '' : body.slice(0, colon), classes, optional }
+}
+
+function expand(elements: readonly Element[]): Element[][] {
+  let sequences: Element[][] = [[]]
+  for (const item of elements) {
+    const longer = sequences.map((sequence) => [...sequence, item])
+    sequences = item.optional ? [...longer, ...sequences] : longer
+  }
+  return sequences
+}
+
+function insert(root: TrieNode, sequence: readonly Element[], rule: DateRule, order: number): void {
+  let nodes: { node: TrieNode; names: string[] }[] = [{ node: root, names: [] }]
+  for (const { name, classes } of sequence) {
+    nodes = nodes.flatMap(({ node, names }) => classes.map((kind) => ({ node: step(node, kind), names: [...names, name || baseOf(kind)] })))
+  }
+  for (const { node, names } of nodes) node.accepts.push({ rule, order, names })
+}
+
+function baseOf(kind: string): string {
+  const dot = kind.indexOf('.')
+  return dot < 0 ? kind : kind.slice(0, dot)
+}
+
+function step(node: TrieNode, kind: string): TrieNode {
+  let next = node.next.get(kind)
+  if (next === undefined) {
+    next = { next: new Map(), accepts: [] }
+    node.next.set(kind, next)
+  }
+  return next
+}
+
+interface Match {
+  readonly accept: Accept
+  readonly path: readonly Reading[]
+}
+
+/** Rewrites a run: at each place the longest match that means something, the earlier rule when two are as long. */
+export function rewrite(run: readonly Item[], stage: Stage, contextAt: (first: number, last: number) => DateContext): Item[] {
+  const result: Item[] = []
+  for (let i = 0; i < run.length; ) {
+    const made = bestAt(run, i, stage, contextAt)
+    result.push(made?.item ?? (run[i] as Item))
+    i += made?.length ?? 1
+  }
+  return result
+}
+
+function bestAt(
+  run: readonly Item[],
+  i: number,
+  stage: Stage,
+  contextAt: (first: number, last: number) => DateContext,
+): { item: Item; length: number } | null {
+  const matches: Match[] = []
+  walk(run, i, stage, [], matches)
+  if (matches.length === 0) return null
+  matches.sort((a, b) => b.path.length - a.path.length || a.accept.order - b.accept.order)
+  for (const match of matches) {
+    const item = build(run, i, match, contextAt)
+    if (item !== null) return { item, length: match.path.length }
+  }
+  return null
+}
+
+function walk(run: readonly Item[], i: number, node: TrieNode, path: readonly Reading[], matches: Match[]): void {
+  for (const accept of node.accepts) matches.push({ accept, path })
+  const item = run[i]
+  if (item === undefined || node.next.size === 0) return
+  for (const reading of item.readings) {
+    const plain = node.next.get(reading.kind)
+    if (plain !== undefined) walk(run, i + 1, plain, [...path, reading], matches)
+    const formed = reading.form === '' ? undefined : node.next.get(`${reading.kind}.${reading.form}`)
+    if (formed !== undefined) walk(run, i + 1, formed, [...path, reading], matches)
+  }
+}
+
+function build(run: readonly Item[], i: number, match: Match, contextAt: (first: number, last: number) => DateContext): Item | null {
+  const { accept, path } = match
+  const items = run.slice(i, i + path.length)
+  const first = items[0] as Item
+  const last = items.at(-1) as Item
+  const parts: Record<string, Reading> = {}
+  accept.names.forEach((name, k) => {
+    parts[name] ??= path[k] as Reading
+  })
+  const meaning = accept.rule.make(parts as DateParts, contextAt(first.first, last.last))
+  if (meaning === null) return null
+  const form = (path.at(-1) as Reading).form
+  return {
+    first: first.first,
+    last: last.last,
+    start: first.start,
+    end: last.end,
+    readings: [{ kind: accept.rule.gives, form, value: Number.NaN, meaning }],
+    rule: accept.rule.name,
+    own: accept.rule.own === true || items.some((item) => item.own),
+  }
+}
