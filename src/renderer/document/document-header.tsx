@@ -28,7 +28,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
             <Popover
               label={t('document.notices.label')}
               trigger={
-                <Button look="quiet" size="small" icon={TriangleAlert} className="notices-button">
+                <Button look="quiet" size="small" icon={TriangleAlert} className="document-notices-button">
                   {t('document.notices', { n: notices.length })}
                 </Button>
               }
@@ -72,12 +72,12 @@ function Facts({ info }: { readonly info: DocumentInfo }): ReactNode {
   const language = useLanguage()
   const shares = languageShares(info.languages)
   return (
-    <ul className="facts numbers">
+    <ul className="document-facts-list numbers">
       {shares.length > 0 && (
-        <li className="fact-languages">
-          <span className="share-bar" aria-hidden="true">
+        <li className="document-languages">
+          <span className="document-share-bar" aria-hidden="true">
             {shares.map(({ code, share }) => (
-              <i key={code} className={`share share-${code}`} style={{ flexGrow: share }} />
+              <i key={code} className={`document-share document-share-${code}`} style={{ flexGrow: share }} />
             ))}
           </span>
           {shares.map(({ code, share }) => `${t(`language.${code}`)} ${formatNumber(Math.round(share * 100), language)} %`).join(', ')}

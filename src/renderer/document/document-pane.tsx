@@ -42,8 +42,8 @@ function Absence({ open }: { readonly open: OpenDocument }): ReactNode {
   return (
     <div className="document-pane document-absent">
       <BookOpen aria-hidden="true" size={40} strokeWidth={1.1} />
-      <p className="absent-title">{open.error ? t('document.failed') : t('document.none')}</p>
-      <p className="absent-hint">{open.error ? open.error.message : t('document.none.hint')}</p>
+      <p className="document-absent-title">{open.error ? t('document.failed') : t('document.none')}</p>
+      <p className="document-absent-hint">{open.error ? open.error.message : t('document.none.hint')}</p>
     </div>
   )
 }

@@ -16,15 +16,15 @@ export function MarkCard({ model, mark }: { readonly model: DocumentModel; reado
   const styles = useTypeStyles()
   const style = mark.type ? styles.get(mark.type) : undefined
   return (
-    <article className="card hue" style={style?.style}>
-      <header className="card-head">
-        <span className={style ? `type-chip shape-${style.shape}` : 'type-chip'}>{style?.label ?? t('card.citation')}</span>
+    <article className="mark-card-sheet hue" style={style?.style}>
+      <header className="mark-card-head">
+        <span className={style ? `mark-card-type shape-${style.shape}` : 'mark-card-type'}>{style?.label ?? t('card.citation')}</span>
         <Places model={model} mark={mark} />
       </header>
-      <h2 className="card-name">{nameOf(mark)}</h2>
-      {mark.quote !== nameOf(mark) && <p className="card-quote">{t('card.written', { quote: mark.quote })}</p>}
+      <h2 className="mark-card-name">{nameOf(mark)}</h2>
+      {mark.quote !== nameOf(mark) && <p className="mark-card-quote">{t('card.written', { quote: mark.quote })}</p>}
       {mark.date && <DateFacts date={mark.date} />}
-      {mark.citation?.locator && <p className="card-line">{mark.citation.locator}</p>}
+      {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
       <Aliases mark={mark} />
       <Provenance mark={mark} />
     </article>
@@ -48,7 +48,7 @@ function Places({ model, mark }: { readonly model: DocumentModel; readonly mark:
     jumpTo(next.span)
   }
   return (
-    <span className="card-places numbers">
+    <span className="mark-card-places numbers">
       <IconButton size="small" icon={ChevronLeft} label={t('card.before')} keys="P" onClick={() => go(-1)} />
       {t('card.place', { i: ids.indexOf(mark.id) + 1, n: ids.length })}
       <IconButton size="small" icon={ChevronRight} label={t('card.after')} keys="N" onClick={() => go(1)} />
@@ -61,15 +61,15 @@ function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
   const language = useLanguage()
   const words = date.edtf === null ? null : dateInWords(date.edtf, language)
   return (
-    <div className="card-date">
-      {words && words !== date.edtf && <p className="card-date-words">{words}</p>}
-      <p className="card-line">
+    <div className="mark-card-date">
+      {words && words !== date.edtf && <p className="mark-card-date-words">{words}</p>}
+      <p className="mark-card-line">
         {date.edtf === null ? t('card.no-value') : <code title="EDTF">{date.edtf}</code>}
         {date.duration && <code title="ISO 8601">{date.duration}</code>}
         {date.mod && <span>{t(`card.mod.${date.mod}`)}</span>}
       </p>
       {date.implied.length > 0 && (
-        <p className="card-line card-soft">
+        <p className="mark-card-line mark-card-soft">
           {t('card.implied', { parts: date.implied.map((part) => t(`card.part.${part}`)).join(', ') })}
           {date.anchor && ` ${t(`card.anchor.${date.anchor}`)}`}
         </p>
@@ -85,17 +85,17 @@ function Aliases({ mark }: { readonly mark: Mark }): ReactNode {
   const aliases = mark.entity?.aliases ?? []
   if (aliases.length === 0) return null
   return (
-    <section className="card-aliases">
-      <h3 className="card-label">{t('card.aliases')}</h3>
+    <section className="mark-card-aliases">
+      <h3 className="mark-card-label">{t('card.aliases')}</h3>
       <ul>
         {aliases.slice(0, MOST_ALIASES).map((alias) => (
-          <li key={`${alias.name} ${alias.reason}`} className="card-alias">
+          <li key={`${alias.name} ${alias.reason}`} className="mark-card-alias">
             <span>{alias.name}</span>
-            <span className="card-reason">{t(`reason.${alias.reason}`)}</span>
+            <span className="mark-card-reason">{t(`reason.${alias.reason}`)}</span>
           </li>
         ))}
       </ul>
-      {aliases.length > MOST_ALIASES && <p className="card-soft">{t('card.more', { n: aliases.length - MOST_ALIASES })}</p>}
+      {aliases.length > MOST_ALIASES && <p className="mark-card-soft">{t('card.more', { n: aliases.length - MOST_ALIASES })}</p>}
     </section>
   )
 }
@@ -106,7 +106,7 @@ function Provenance({ mark }: { readonly mark: Mark }): ReactNode {
   const by = mark.mention?.by ?? mark.date?.by ?? mark.citation?.by
   const sure = mark.mention ? formatNumber(Math.round(mark.mention.confidence * 100), language) : null
   return (
-    <footer className="card-foot">
+    <footer className="mark-card-foot">
       {sure !== null && <span className="numbers">{t('card.sure', { percent: sure })}</span>}
       {mark.mention?.why && <span>{mark.mention.why}</span>}
       {mark.date && mark.date.rule !== mark.mention?.why && <span>{mark.date.rule}</span>}

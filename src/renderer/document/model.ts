@@ -1,4 +1,4 @@
-import type { Citation, DateExpression, EntityType, Mention } from '../../engine/model/annotation.ts'
+import type { Citation, DateExpression, EntityType, Mention, Sentence } from '../../engine/model/annotation.ts'
 import type { Analysis } from '../../engine/model/document.ts'
 import type { Entity } from '../../engine/model/entity.ts'
 import { compareSpans, type Span } from '../../engine/model/span.ts'
@@ -31,6 +31,8 @@ export interface DocumentModel {
   readonly counts: ReadonlyMap<EntityType, number>
   /** Where the two texts differ; made when first asked for. */
   readonly changes: () => readonly Change[]
+  /** Sentences by id; made when first asked for. */
+  readonly sentences: () => ReadonlyMap<string, Sentence>
 }
 
 const models = new WeakMap<Analysis, DocumentModel>()
@@ -50,6 +52,7 @@ function buildModel(analysis: Analysis): DocumentModel {
   const counts = new Map<EntityType, number>()
   for (const { type } of marks) if (type) counts.set(type, (counts.get(type) ?? 0) + 1)
   let changes: readonly Change[] | null = null
+  let sentences: ReadonlyMap<string, Sentence> | null = null
   return {
     analysis,
     mapper: createMapper(analysis.map),
@@ -60,6 +63,10 @@ function buildModel(analysis: Analysis): DocumentModel {
     changes: () => {
       changes ??= changesOf(analysis.text.original, analysis.text.repaired, analysis.map, analysis.repairs)
       return changes
+    },
+    sentences: () => {
+      sentences ??= new Map(analysis.sentences.map((sentence) => [sentence.id, sentence]))
+      return sentences
     },
   }
 }

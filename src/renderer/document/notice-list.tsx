@@ -10,14 +10,14 @@ const MOST = 60
 export function NoticeList({ model, notices }: { readonly model: DocumentModel; readonly notices: readonly Notice[] }): ReactNode {
   const t = useText()
   return (
-    <ul className="notices">
+    <ul className="document-notices">
       {notices.slice(0, MOST).map((notice, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notices may be the same in everything
-        <li key={i} className="notice">
+        <li key={i} className="document-notice">
           <NoticeWords notice={notice} model={model} />
         </li>
       ))}
-      {notices.length > MOST && <li className="card-soft">{t('card.more', { n: notices.length - MOST })}</li>}
+      {notices.length > MOST && <li className="mark-card-soft">{t('card.more', { n: notices.length - MOST })}</li>}
     </ul>
   )
 }
@@ -28,13 +28,13 @@ function NoticeWords({ notice, model }: { readonly notice: Notice; readonly mode
   const quote = place ? model.analysis.text.original.slice(place.start, Math.min(place.end, place.start + 80)).trim() : ''
   const words = (
     <>
-      <strong className="notice-title">{t(`notice.${notice.code}`)}</strong>
-      <span className="notice-meaning">{t(`notice.${notice.code}.meaning`)}</span>
-      {quote && <q className="notice-quote">{quote}</q>}
+      <strong className="document-notice-title">{t(`notice.${notice.code}`)}</strong>
+      <span className="document-notice-meaning">{t(`notice.${notice.code}.meaning`)}</span>
+      {quote && <q className="document-notice-quote">{quote}</q>}
     </>
   )
   return place ? (
-    <button type="button" className="notice-button" onClick={() => jumpTo(place)}>
+    <button type="button" className="document-notice-button" onClick={() => jumpTo(place)}>
       {words}
     </button>
   ) : (

@@ -12,14 +12,14 @@ export function RepairCard({ model, change }: { readonly model: DocumentModel; r
   const taken = original.slice(change.original.start, change.original.end)
   const put = repaired.slice(change.repaired.start, change.repaired.end)
   return (
-    <article className="card">
-      <h2 className="card-label">{change.rules.map((rule) => ruleName(t, rule)).join(' · ') || t('repairs.unnamed')}</h2>
-      <p className="card-repair">
+    <article className="mark-card-sheet">
+      <h2 className="mark-card-label">{change.rules.map((rule) => ruleName(t, rule)).join(' · ') || t('repairs.unnamed')}</h2>
+      <p className="mark-card-repair">
         {taken !== '' && <del className="repair-taken">{visibleBlanks(taken)}</del>}
         {taken !== '' && put !== '' && <span aria-hidden="true">→</span>}
         {put !== '' && <ins className="repair-put">{visibleBlanks(put)}</ins>}
       </p>
-      <p className="card-soft numbers">{codePoints(taken, put)}</p>
+      <p className="mark-card-soft numbers">{codePoints(taken, put)}</p>
     </article>
   )
 }

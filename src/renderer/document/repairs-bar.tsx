@@ -4,20 +4,8 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 import { jumpTo } from '../session.ts'
 import type { Change } from './changes.ts'
 import type { DocumentModel } from './model.ts'
+import { changesByRule } from './repair-counts.ts'
 import { ruleName } from './rule-names.ts'
-
-/** Changes by the rule that made them, the most frequent first. */
-export function changesByRule(changes: readonly Change[]): readonly (readonly [string, readonly Change[]])[] {
-  const byRule = new Map<string, Change[]>()
-  for (const change of changes) {
-    for (const rule of change.rules.length > 0 ? change.rules : ['']) {
-      const list = byRule.get(rule)
-      if (list) list.push(change)
-      else byRule.set(rule, [change])
-    }
-  }
-  return [...byRule].sort((a, b) => b[1].length - a[1].length)
-}
 
 /** What was repaired, by rule, with counts; a press goes to the next repair of that rule. */
 export function RepairsBar({ model }: { readonly model: DocumentModel }): ReactNode {

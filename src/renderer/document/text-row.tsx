@@ -28,11 +28,11 @@ export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode
   const paints = useMemo(() => paintsOf(shown, index, hidden, lights), [shown, index, hidden, lights])
   const text = shown.text
   const className = classNames(
-    'row',
-    `row-${row.kind}`,
-    row.continued && 'row-continued',
-    isCapitals(row, text) && 'row-capitals',
-    `row-level-${Math.min(row.level, 4)}`,
+    'text-row',
+    `text-row-${row.kind}`,
+    row.continued && 'text-row-continued',
+    isCapitals(row, text) && 'text-row-capitals',
+    `text-row-level-${Math.min(row.level, 4)}`,
   )
   const common = { text, paints, current, styles }
   return (

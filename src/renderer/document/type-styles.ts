@@ -8,14 +8,14 @@ import { useSession } from '../session.ts'
 /** Lines that tell groups of types apart without colour; one for each group, in the order in which the engine names groups. */
 export const SHAPES = [
   'solid',
+  'double',
   'dotted',
   'dashed',
-  'double',
   'wavy',
   'thick',
+  'thin',
   'rails',
   'box',
-  'thin',
   'dotted-rails',
   'dashed-box',
   'bar',

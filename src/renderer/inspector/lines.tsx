@@ -1,0 +1,229 @@
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Citation, List, ListItem } from '../../engine/model/annotation.ts'
+import type { KeySentence, Term } from '../../engine/model/document.ts'
+import type { Entity } from '../../engine/model/entity.ts'
+import type { Notice } from '../../engine/model/errors.ts'
+import type { Span } from '../../engine/model/span.ts'
+import { classNames } from '../components/class-names.ts'
+import type { Change } from '../document/changes.ts'
+import type { DocumentModel } from '../document/model.ts'
+import { noticePlace } from '../document/notice-list.tsx'
+import { visibleBlanks } from '../document/repair.tsx'
+import { frequentSamples } from '../document/repair-counts.ts'
+import { ruleName } from '../document/rule-names.ts'
+import { nextOf } from '../document/steps.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
+import { jumpTo, setSession, useSession } from '../session.ts'
+
+interface LineProps {
+  readonly className?: string
+  readonly chosen?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** A line that goes to the words that prove it. */
+export function Line({ className, chosen, onClick, children }: LineProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={classNames('inspector-line', className)}
+      aria-current={chosen || undefined}
+      tabIndex={-1}
+      data-line=""
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+interface FoldProps {
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly children: ReactNode
+}
+
+/** A heading that opens and closes what is below it. */
+export function Fold({ open, onToggle, children }: FoldProps): ReactNode {
+  return (
+    <button type="button" className="inspector-fold" aria-expanded={open} tabIndex={-1} data-line="" onClick={onToggle}>
+      <ChevronRight className="inspector-fold-sign" aria-hidden="true" size={14} strokeWidth={2} />
+      {children}
+    </button>
+  )
+}
+
+export function SentenceLine({ sentence }: { readonly sentence: KeySentence }): ReactNode {
+  return (
+    <Line className="inspector-line-sentence" onClick={() => jumpTo(sentence)}>
+      {sentence.text}
+    </Line>
+  )
+}
+
+/** An entity with its other names; each press goes to its next mention. */
+export function EntityLine({ model, entity }: { readonly model: DocumentModel; readonly entity: Entity }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const { mark } = useSession()
+  const at = mark === null ? -1 : entity.mentions.indexOf(mark)
+  const go = (): void => {
+    const next = model.byId.get(nextOf(entity.mentions, mark) ?? '')
+    if (!next) return
+    setSession({ mark: next.id })
+    jumpTo(next.span)
+  }
+  const n = entity.mentions.length
+  return (
+    <Line className="inspector-line-entity" chosen={at >= 0} onClick={go}>
+      <span className="inspector-line-words">
+        <span className="inspector-line-name">{entity.name}</span>
+        {entity.aliases.length > 0 && (
+          <span className="inspector-line-aliases">{entity.aliases.map((alias) => alias.name).join(' · ')}</span>
+        )}
+      </span>
+      <span className="inspector-line-count numbers">
+        {at >= 0 && n > 1 ? t('inspector.chosen', { i: at + 1, n }) : formatNumber(n, language)}
+      </span>
+    </Line>
+  )
+}
+
+/** Goes round a number of places, one a press; tells which one it is at. */
+function useRound(places: readonly Span[]): { readonly at: number | null; readonly go: () => void } {
+  const { target } = useSession()
+  const [step, setStep] = useState<{ readonly at: number; readonly turn: number } | null>(null)
+  const at = step !== null && target?.turn === step.turn ? step.at : null
+  const go = (): void => {
+    const next = step === null ? 0 : (step.at + 1) % places.length
+    const place = places[next]
+    if (!place) return
+    setStep({ at: next, turn: (target?.turn ?? 0) + 1 })
+    jumpTo(place)
+  }
+  return { at, go }
+}
+
+function Count({ at, n }: { readonly at: number | null; readonly n: number }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <span className="inspector-line-count numbers">
+      {at !== null && n > 1 ? t('inspector.chosen', { i: at + 1, n }) : formatNumber(n, language)}
+    </span>
+  )
+}
+
+const BEFORE = 70
+
+/** A source cited, with the words before it; each press goes to the next place that cites it. */
+export function CitationLine(props: {
+  readonly model: DocumentModel
+  readonly label: string
+  readonly citations: readonly Citation[]
+}): ReactNode {
+  const { model, label, citations } = props
+  const { at, go } = useRound(citations.map(({ span }) => span))
+  const shown = citations[at ?? 0]
+  const before = shown ? model.analysis.text.repaired.slice(Math.max(0, shown.repaired.start - BEFORE), shown.repaired.start) : ''
+  return (
+    <Line className="inspector-line-citation" chosen={at !== null} onClick={go}>
+      <span className="inspector-line-label numbers">[{label}]</span>
+      <span className="inspector-line-words">
+        <span className="inspector-line-before">…{before.slice(before.search(/\s/u) + 1).trim()}</span>
+        {shown?.locator && <span className="inspector-line-aliases">{shown.locator}</span>}
+      </span>
+      <Count at={at} n={citations.length} />
+    </Line>
+  )
+}
+
+export function ListLine({ list }: { readonly list: List }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <Line className="inspector-line-list" onClick={() => jumpTo(list.span)}>
+      <span className="inspector-line-words">{list.lead || t('inspector.list.nameless')}</span>
+      <span className="inspector-line-count numbers">{formatNumber(list.items.length, language)}</span>
+    </Line>
+  )
+}
+
+export function ItemLine({ item }: { readonly item: ListItem }): ReactNode {
+  return (
+    <Line className="inspector-line-item" onClick={() => jumpTo(item.span)}>
+      <span className="inspector-line-label numbers">{item.marker.trim() || '•'}</span>
+      <span className="inspector-line-words">{item.quote}</span>
+    </Line>
+  )
+}
+
+/** A rule with what it changed most often; each press goes to its next repair. */
+export function RuleLine(props: { readonly model: DocumentModel; readonly rule: string; readonly changes: readonly Change[] }): ReactNode {
+  const { model, rule, changes } = props
+  const t = useText()
+  const { original, repaired } = model.analysis.text
+  const { at, go } = useRound(changes.map((change) => change.original))
+  const samples = frequentSamples(changes, original, repaired, 3)
+  return (
+    <Line className="inspector-line-rule" chosen={at !== null} onClick={go}>
+      <span className="inspector-line-words">
+        <span className="inspector-line-name">{rule === '' ? t('repairs.unnamed') : ruleName(t, rule)}</span>
+        <span className="inspector-line-samples">
+          {samples.map((sample) => (
+            <span key={`${sample.from} ${sample.to}`} className="inspector-line-sample">
+              <del>{visibleBlanks(sample.from)}</del> <ins>{visibleBlanks(sample.to)}</ins>
+            </span>
+          ))}
+        </span>
+      </span>
+      <Count at={at} n={changes.length} />
+    </Line>
+  )
+}
+
+export function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
+  const t = useText()
+  const place = noticePlace(notice)
+  const words = (
+    <span className="inspector-line-words">
+      <span className="inspector-line-name">{t(`notice.${notice.code}`)}</span>
+      <span className="inspector-line-aliases inspector-line-wrap">{t(`notice.${notice.code}.meaning`)}</span>
+    </span>
+  )
+  return place ? <Line onClick={() => jumpTo(place)}>{words}</Line> : <div className="inspector-line">{words}</div>
+}
+
+/** Key terms, the weightier the larger; each press goes to the next sentence that holds the term. */
+export function Terms({ model, terms }: { readonly model: DocumentModel; readonly terms: readonly Term[] }): ReactNode {
+  const heaviest = terms[0]?.weight ?? 1
+  return (
+    <div className="inspector-terms">
+      {terms.map((term) => (
+        <TermChip key={term.term} model={model} term={term} share={heaviest > 0 ? term.weight / heaviest : 0} />
+      ))}
+    </div>
+  )
+}
+
+function TermChip(props: { readonly model: DocumentModel; readonly term: Term; readonly share: number }): ReactNode {
+  const { model, term, share } = props
+  const places = term.sentences.flatMap((id) => model.sentences().get(id)?.span ?? [])
+  const { at, go } = useRound(places)
+  const size = share > 0.66 ? 'large' : share > 0.33 ? 'medium' : 'small'
+  return (
+    <button
+      type="button"
+      className={`inspector-term inspector-term-${size}`}
+      aria-current={at !== null || undefined}
+      tabIndex={-1}
+      data-line=""
+      onClick={go}
+    >
+      {term.term}
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { compareEdtf } from '../../engine/model/time.ts'
+import { dateInWords } from '../document/date-words.ts'
+import { languageShares } from '../document/languages.ts'
+import type { DocumentModel } from '../document/model.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
+
+/** The document in a few facts. */
+export function Overview({ model }: { readonly model: DocumentModel }): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const { analysis } = model
+  const shares = languageShares(analysis.document.languages)
+  const dates = analysis.summary.timeline.map((entry) => entry.edtf).sort(compareEdtf)
+  const [earliest, latest] = [dates[0], dates.at(-1)]
+  const number = (value: number): string => formatNumber(value, language)
+  return (
+    <dl className="inspector-overview numbers">
+      {analysis.document.author && <Fact name={t('inspector.fact.author')}>{analysis.document.author}</Fact>}
+      {shares.length > 0 && (
+        <Fact name={t('inspector.fact.language')}>
+          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${number(Math.round(share * 100))} %`).join(', ')}
+        </Fact>
+      )}
+      {earliest && latest && (
+        <Fact name={t('inspector.fact.dates')}>
+          {earliest === latest ? dateInWords(earliest, language) : `${dateInWords(earliest, language)} — ${dateInWords(latest, language)}`}
+        </Fact>
+      )}
+      <Fact name={t('inspector.fact.sentences')}>{number(analysis.sentences.length)}</Fact>
+      <Fact name={t('inspector.fact.mentions')}>{number(analysis.mentions.length)}</Fact>
+      <Fact name={t('inspector.fact.entities')}>{number(analysis.entities.length)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="inspector-fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
