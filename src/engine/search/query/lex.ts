@@ -9,7 +9,9 @@ export type Lexeme = Span &
   )
 
 /** Opening quotation marks, each with what may close it. */
-const QUOTES: Readonly<Record<string, string>> = { '"': '"“”', '«': '»"', '“': '”“"', '„': '“”"', '‟': '”"', '»': '«»' }
+const QUOTES: Readonly<Record<string, string>> = { '"': '"“”', '«': '»"', '“': '”“"', '„': '“”"', '‟': '”"' }
+/** Closing marks that open nothing. */
+const CLOSERS = '»”'
 const SPACE = /\s/u
 const OR = new Set(['OR', '||', '|', 'НЕМЕСЕ', 'ИЛИ'])
 const AND = new Set(['AND', '&&', '&', 'ЖӘНЕ', 'И'])
@@ -31,19 +33,14 @@ export function lexQuery(query: string): Lexeme[] {
     if (SPACE.test(letter)) position++
     else if (letter === '(' || letter === ')') {
       lexemes.push({ kind: letter === '(' ? 'open' : 'close', start: position, end: ++position })
-    } else if (letter in QUOTES && !isStrayCloser(letter, query, position)) position = pushQuoted(lexemes, query, position, position, '')
-    else if (letter === '»' || letter === '”') position++
+    } else if (letter in QUOTES) position = pushQuoted(lexemes, query, position, position, '')
+    else if (CLOSERS.includes(letter)) position++
     else if (isPrefix(query, position)) {
       if (letter !== '+') lexemes.push({ kind: 'minus', start: position, end: position + 1 })
       position++
     } else position = pushChunk(lexemes, query, position)
   }
   return lexemes
-}
-
-/** «»» opens a quotation only in the German way, with its partner following. */
-function isStrayCloser(letter: string, query: string, position: number): boolean {
-  return letter === '»' && query.indexOf('«', position + 1) < 0
 }
 
 /** A sign that says something of what directly follows it. */
@@ -75,8 +72,8 @@ function pushChunk(lexemes: Lexeme[], query: string, start: number): number {
   let end = start
   while (end < query.length) {
     const letter = query[end] as string
-    if (SPACE.test(letter) || letter === '(' || letter === ')') break
-    if (letter in QUOTES || letter === '”') {
+    if (SPACE.test(letter) || letter === '(' || letter === ')' || CLOSERS.includes(letter)) break
+    if (letter in QUOTES) {
       const field = FIELD.exec(query.slice(start, end))
       if (field) return pushQuoted(lexemes, query, start, end, field[1] as string)
       break
