@@ -36,43 +36,27 @@ export function Panes(props: PanesProps): ReactNode {
           tabIndex={-1}
         >
           <LibraryPane />
+          {!layout.leftFloats && (
+            <Splitter
+              label={t('pane.resizeLibrary')}
+              controls="pane-left"
+              side="right"
+              width={layout.left}
+              min={PANE_MIN}
+              max={PANE_MAX}
+              onWidth={(left) => setDrag({ left })}
+              onDone={(left) => {
+                setDrag({})
+                settings.setLeft(left)
+              }}
+              onCollapse={() => settings.setLeftOpen(false)}
+            />
+          )}
         </section>
-      )}
-      {leftShown && !layout.leftFloats && (
-        <Splitter
-          label={t('pane.resizeLibrary')}
-          controls="pane-left"
-          side="right"
-          width={layout.left}
-          min={PANE_MIN}
-          max={PANE_MAX}
-          onWidth={(left) => setDrag({ left })}
-          onDone={(left) => {
-            setDrag({})
-            settings.setLeft(left)
-          }}
-          onCollapse={() => settings.setLeftOpen(false)}
-        />
       )}
       <main id="pane-document" className="pane pane-document" aria-label={t('pane.document')} tabIndex={-1}>
         {props.document}
       </main>
-      {rightShown && !layout.rightFloats && (
-        <Splitter
-          label={t('pane.resizeInspector')}
-          controls="pane-right"
-          side="left"
-          width={layout.right}
-          min={PANE_MIN}
-          max={PANE_MAX}
-          onWidth={(right) => setDrag({ right })}
-          onDone={(right) => {
-            setDrag({})
-            settings.setRight(right)
-          }}
-          onCollapse={() => settings.setRightOpen(false)}
-        />
-      )}
       {rightShown && (
         <aside
           id="pane-right"
@@ -81,6 +65,22 @@ export function Panes(props: PanesProps): ReactNode {
           aria-label={t('pane.inspector')}
           tabIndex={-1}
         >
+          {!layout.rightFloats && (
+            <Splitter
+              label={t('pane.resizeInspector')}
+              controls="pane-right"
+              side="left"
+              width={layout.right}
+              min={PANE_MIN}
+              max={PANE_MAX}
+              onWidth={(right) => setDrag({ right })}
+              onDone={(right) => {
+                setDrag({})
+                settings.setRight(right)
+              }}
+              onCollapse={() => settings.setRightOpen(false)}
+            />
+          )}
           {props.inspector}
         </aside>
       )}

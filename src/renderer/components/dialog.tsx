@@ -26,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
         <Radix.Overlay className="veil" />
         <Radix.Content
           className={classNames('dialog', wide && 'dialog-wide')}
+          onOpenAutoFocus={focusSheet}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="dialog-head">
@@ -41,4 +42,10 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The sheet itself takes the keyboard, so that no button shows its tooltip before it is asked for. */
+function focusSheet(event: Event): void {
+  event.preventDefault()
+  ;(event.currentTarget as HTMLElement).focus()
 }

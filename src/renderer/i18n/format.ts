@@ -13,7 +13,7 @@ const NAME = /\{([a-z]+)\}/gu
 /** The message in this language, with its names filled in. */
 export function formatMessage(message: Message, language: InterfaceLanguage, params: Params = {}): string {
   const wording = message[language]
-  const words = typeof wording === 'string' ? wording : (wording[pluralForm(language, params['n'])] ?? wording.other)
+  const words = typeof wording === 'string' ? wording : (wording[pluralForm(language, params.n)] ?? wording.other)
   return words.replace(NAME, (whole, name: string) => {
     const value = params[name]
     return value === undefined ? whole : typeof value === 'number' ? formatNumber(value, language) : value
@@ -31,7 +31,7 @@ const plurals: Readonly<Record<InterfaceLanguage, Intl.PluralRules>> = {
 }
 
 const numbers: Readonly<Record<InterfaceLanguage, Intl.NumberFormat>> = {
-  kk: new Intl.NumberFormat(['kk', 'ru'], { maximumFractionDigits: 1 }),
+  kk: new Intl.NumberFormat('ru', { maximumFractionDigits: 1 }), // browsers lack Kazakh number data; the two write alike
   ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 1 }),
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
 }
@@ -41,19 +41,23 @@ export function formatNumber(value: number, language: InterfaceLanguage): string
   return numbers[language].format(value)
 }
 
-const dayOfThisYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
-const dayOfAnyYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+/** Short names of months in Kazakh, which browsers lack. */
+const KAZAKH_MONTHS = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.']
 
 /** A moment (ISO 8601) as a person says it: a time today, a day this year, a full date before. */
 export function formatMoment(iso: string, language: InterfaceLanguage, now: Date): string {
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
-  const locales = [language, 'ru']
   if (moment.toDateString() === now.toDateString()) {
-    return new Intl.DateTimeFormat(locales, { hour: '2-digit', minute: '2-digit' }).format(moment)
+    return new Intl.DateTimeFormat(language === 'kk' ? 'ru' : language, { hour: '2-digit', minute: '2-digit' }).format(moment)
   }
-  const options = moment.getFullYear() === now.getFullYear() ? dayOfThisYear : dayOfAnyYear
-  return new Intl.DateTimeFormat(locales, options).format(moment)
+  const thisYear = moment.getFullYear() === now.getFullYear()
+  if (language === 'kk') {
+    const day = `${moment.getDate()} ${KAZAKH_MONTHS[moment.getMonth()]}`
+    return thisYear ? day : `${moment.getFullYear()} ж. ${day}`
+  }
+  const year: Intl.DateTimeFormatOptions = thisYear ? {} : { year: 'numeric' }
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year }).format(moment)
 }
 
 const SIZE_UNITS: Readonly<Record<InterfaceLanguage, readonly string[]>> = {

@@ -5,7 +5,7 @@ export const importMessages = {
   'import.title': { kk: 'Құжат қосу', ru: 'Добавление документов', en: 'Import' },
   'import.button': { kk: 'Қосу', ru: 'Добавить', en: 'Import' },
   'import.files': { kk: 'Файлдар…', ru: 'Файлы…', en: 'Files…' },
-  'import.folder': { kk: 'Бума…', ru: 'Папка…', en: 'Folder…' },
+  'import.folder': { kk: 'Қалта…', ru: 'Папка…', en: 'Folder…' },
   'import.drop': { kk: 'Осында тастаңыз', ru: 'Отпустите, чтобы добавить', en: 'Drop to import' },
   'import.nothing': { kk: 'Қосатын файл табылмады', ru: 'Файлов не нашлось', en: 'There were no files to import' },
   'import.notStarted': { kk: 'Құжаттар қосылмады', ru: 'Не удалось начать добавление', en: 'The import did not start' },

@@ -90,7 +90,7 @@ export const shellMessages = {
   },
   'welcome.samples': { kk: 'Үлгі құжаттарды ашу', ru: 'Открыть примеры', en: 'Open sample documents' },
   'welcome.open': { kk: 'Өз файлдарым…', ru: 'Свои файлы…', en: 'My own files…' },
-  'welcome.folder': { kk: 'Бума…', ru: 'Папка…', en: 'A folder…' },
+  'welcome.folder': { kk: 'Қалта…', ru: 'Папка…', en: 'A folder…' },
   'welcome.drop': {
     kk: 'немесе файлдарды осы терезеге сүйреңіз:',
     ru: 'или перетащите файлы в это окно:',
@@ -138,7 +138,7 @@ export const shellMessages = {
     en: 'The disk is full; free some space and try again.',
   },
   'error.read-only': {
-    kk: 'Кітапхана тек оқуға ашылған; бумаға жазу құқығын беріңіз.',
+    kk: 'Кітапхана тек оқуға ашылған; қалтаға жазу құқығын беріңіз.',
     ru: 'Библиотека открыта только для чтения; дайте право записи в папку.',
     en: 'The library is read-only; allow writing to its folder.',
   },

@@ -107,15 +107,15 @@ export function DocumentList({ pages }: { readonly pages: Pages<DocumentRow, nul
                 aria-setsize={pages.total}
                 aria-posinset={item.index + 1}
                 className={classNames(
-                  'row',
-                  item.index === active && 'row-active',
-                  row?.id === open && 'row-open',
-                  row && selection.ids.has(row.id) && 'row-selected',
+                  'entry',
+                  item.index === active && 'entry-active',
+                  row?.id === open && 'entry-open',
+                  row && selection.ids.has(row.id) && 'entry-selected',
                 )}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={(event) => onClick(event, item.index)}
               >
-                {row ? <RowWords row={row} /> : <span className="row-ghost" aria-hidden="true" />}
+                {row ? <RowWords row={row} /> : <span className="entry-ghost" aria-hidden="true" />}
               </div>
             )
           })}

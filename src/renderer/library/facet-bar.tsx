@@ -92,7 +92,7 @@ function FacetValue(props: { readonly facet: FacetName; readonly count: FacetCou
   const { value, label } = count
   const state = stateOf(useStore(quest).filters, facet, value)
   return (
-    <li className="facet-row" data-state={state} style={{ '--share': share } as CSSProperties}>
+    <li className="facet-row" data-facet={facet} data-state={state} style={{ '--share': share } as CSSProperties}>
       <label className="facet-choice">
         <input type="checkbox" checked={state === 'wanted'} onChange={() => toggleFilter({ facet, value, label })} />
         <span className="facet-label">{label}</span>

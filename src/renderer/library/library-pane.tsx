@@ -101,15 +101,11 @@ function Results(): ReactNode {
   return (
     <>
       <div className="list-head">
-        <h2 className="list-title" role="status">
-          {answer ? (
-            <>
-              {t('search.documents', { n: answer.documents })}{' '}
-              <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>
-            </>
-          ) : (
-            t('search.working')
-          )}
+        <h2 className="list-title">
+          <span role="status">
+            {answer ? t('search.documents', { n: answer.documents }) : t('search.working')}
+            {answer && <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>}
+          </span>
         </h2>
         <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
           <MenuChoice

@@ -24,7 +24,7 @@ export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the options below do the same by keyboard */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the options below do the same by keyboard */}
       <div className="result-head" onClick={() => onOpen(0)}>
-        <span className="row-title">{title}</span>
+        <span className="entry-title">{title}</span>
         <span className="result-hits numbers">{t('result.hits', { n: hit.hits })}</span>
       </div>
       {hit.snippets.length === 0 && (
@@ -33,7 +33,7 @@ export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps)
         </Stop>
       )}
       {hit.snippets.map((snippet, index) => (
-        <Stop key={snippet.start} id={idOf(index)} active={active === index} onOpen={() => onOpen(index)}>
+        <Stop key={`${snippet.start}:${snippet.marks[0]?.[0]}`} id={idOf(index)} active={active === index} onOpen={() => onOpen(index)}>
           <MarkedText text={snippet.text} marks={snippet.marks} />
           {snippet.page !== null && <span className="snippet-page numbers">{t('result.page', { page: snippet.page })}</span>}
         </Stop>

@@ -13,16 +13,16 @@ export function RowWords({ row }: { readonly row: DocumentRow }): ReactNode {
   const language = useLanguage()
   return (
     <>
-      <span className="row-title" lang={row.language === 'und' ? undefined : row.language}>
+      <span className="entry-title" lang={row.language === 'und' ? undefined : row.language}>
         {row.title || row.name}
       </span>
-      <span className="row-facts">
-        <span className="row-format">{row.format}</span>
+      <span className="entry-facts">
+        <span className="entry-format">{row.format}</span>
         <span title={languageName(row.language, t)}>{row.language === 'und' ? '—' : row.language}</span>
         <span className="numbers">{row.pages > 1 ? t('row.pages', { n: row.pages }) : t('row.words', { n: row.words })}</span>
         <span className="numbers">{t('row.marks', { n: row.mentions })}</span>
         <NoticeBadge row={row} />
-        <time className="row-when numbers" dateTime={row.imported}>
+        <time className="entry-when numbers" dateTime={row.imported}>
           {formatMoment(row.imported, language, new Date())}
         </time>
       </span>
@@ -36,7 +36,7 @@ function NoticeBadge({ row }: { readonly row: DocumentRow }): ReactNode {
   const words = [...new Set(row.notices.map((notice) => noticeWords(t, notice)))].slice(0, 3).join(' ')
   return (
     <Tooltip words={words}>
-      <span className="row-notice">
+      <span className="entry-notice">
         <TriangleAlert aria-hidden="true" size={12} strokeWidth={2} />
         <span className="numbers">{row.notices.length}</span>
         <span className="unseen">{t('row.notices', { n: row.notices.length })}</span>

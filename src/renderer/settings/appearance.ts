@@ -36,8 +36,8 @@ export function dressFromSettings(): void {
 function dressPage(language: InterfaceLanguage, theme: Theme): void {
   const root = document.documentElement
   root.lang = language
-  if (theme === 'system') delete root.dataset['theme']
-  else root.dataset['theme'] = theme
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
 }
 
 function languageFrom(kept: string): InterfaceLanguage {
