@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../model/annotation.ts'
 import type { Notice } from '../model/errors.ts'
 import type { Edit } from '../model/text-map.ts'
+import type { BlockHint } from './reader.ts'
 
 /** What a repair may know beside the text as the repairs before it left it. */
 export interface RepairContext {
@@ -8,6 +9,8 @@ export interface RepairContext {
   readonly languages: Readonly<Partial<Record<LanguageCode | 'und', number>>>
   /** True when line breaks are only where the page ended a line. */
   readonly wrapped: boolean
+  /** Structure that the file itself declares, sorted, in offsets of the text that the repair was given; nothing when left out. */
+  readonly blocks?: readonly BlockHint[]
   /** Adds a fact that is worth saying but nothing to change; offsets in the text that the repair was given. */
   readonly notice: (notice: Notice) => void
 }

@@ -17,7 +17,7 @@ const CLOSED = /[.!?…;,]["'»”’)\]]*(?:\s?\[[\d,;\s–-]{1,20}\])?[.,;]?$|
 const LEAD = /:$/u
 const CAPITALS = /^[^\p{Ll}]*$/u
 const LETTERS = /\p{L}{2}/u
-const COLUMNS = /\S(?:\t| {3,})\S/u
+const COLUMNS = /\S(?:\t| {3,})\S|\.{5}|…{3}/u
 const NOTE = /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+)\s*\p{L}/u
 const HEAD_WORD = /^(?:\d|[«"“(]?\p{Lu})/u
 const LONGEST_TITLE = 300
@@ -34,14 +34,24 @@ export const blocks: Component<never, 'blocks'> = {
     const declared = declaredKinds(rows, view.hints)
     const heads = view.hints.some(({ kind }) => kind === 'title' || kind === 'heading')
     const said: SaidBlock[] = []
-    let list: string[] = []
+    const list: string[] = []
     for (const [i, row] of rows.entries()) {
       const kind = declared[i] ?? shapeOf(rows, i, said.at(-1), list, heads)
-      if (kind.kind !== 'list-item') list = []
+      if (kind.kind !== 'list-item') list.length = 0
       said.push({ at: row.at, ...kind })
     }
-    return { blocks: said }
+    return { blocks: heads ? said : titled(rows, said) }
   },
+}
+
+/** The heading that names the document: the first one in capitals before the text begins, or the very first block. */
+function titled(rows: readonly Row[], said: readonly SaidBlock[]): readonly SaidBlock[] {
+  const body = rows.findIndex((row) => row.text.length > LONGEST_HEADING && CLOSED.test(row.text))
+  const before = said.slice(0, body === -1 ? said.length : body)
+  const capitals = before.findIndex(({ kind }, i) => kind === 'heading' && CAPITALS.test((rows[i] as Row).text))
+  const title =
+    capitals === -1 ? before.findIndex(({ kind }, i) => kind === 'heading' && markerOf((rows[i] as Row).text) === null) : capitals
+  return said.map((block, i) => (i === title ? { ...block, kind: 'title' as const, level: 1 } : block))
 }
 
 function rowsOf(text: string): Row[] {
@@ -81,7 +91,7 @@ function shapeOf(rows: readonly Row[], i: number, before: SaidBlock | undefined,
   if (isTableRow(rows, i)) return { kind: 'table-row', level: 1 }
   if (NOTE.test(row.text)) return { kind: 'note', level: 1 }
   if (!heads && marker?.kind === 'section' && isHeading(row)) return { kind: 'heading', level: marker.depth }
-  if (marker !== null && marker.kind !== 'section') {
+  if (marker !== null && marker.kind !== 'section' && !isSpeech(rows, i, marker.length, before)) {
     const alone = row.apart && (next === undefined || next.apart)
     if (!heads && marker.kind === 'number' && alone && isHeading(row) && next !== undefined && !isHeading(next))
       return { kind: 'heading', level: 1 }
@@ -93,11 +103,18 @@ function shapeOf(rows: readonly Row[], i: number, before: SaidBlock | undefined,
 }
 
 function heading(row: Row, next: Row | undefined, before: SaidBlock | undefined, i: number): Kind {
-  if (i === 0) return next === undefined ? { kind: 'paragraph', level: 1 } : { kind: 'title', level: 1 }
+  if (i === 0 && next === undefined) return { kind: 'paragraph', level: 1 }
   const capitals = CAPITALS.test(row.text)
-  if (row.text.length > LONGEST_HEADING || (!capitals && next === undefined)) return { kind: 'paragraph', level: 1 }
+  if ((row.text.length > LONGEST_HEADING && !capitals && i > 0) || (!capitals && next === undefined)) return { kind: 'paragraph', level: 1 }
   if (before?.kind === 'list-item' && !capitals && next !== undefined && isHeading(next)) return { kind: 'paragraph', level: 1 }
   return { kind: 'heading', level: capitals ? 1 : 2 }
+}
+
+/** A line of dialogue: a dash before a capital, under no lead and in no list. */
+function isSpeech(rows: readonly Row[], i: number, length: number, before: SaidBlock | undefined): boolean {
+  const row = rows[i] as Row
+  if (markerOf(row.text)?.kind !== 'dash' || /^\p{Ll}/u.test(row.text.slice(length))) return false
+  return !LEAD.test(rows[i - 1]?.text ?? '') && !(before?.kind === 'list-item' && !row.apart)
 }
 
 /** Short, begins like a name and ends without a mark. */

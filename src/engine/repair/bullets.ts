@@ -1,7 +1,7 @@
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 
-const LOST = /(?<=^[ \t]*)[\u{E000}-\u{F8FF}]+[ \t]*(?=[\p{L}\p{N}«“"(])/gmu
+const LOST = /[\u{E000}-\u{F8FF}]+[ \t]*(?=[\p{L}\p{N}«“"(])/gu
 const MAPPED: Readonly<Record<string, string>> = { '\uF02D': '–', '\uF0FC': '✓', '\uF0D8': '➢' }
 
 /** Bullets of symbol fonts, left by extraction as private-use characters at the head of a line. */
@@ -12,8 +12,15 @@ export const bullets: RepairRule = {
   edits(text) {
     const edits: Edit[] = []
     for (const { 0: lost, index } of text.matchAll(LOST)) {
+      if (!headsLine(text, index)) continue
       edits.push({ start: index, end: index + lost.length, text: `${MAPPED[lost[0] as string] ?? '•'} ` })
     }
     return edits
   },
+}
+
+function headsLine(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--
+  return before < 0 || text[before] === '\n'
 }

@@ -1,8 +1,10 @@
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 
-const CLUSTER = /\r\n|\P{M}[\p{M}\p{Cf}\u1160-\u11FF]*/gu
-const SUSPECT = /[^\n\t\u0020-\u007E\u0400-\u045F]/u
+/** Letters and marks that need no look: ASCII, Cyrillic, common punctuation. */
+const PLAIN = String.raw`\n\t\u0020-\u007E\u00AB\u00BB\u0400-\u0482\u048A-\u04FF\u2013\u2014\u2018-\u201E\u2026\u2116`
+const SUSPECT = new RegExp(`[^${PLAIN}]`, 'u')
+const CLUSTER = new RegExp(String.raw`\r\n|\P{M}[\p{M}\p{Cf}\u1160-\u11FF]+|[^${PLAIN}]`, 'gu')
 const INVISIBLE = /[\p{Cf}\p{Cc}\uFFF9-\uFFFC]/gu
 const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 const LINE_END = /^(?:\r\n|[\r\v\f\u0085\u2028\u2029])/u
@@ -30,7 +32,6 @@ export const characters: RepairRule = {
     if (!SUSPECT.test(text)) return []
     const edits: Edit[] = []
     for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-      if (cluster.length === 1 && !SUSPECT.test(cluster)) continue
       const clean = cleaned(cluster, text.slice(index + cluster.length, index + cluster.length + NEAR))
       if (clean !== cluster) edits.push({ start: index, end: index + cluster.length, text: clean })
     }

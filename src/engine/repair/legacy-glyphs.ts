@@ -17,7 +17,7 @@ const MISREAD: readonly Family[] = [
   family('ќқ ѓғ њң єә ћһ', 'µө ¤Ө ±ұ ¦Ұ ‰ү ‡Ү'), // PTCP154
 ]
 
-const WORD = /[\p{L}\p{M}µ¤±¦‰‡]+/gu
+const IN_WORD = /[\p{L}\p{M}µ¤±¦‰‡]/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const STRONG = 0.3
 
@@ -51,10 +51,7 @@ function family(letters: string, symbols = ''): Family {
 /** The edits of the family that makes most words known; none when no family explains the text. */
 function bestFamily(text: string, families: readonly Family[], lexicon: Lexicon, context: RepairContext): Edit[] {
   const glyphs = new Set(families.flatMap((each) => [...each.keys()]))
-  const words: { word: string; start: number }[] = []
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (CYRILLIC.test(word) && [...word].some((letter) => glyphs.has(letter))) words.push({ word, start: index })
-  }
+  const words = wordsWith(text, glyphs)
   if (words.length === 0) return []
   const distinct = [...new Set(words.map(({ word }) => word))]
   let best = families[0] as Family
@@ -64,9 +61,28 @@ function bestFamily(text: string, families: readonly Family[], lexicon: Lexicon,
     if (known.size > hits.size) [best, hits] = [each, known]
   }
   const everywhere = hits.size >= STRONG * distinct.length && (hits.size > 1 || isKazakh(context))
+  const edits: Edit[] = []
+  for (const { word, start } of words) {
+    if (everywhere || (isKazakh(context) && hits.has(word))) readAs(best, word, start, edits)
+  }
+  return edits
+}
+
+/** Cyrillic words that hold one of the glyphs, in order. */
+function wordsWith(text: string, glyphs: ReadonlySet<string>): { word: string; start: number }[] {
+  const words: { word: string; start: number }[] = []
+  let done = 0
+  for (const { index } of text.matchAll(new RegExp(`[${[...glyphs].join('')}]`, 'gu'))) {
+    if (index < done) continue
+    let start = index
+    while (start > done && IN_WORD.test(text[start - 1] as string)) start--
+    let end = index + 1
+    while (end < text.length && IN_WORD.test(text[end] as string)) end++
+    const word = text.slice(start, end)
+    if (CYRILLIC.test(word)) words.push({ word, start })
+    done = end
+  }
   return words
-    .filter(({ word }) => everywhere || (isKazakh(context) && hits.has(word)))
-    .flatMap(({ word, start }) => lettersOf(word, start, best))
 }
 
 function isKnown(word: string, family: Family, glyphs: ReadonlySet<string>, lexicon: Lexicon): boolean {
@@ -79,11 +95,9 @@ function isKnown(word: string, family: Family, glyphs: ReadonlySet<string>, lexi
   return lexicon.knows(read.toLowerCase())
 }
 
-function lettersOf(word: string, start: number, family: Family): Edit[] {
-  const edits: Edit[] = []
+function readAs(family: Family, word: string, start: number, edits: Edit[]): void {
   for (let i = 0; i < word.length; i++) {
     const meant = family.get(word[i] as string)
     if (meant !== undefined) edits.push({ start: start + i, end: start + i + 1, text: meant })
   }
-  return edits
 }

@@ -31,13 +31,15 @@ const FULLEST = 0.98
 
 /** Measures lines; linear. */
 export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): LineStatistics {
-  const baseGap = commonGap(lines)
+  const gap = commonGap(lines)
   const widths = lines.map((_, i) => localWidth(lines, i))
   const rows = tableRows(lines)
+  const wrapped = knownWrapped || looksWrapped(lines, gap, rows)
+  const baseGap = wrapped ? gap : 0
   const margin = mode(lines.map((line) => line.indent))
   return {
     baseGap,
-    wrapped: knownWrapped || looksWrapped(lines, baseGap, rows),
+    wrapped,
     widths,
     fill: marksParagraphs(lines, widths, baseGap, margin) ? SURELY_SHORT : usualFill(lines, widths, baseGap),
     verse: lines.map((_, i) => isVerse(lines, i, baseGap)),

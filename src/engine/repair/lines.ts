@@ -1,19 +1,12 @@
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
-import type { LineStatistics } from './line-statistics.ts'
+import type { Joint } from './joints.ts'
+import { jointsOf } from './joints.ts'
 import { lineStatistics } from './line-statistics.ts'
 import type { Line } from './physical-lines.ts'
-import { endsInHyphen, physicalLines } from './physical-lines.ts'
+import { physicalLines } from './physical-lines.ts'
 
-/** What stands between two lines: nothing to say about a hyphen (another rule decides), one paragraph, one list or stanza, or two blocks. */
-type Joint = 'hyphen' | 'join' | 'line' | 'block'
 const WRITTEN: Readonly<Record<Exclude<Joint, 'hyphen'>, string>> = { join: ' ', line: '\n', block: '\n\n' }
-
-const HEADING = 0.7
-const WIDEST_PAGE = 240
-const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
-const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
-const PROSE = /^[^{}=<>|\\_]*[\p{L}\p{N}»”",)’–—-]$/u
 
 /** Lines that a page ended, joined to paragraphs; headings, list items, verse and tables keep their own lines. */
 export const lines: RepairRule = {
@@ -39,7 +32,7 @@ export const lines: RepairRule = {
   edits(text, context) {
     const found = physicalLines(text)
     const statistics = lineStatistics(found, context.wrapped)
-    const joints = jointsOf(found, statistics)
+    const joints = jointsOf(found, statistics, context.blocks ?? [])
     const edits: Edit[] = []
     const write = (start: number, end: number, replacement: string): void => {
       if (end > start && text.slice(start, end) !== replacement) edits.push({ start, end, text: replacement })
@@ -53,133 +46,4 @@ export const lines: RepairRule = {
     if (last !== undefined) write(last.end, text.length, '')
     return edits
   },
-}
-
-/** What the lines so far were part of. */
-interface State {
-  /** Index of the first line of the block that is being read. */
-  blockStart: number
-  /** All lines of that block so far are in capitals. */
-  capitals: boolean
-  /** The block is an item of a list, with the kind of its marker; `lost` when its bullet was lost. */
-  item: 'bullet' | 'dash' | 'number' | 'letter' | 'lost' | null
-  /** Number of the last item on a line of its own, and of the last one inside a line. */
-  listed: number
-  inline: number
-}
-
-function jointsOf(found: readonly Line[], statistics: LineStatistics): Joint[] {
-  const state: State = { blockStart: 0, capitals: false, item: null, listed: 0, inline: 0 }
-  const joints: Joint[] = []
-  if (found[0] !== undefined) enter(found[0], state, isItem(null, found[0], state, statistics, 0) ? markerKind(found[0]) : null)
-  for (let i = 0; i + 1 < found.length; i++) {
-    const [a, b] = [found[i] as Line, found[i + 1] as Line]
-    const item = isItem(a, b, state, statistics, i) ? markerKind(b) : isLostItem(a, b, state, statistics, i) ? 'lost' : null
-    const joint = item === null ? jointOf(a, b, state, statistics, i) : sameList(state.item, item) ? 'line' : 'block'
-    if (joint === 'line' || joint === 'block') {
-      state.blockStart = i + 1
-      enter(b, state, item ?? (joint === 'line' && b.continues ? state.item : null))
-    } else {
-      state.capitals &&= b.capitals
-      readInline(b, state, 0)
-    }
-    joints.push(joint)
-  }
-  return joints
-}
-
-function enter(line: Line, state: State, item: State['item']): void {
-  state.item = item
-  state.capitals = line.capitals
-  if (item === 'number') state.listed = line.marker?.value ?? 0
-  if (item === null) state.inline = 0
-  readInline(line, state, item === null ? 0 : (line.marker?.length ?? 0))
-}
-
-function readInline(line: Line, state: State, from: number): void {
-  for (const match of line.text.slice(from).matchAll(INLINE_NUMBER)) state.inline = Number(match[1])
-}
-
-function markerKind(line: Line): State['item'] {
-  const kind = line.marker?.kind
-  return kind === undefined || kind === 'section' ? null : kind
-}
-
-function sameList(before: State['item'], item: State['item']): boolean {
-  return before === item
-}
-
-/** True when `b` begins an item of its own and is not the middle of a sentence with numbers in it. */
-function isItem(a: Line | null, b: Line, state: State, statistics: LineStatistics, at: number): boolean {
-  const marker = b.marker
-  if (marker === null || marker.kind === 'section') return false
-  if (a === null) return true
-  const broken = a.gap > statistics.baseGap || isClosed(a) || isShort(a, b, statistics, at)
-  if (marker.kind === 'bullet') return true
-  if (marker.kind === 'dash') return broken && (state.item === 'dash' || a.ending === 'colon' || !b.continues || isClosed(a))
-  if (marker.kind === 'letter') return broken
-  if (state.inline > 0 && marker.value === state.inline + 1 && state.listed !== state.inline) return false
-  return broken && (marker.value === 1 || marker.value === state.listed + 1 || isShort(a, b, statistics, at) || a.gap > statistics.baseGap)
-}
-
-/** An item whose bullet the extraction lost: a lower-case beginning after a closed line, indented or under a short lead with a colon. */
-function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): boolean {
-  if (!isWrapped(statistics, at) || b.marker !== null || !/^\p{Ll}/u.test(b.text)) return false
-  const short = isShort(a, b, statistics, at)
-  const indented = b.indent > statistics.margin
-  if (a.ending === 'colon') return short && (indented || state.blockStart === at)
-  return state.item === 'lost' && (a.ending === 'stop' || a.ending === 'semicolon') && (short || indented)
-}
-
-function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
-  const apart = a.gap > statistics.baseGap
-  if (endsInHyphen(a) && /^[\p{L}\p{N}]/u.test(b.text) && a.gap <= statistics.baseGap + 1) return 'hyphen'
-  if (statistics.rows[at] && statistics.rows[at + 1]) return 'line'
-  if (statistics.rows[at] || statistics.rows[at + 1] || PAGE_NUMBER.test(a.text) || PAGE_NUMBER.test(b.text)) return 'block'
-  if (b.marker?.kind === 'section' && (isClosed(a) || isShort(a, b, statistics, at))) return 'block'
-  if (!isWrapped(statistics, at)) return unwrapped(a, b, apart, state)
-  if (a.capitals !== b.capitals && (a.capitals ? state.capitals : apart || isClosed(a) || isShort(a, b, statistics, at))) return 'block'
-  if (state.capitals && b.capitals && !apart) return isClosed(a) ? 'block' : 'join'
-  if (apart) return goesOnBehindGap(a, b, statistics, at) ? 'join' : 'block'
-  return b.continues ? continuing(a, state, at) : beginning(a, b, state, statistics, at)
-}
-
-/** Each line is a block of its own: paragraphs apart, the rest as it was. */
-function unwrapped(a: Line, b: Line, apart: boolean, state: State): Joint {
-  if (apart) return 'block'
-  const prose = a.ending === 'stop' && !b.continues && Math.max(a.text.length, b.text.length) > 60
-  return prose || (state.item !== null && isClosed(a) && !b.continues) ? 'block' : 'line'
-}
-
-/** A page or column ended in the middle of a sentence. */
-function goesOnBehindGap(a: Line, b: Line, statistics: LineStatistics, at: number): boolean {
-  const open = a.ending === 'open' || a.ending === 'comma'
-  return open && b.continues && !a.capitals && a.text.length >= HEADING * (statistics.widths[at] as number)
-}
-
-function continuing(a: Line, state: State, at: number): Joint {
-  return state.blockStart === at && a.ending === 'open' && !PROSE.test(a.text) ? 'line' : 'join'
-}
-
-/** `b` begins with a capital, a digit or a quotation mark. */
-function beginning(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
-  const short = isShort(a, b, statistics, at)
-  if (isClosed(a)) return short || b.indent > Math.max(statistics.margin, a.indent) + 1 ? 'block' : 'join'
-  if (statistics.verse[at]) return 'line'
-  const heading = state.blockStart === at && a.text.length < HEADING * (statistics.widths[at] as number)
-  return heading && short ? 'block' : 'join'
-}
-
-/** No page is so wide: where the lines around are longer, each is a paragraph. */
-function isWrapped(statistics: LineStatistics, at: number): boolean {
-  return statistics.wrapped && (statistics.widths[at] as number) <= WIDEST_PAGE
-}
-
-function isClosed(line: Line): boolean {
-  return line.ending === 'stop' || line.ending === 'colon' || line.ending === 'semicolon'
-}
-
-/** True when the first word of the next line would have fitted. */
-function isShort(a: Line, b: Line, statistics: LineStatistics, at: number): boolean {
-  return a.text.length + 1 + b.firstWord < statistics.fill * (statistics.widths[at] as number)
 }

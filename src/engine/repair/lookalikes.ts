@@ -40,25 +40,23 @@ export const lookalikes: RepairRule = {
       if (kazakh && run === 'i' && AFTER_NUMBER.test(text.slice(Math.max(0, index - 2), index))) {
         edits.push({ start: index, end: index + 1, text: 'і' })
       } else if (LATIN.test(run) && CYRILLIC.test(run) && !ROMAN.test(run)) {
-        edits.push(...cure(run, index, kazakh ? kazakhToCyrillic : toCyrillic, isLatinText))
+        cure(run, index, kazakh ? kazakhToCyrillic : toCyrillic, isLatinText, edits)
       }
     }
     return edits
   },
 }
 
-function cure(run: string, start: number, latin: ReadonlyMap<string, string>, isLatinText: () => boolean): Edit[] {
+function cure(run: string, start: number, latin: ReadonlyMap<string, string>, isLatinText: () => boolean, edits: Edit[]): void {
   const letters = [...run]
   const cyrillicReads = letters.every((letter) => !LATIN.test(letter) || latin.has(letter))
   const latinReads = letters.every((letter) => !CYRILLIC.test(letter) || toLatin.has(letter)) && !mixedAcronym(run)
-  if (!cyrillicReads && !latinReads) return []
+  if (!cyrillicReads && !latinReads) return
   const map = cyrillicReads && !(latinReads && isLatinText()) ? latin : toLatin
-  const edits: Edit[] = []
   for (let i = 0; i < run.length; i++) {
     const meant = map.get(run[i] as string)
     if (meant !== undefined) edits.push({ start: start + i, end: start + i + 1, text: meant })
   }
-  return edits
 }
 
 /** «PRа»: a Latin acronym with a Cyrillic ending. */

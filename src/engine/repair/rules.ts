@@ -8,6 +8,7 @@ import { legacyGlyphs } from './legacy-glyphs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lines } from './lines.ts'
 import { lookalikes } from './lookalikes.ts'
+import { misreadBytes } from './misread-bytes.ts'
 import { missingSpaces } from './missing-spaces.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { quotes } from './quotes.ts'
@@ -17,6 +18,7 @@ import { spaces } from './spaces.ts'
 /** Every repair in the order in which they run: letters, then lines, then words and blanks, then what is only flagged. */
 export function repairRules(kazakh: Lexicon): readonly RepairRule[] {
   return [
+    misreadBytes,
     characters,
     legacyGlyphs(kazakh),
     lookalikes,

@@ -20,15 +20,20 @@ interface Touch extends Span {
   readonly rule: string
 }
 
-/** Runs the rules in order, each on the text as the rules before left it; n log n in the number of edits. */
+/** Runs the rules in order, each on the text as the rules before left it; `blocks` count in the original; n log n in the number of edits. */
 export function repairText(original: string, rules: readonly RepairRule[], context: Omit<RepairContext, 'notice'>): Repaired {
+  const declared = [...(context.blocks ?? [])].sort((a, b) => a.span.start - b.span.start)
   let text = original
   let map: TextMap = identityMap(original.length)
   const touches: Touch[] = []
   const notices: Notice[] = []
   for (const rule of rules) {
     const mapper = createMapper(map)
-    const edits = rule.edits(text, { ...context, notice: (notice) => notices.push(toOriginal(notice, mapper)) })
+    const blocks = declared.map((block) => {
+      const { start, end } = mapper.toRepaired(block.span)
+      return { ...block, span: { start, end } }
+    })
+    const edits = rule.edits(text, { ...context, blocks, notice: (notice) => notices.push(toOriginal(notice, mapper)) })
     if (edits.length === 0) continue
     for (const edit of edits) touches.push({ ...mapper.toOriginal(edit), rule: rule.name })
     const next = applyEdits(text, edits)

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { BlockHint } from '../../../src/engine/contracts/reader.ts'
+import { lines } from '../../../src/engine/repair/lines.ts'
+import { repairText } from '../../../src/engine/repair/run.ts'
+
+function joined(text: string, wrapped = true, blocks: readonly BlockHint[] = []): string {
+  return repairText(text, [lines], { languages: { kk: 1 }, wrapped, blocks }).text
+}
+
+describe('lines', () => {
+  it('keep the lines of verse, wrapped or not', () => {
+    const verse =
+      'Желсіз түнде жарық ай,\nСәулесі суда дірілдеп,\nАуылдың жаны терең сай,\nТасыған өзен гүрілдеп.\n\nҚалың ағаш жапырағы\nСыбырласып өзді-өзі,'
+    expect(joined(verse, true)).toBe(verse)
+    expect(joined(verse, false)).toBe(verse)
+    const lower = 'я помню чудное мгновенье\nпередо мной явилась ты\nкак мимолётное виденье\nкак гений чистой красоты'
+    expect(joined(lower, false)).toBe(lower)
+  })
+
+  it('keep code, short facts and one paragraph a line apart', () => {
+    const code = 'function add(a, b) {\nreturn a + b\n}\nconst x = add(1, 2)'
+    expect(joined(code, false)).toBe(code)
+    const facts = 'Атауы: «Самұрық» қоры\nМекенжайы: Астана қ.\nТелефоны: 8 (7172) 55-55-55'
+    expect(joined(facts, false)).toBe(facts)
+    const long = 'Бұл бірінші абзац, ол жеткілікті ұзын және нүктемен аяқталады деп есептейік.'
+    expect(joined(`${long}\n${long}`, false)).toBe(`${long}\n\n${long}`)
+  })
+
+  it('keep the rows of a table and of a table of contents', () => {
+    const table = 'Область        Население   Площадь\nАкмолинская    738 000     146 219\nАктюбинская    869 000     300 629'
+    expect(joined(table)).toBe(table)
+    const contents = 'Кіріспе .......................... 3\nҚорытынды ........................ 54'
+    expect(joined(contents)).toBe(contents)
+  })
+
+  it('join the lines of an item and keep items apart', () => {
+    const list = [
+      'Осы Заңда мынадай ұғымдар пайдаланылады:',
+      '1) терроризм – зорлық идеологиясы және мемлекеттік органдардың',
+      'шешім қабылдауына ықпал ету практикасы;',
+      '2) терроризм актісі – жарылыс жасау, өрт қою немесе өзге де',
+      'іс-әрекеттер;',
+    ]
+    expect(joined(list.join('\n'))).toBe(`${list[0]}\n\n${list[1]} ${list[2]}\n${list[3]} ${list[4]}`)
+  })
+
+  it('take a number that begins a line inside a sentence for what it is', () => {
+    const broken =
+      'ұйымдар террористік деп танылып, олардың қызметіне тыйым салынды: 1.\n«Әл-Каеда»; 2. «Шығыс Түркістан ислам партиясы»; 3. «Күрд конгресі»;\n4. «Өзбекістан ислам қозғалысы»; 5. «Әсбат-әл-Ансар» ұйымы туралы.'
+    expect(joined(broken)).toBe(broken.replaceAll('\n', ' '))
+    const date =
+      'Кеңес 1998 жылғы желтоқсанның басында өтті, оған қатысушылар саны\n25. Қараша айында өткен жиналыс 2005 жылы 12\nжелтоқсанда жалғасты деп хабарлады Қазақ агенттігі кеше кешкісін.'
+    expect(joined(date)).toBe(date.replaceAll('\n', ' '))
+  })
+
+  it('tell headings from the text below', () => {
+    const text =
+      '1. Introduction\nThe national library was founded in 1931 and holds more than six\nmillion items, among them rare manuscripts.\n2. Methods\nWe read everything twice and then we wrote down what we had found.'
+    expect(joined(text)).toBe(
+      '1. Introduction\n\nThe national library was founded in 1931 and holds more than six million items, among them rare manuscripts.\n\n2. Methods\n\nWe read everything twice and then we wrote down what we had found.',
+    )
+  })
+
+  it('go on over a page that ends in the middle of a sentence', () => {
+    const text =
+      'Ұлттық кітапхана қорында алты миллионнан астам басылым бар және\nолардың ішінде сирек кездесетін қолжазбалар да сақталған, сондай-ақ\n\n\nескі карталар мен газеттер жинағы оқырмандарға ашық деп хабарланды.'
+    expect(joined(text)).toBe(text.replace(/\n+/gu, ' '))
+  })
+
+  it('keep speeches of a dialogue apart', () => {
+    const text =
+      'Он остановился у двери и долго молчал, глядя на улицу.\n— Ты придёшь завтра? — спросила она наконец, и голос её\nдрогнул.\n— Приду, — ответил он и вышел.'
+    expect(joined(text)).toBe(
+      'Он остановился у двери и долго молчал, глядя на улицу.\n\n— Ты придёшь завтра? — спросила она наконец, и голос её дрогнул.\n\n— Приду, — ответил он и вышел.',
+    )
+  })
+
+  it('join the lines of a heading that the file declares, and end it where the file ends it', () => {
+    const text =
+      'Терроризмнің алдын алу жөніндегі\nШаралар жүйесі\nұлттық деңгейде қалыптасқан деп есептеледі және жыл сайын қайта қаралады.'
+    const heading: BlockHint = { span: { start: 0, end: 47 }, kind: 'heading', level: 1 }
+    expect(joined(text, true, [heading])).toBe(
+      'Терроризмнің алдын алу жөніндегі Шаралар жүйесі\n\nұлттық деңгейде қалыптасқан деп есептеледі және жыл сайын қайта қаралады.',
+    )
+  })
+
+  it('leave no blank at the ends of the text and of its lines', () => {
+    expect(joined(' \n\n бір  \n\n\n  екі \n\t\n', false)).toBe('бір\n\nекі')
+    expect(joined(' \n \t\n', false)).toBe('')
+    expect(joined('', false)).toBe('')
+  })
+})
