@@ -23,6 +23,8 @@ const SURFACE_ENDINGS = new Set(
   'pl my thy your our his gen acc acc3 dat dat1 dat3 loc loc3 abl abl3 ins like like3 by3 at whose am art are we ye'.split(' '),
 )
 const NEVER_STEM = new Set(['pl', 'his', 'your', 'our'])
+const NEVER_NOUN = new Set(['done', 'doing', 'act'])
+const BEFORE_PARTICIPLE = new Set(['pass', 'caus', 'refl', 'recip', 'not'])
 const VOICES = new Set(['pass', 'caus', 'refl', 'recip'])
 const PLAIN = /^[а-яәғқңөұүіһё]+$/u
 
@@ -128,20 +130,19 @@ function countAll(items: readonly Item[], prior: ReadonlyMap<string, number>): C
   return counts
 }
 
-/** Forgets plurals and possessives of stems that are met well enough themselves. */
+/** Forgets as nouns the plurals, possessives and participles of stems that are met well enough themselves. */
 function forgetInflected({ stems }: Counts, prior: ReadonlyMap<string, number>): void {
   for (const [key, count] of stems) {
     const word = key.slice(1)
-    if (key[0] !== 'n' || prior.has(key) || !/(?:[лдт][ае]р|[ыі]|[ыі]?[мң][ыі]з)$/u.test(word)) continue
+    if (key[0] !== 'n' || prior.has(key) || !/(?:[лдт][ае]р|[ыі]|[ыі]?[мң][ыі]з|[ғқгк][ае]н|[ыі]н|[ую])$/u.test(word)) continue
     const enough = (stem: string): number => Math.max(stem.length > 2 ? 0.7 : 3, 0.15 * count)
-    const inflected = readingsOf(word).some(
-      ({ kind, stem, endings }) =>
-        kind === 'noun' &&
-        endings.length > 0 &&
-        stem.length > 1 &&
-        endings.every((ending) => NEVER_STEM.has(ending)) &&
-        (stems.get(`n${stem}`) ?? 0) > enough(stem),
-    )
+    const inflected = readingsOf(word).some((reading) => {
+      const { kind, stem, endings } = reading
+      if (endings.length === 0 || stem.length < 2 || (stems.get(keyOf(reading)) ?? 0) <= enough(stem)) return false
+      return kind === 'noun'
+        ? endings.every((ending) => NEVER_STEM.has(ending))
+        : NEVER_NOUN.has(endings.at(-1) as string) && endings.slice(0, -1).every((ending) => BEFORE_PARTICIPLE.has(ending))
+    })
     if (inflected) stems.set(key, 0)
   }
 }
@@ -162,8 +163,11 @@ function expect(items: readonly Item[], counts: Counts, round: number): void {
   const spell =
     round < ROUNDS_BEFORE_LETTERS ? (_: Counts, __: string, stem: string) => UNIFORM_LETTER * (stem.length + 1) : rememberedSpelling()
   for (const item of items) {
-    const shift = (sign: number): void =>
-      item.readings.forEach((reading, at) => add(counts.stems, keyOf(reading), sign * (item.shares[at] ?? 0)))
+    const shift = (sign: number): void => {
+      item.readings.forEach((reading, at) => {
+        add(counts.stems, keyOf(reading), sign * (item.shares[at] ?? 0))
+      })
+    }
     shift(-1)
     const scores = item.readings.map((reading) => scoreOf(counts, reading, spell))
     shift(1)

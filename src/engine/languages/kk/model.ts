@@ -46,14 +46,16 @@ export function isKnownStem(kind: 'n' | 'v', stem: string): boolean {
 }
 
 /** Passives and causatives that mean something else than their verb. */
-const LEXICAL = new Set('атал санал жеңіл айрыл құтыл тырыл төгіл ұмтыл қайырыл шұғыл үңіл бұрыл түңіл егіл'.split(' '))
+const LEXICAL = new Set(
+  'атал санал жетіл ойлан үйлен пайдалан байлан жеңіл айрыл құтыл тырыл төгіл ұмтыл қайырыл шұғыл үңіл бұрыл түңіл егіл'.split(' '),
+)
 
 /** The verb of a passive in -л/-ыл (айтыл → айт) or, for longer verbs, of a causative in -тыр/-дыр; itself when it is neither. */
 export function plainVerb(verb: string): string {
-  if (LEXICAL.has(verb)) return verb
+  if (verb.length <= 3 || LEXICAL.has(verb)) return verb
   for (const { stem, kind, endings } of readingsOf(verb)) {
     if (kind !== 'verb' || endings.length !== 1 || !isKnownStem('v', stem)) continue
-    const passive = endings[0] === 'pass'
+    const passive = endings[0] === 'pass' || (endings[0] === 'refl' && (/л[ае]н$/u.test(verb) || verb === 'қабылдан'))
     const causative = endings[0] === 'caus' && stem.length > 4 && /[тд][ыі]р$/u.test(verb)
     if (passive || causative) return plainVerb(stem)
   }
