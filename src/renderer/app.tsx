@@ -52,7 +52,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       <EngineGone />
       <AppHeader empty={empty} {...toggle} onShortcuts={() => setShortcuts(true)} />
       {empty ? <Welcome /> : <Panes document={<DocumentPane />} inspector={<InspectorPane />} />}
-      <ImportPanel />
+      {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
       <DropOverlay />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>

@@ -30,7 +30,7 @@ export interface PaneSettings {
 
 /** Widths and openness of the side panes, with the functions that change them. */
 export function usePaneSettings(): PaneSettings {
-  const [left, setLeft] = useSetting('window.left', 340)
+  const [left, setLeft] = useSetting('window.left', 348)
   const [right, setRight] = useSetting('window.right', 332)
   const [leftOpen, setLeftOpen] = useSetting('window.leftOpen', true)
   const [rightOpen, setRightOpen] = useSetting('window.rightOpen', true)

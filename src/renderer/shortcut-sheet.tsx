@@ -28,6 +28,14 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
     ],
   ],
   [
+    'shortcuts.document',
+    [
+      [[['J'], ['K']], 'shortcuts.marks'],
+      [[['N'], ['P']], 'shortcuts.mentions'],
+      [[['Enter']], 'shortcuts.card'],
+    ],
+  ],
+  [
     'shortcuts.library',
     [
       [[['Space'], [mod, 'A']], 'shortcuts.select'],

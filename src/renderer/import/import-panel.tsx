@@ -9,13 +9,13 @@ import { ImportReport } from './import-report.tsx'
 import { jobs, putAside } from './import-state.ts'
 import { countOutcomes, fileName, timeLeft } from './progress.ts'
 
-/** The imports of this window: how far each is, and how it ended. */
-export function ImportPanel(): ReactNode {
+/** The imports of this window: how far each is, and how it ended; at the foot of the library, or floating where that is not shown. */
+export function ImportPanel({ place }: { readonly place: 'docked' | 'floating' }): ReactNode {
   const t = useText()
   const shown = useStore(jobs)
   if (shown.length === 0) return null
   return (
-    <section className="import-panel" aria-label={t('import.title')}>
+    <section className={`import-panel import-${place}`} aria-label={t('import.title')}>
       {shown.map((job) => (job.state === 'running' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />))}
     </section>
   )

@@ -39,7 +39,7 @@ export function FacetBar({ facets }: { readonly facets: Facets | null }): ReactN
           trigger={
             <button type="button" className="facet-button" data-active={filters.some((filter) => filter.facet === facet) || undefined}>
               {t(name)}
-              <ChevronDown aria-hidden="true" size={13} strokeWidth={2} />
+              <ChevronDown aria-hidden="true" size={12} strokeWidth={2} />
             </button>
           }
         >

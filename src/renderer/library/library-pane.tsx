@@ -7,6 +7,7 @@ import { IconButton } from '../components/button.tsx'
 import { Menu, MenuChoice } from '../components/menu.tsx'
 import { useEngineEvent, useRequest } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
+import { ImportPanel } from '../import/import-panel.tsx'
 import { useSetting } from '../settings/settings.ts'
 import { wayOut } from '../show-error.ts'
 import { useStore } from '../store.ts'
@@ -31,6 +32,7 @@ export function LibraryPane(): ReactNode {
     <div className="library">
       <Indexing />
       {query.trim() === '' ? <Documents /> : <Results />}
+      <ImportPanel place="docked" />
     </div>
   )
 }
@@ -104,7 +106,7 @@ function Results(): ReactNode {
         <h2 className="list-title">
           <span role="status">
             {answer ? t('search.documents', { n: answer.documents }) : t('search.working')}
-            {answer && <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>}
+            {answer && answer.hits > 0 && <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>}
           </span>
         </h2>
         <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
