@@ -7,7 +7,7 @@ import { plain, readSource } from './samples/source.js'
 import { typeset } from './samples/typeset.js'
 
 const ROOT = path.dirname(import.meta.dirname)
-const source = (name) => readSource(readFileSync(path.join(ROOT, 'scripts/samples', `${name}.md`), 'utf8'))
+const source = (name) => readSource(readFileSync(path.join(ROOT, 'scripts/samples', `${name}.txt`), 'utf8'))
 
 /** File name → its bytes. */
 export async function makeSamples() {

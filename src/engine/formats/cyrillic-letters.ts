@@ -33,12 +33,12 @@ export function cyrillicEvidence(text: string): number {
     count++
     const lower = sign.toLowerCase()
     if (lower === sign.toUpperCase()) {
-      shape += USUAL_SIGNS.has(sign) ? -5 : -9
+      shape += USUAL_SIGNS.has(sign) ? -7 : -10
       previous = 'none'
       continue
     }
     const upper = lower !== sign
-    if (upper) shape -= previous === 'lower' ? 6 : previous === 'none' ? 0.2 : 0.8
+    if (upper) shape -= previous === 'lower' ? 6 : previous === 'none' ? 0.2 : 0.3
     previous = upper ? 'upper' : 'lower'
     for (let i = 0; i < 2; i++) totals[i] = (totals[i] as number) + ((TABLES[i] as Float64Array)[lower.charCodeAt(0)] ?? STRANGE)
   }

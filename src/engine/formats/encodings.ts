@@ -18,8 +18,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ascii: 'utf-8',
 }
 const SAMPLE = 65_536
-/** Real text scores about -4.4 bits; the best wrong code page stays below this. */
-const LIKE_CYRILLIC = -5.6
+/** Real text scores about -4.5 bits; text of another script read as Cyrillic stays below this. */
+const LIKE_CYRILLIC = -5
 
 /** The encoding that a byte order mark declares, and the mark's length in bytes. */
 export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
@@ -57,7 +57,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const scored = CYRILLIC.map((encoding) => ({ encoding: encoding as string, score: cyrillicEvidence(iconv.decode(sample, encoding)) }))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score) as [Scored, Scored]
   const said = scored.find((each) => each.encoding === theirs)
-  if (said !== undefined && best.score - said.score < 0.05) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
+  if (said !== undefined && best.score - said.score < 0.3) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
   if (said !== undefined || (best.score > LIKE_CYRILLIC && wordsAreHigh(sample))) {
     return { encoding: best.encoding, sure: isSure(best, best, second, sample) }
   }
@@ -86,7 +86,13 @@ function nameOf(name: string | null): string | null {
   if (name === null) return null
   const lower = name.toLowerCase()
   const known = NAMES[lower] ?? lower
-  return iconv.encodingExists(known) ? known : null
+  return known.startsWith('iso-2022') || iconv.encodingExists(known) ? known : null
+}
+
+/** Text of bytes in an encoding named here; what is not valid in it becomes U+FFFD. */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8' || !iconv.encodingExists(encoding)) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  return iconv.decode(bytes, encoding, { stripBOM: false })
 }
 
 /** Beginning, middle and end of a long file, so that what only occurs late is seen. */

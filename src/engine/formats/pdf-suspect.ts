@@ -2,7 +2,7 @@ import type { Notice } from '../model/errors.ts'
 import { cyrillicEvidence } from './cyrillic-letters.ts'
 import { asWindows1251 } from './pdf-metadata.ts'
 
-const LIKE_CYRILLIC = -5.6
+const LIKE_CYRILLIC = -5.4
 
 /** Text in which a font without a letter table was taken for Latin-1 («Âñåîáùàÿ»), read as windows-1251; each code unit keeps its place. Other text comes back as it is. */
 export function readLatinAsCyrillic(text: string): { readonly text: string; readonly changed: boolean } {

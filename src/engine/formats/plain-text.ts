@@ -1,8 +1,7 @@
-import iconv from 'iconv-lite'
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import type { Notice } from '../model/errors.ts'
-import { byteOrderMark, guessEncoding, wideEncoding } from './encodings.ts'
+import { byteOrderMark, decodeBytes, guessEncoding, wideEncoding } from './encodings.ts'
 import { nameOfKnownBinary, unsupportedNotice } from './unsupported.ts'
 
 /**
@@ -40,7 +39,12 @@ interface Decoded {
 
 function decode(bytes: Uint8Array): Decoded {
   const mark = byteOrderMark(bytes)
-  if (mark !== null) return decodeAs(bytes.subarray(mark.length), mark.encoding, true)
+  if (mark !== null) {
+    const rest = bytes.subarray(mark.length)
+    // A mark in the wrong byte order is found in the wild; what follows it tells when it is long enough.
+    const told = mark.encoding !== 'utf-8' && rest.length > 200 ? wideEncoding(rest) : null
+    return decodeAs(rest, told ?? mark.encoding, true)
+  }
   const wide = wideEncoding(bytes)
   if (wide !== null) return decodeAs(bytes, wide, true)
   if (usesEscapes(bytes)) return decodeAs(bytes, guessEncoding(bytes).encoding, true)
@@ -51,10 +55,8 @@ function decode(bytes: Uint8Array): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, sure: boolean): Decoded {
-  const text =
-    encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : iconv.decode(bytes, encoding, { stripBOM: false })
-  const whole = text.toWellFormed()
-  return { text: whole, encoding, sure, invalid: count(whole, '\ufffd'), nulls: count(whole, '\0') }
+  const text = decodeBytes(bytes, encoding).toWellFormed()
+  return { text, encoding, sure, invalid: count(text, '\ufffd'), nulls: count(text, '\0') }
 }
 
 /** True for UTF-8 with a few broken bytes: at most one in fifty sequences is wrong. */
