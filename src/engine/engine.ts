@@ -52,10 +52,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
   const target: ImportTarget = {
     has: (id) => store.has(id),
-    put: (analysis, pages, original) => {
-      store.put(analysis, pages, original)
-      index.put(analysis)
-    },
+    put: (analysis, pages, original) => store.put(analysis, pages, original),
   }
   const imports = createImports(
     target,
@@ -84,16 +81,11 @@ export function createEngine(options: EngineOptions): LocalEngine {
     cancel: async (job) => imports.cancel(job),
     remove: async (ids) => {
       store.remove(ids)
-      for (const id of ids) index.remove(id)
       index.flush()
       changed()
     },
     restore: async (ids) => {
       store.restore(ids)
-      for (const id of ids) {
-        const analysis = store.analysis(id)
-        if (analysis) index.put(analysis)
-      }
       index.flush()
       changed()
     },

@@ -1,57 +1,86 @@
 import type { AnalysisParts } from './analyse.ts'
+import type { DateGrammar } from './contracts/dates.ts'
 import type { Description } from './contracts/engine.ts'
 import type { Exporter } from './contracts/exporter.ts'
 import type { Language } from './contracts/language.ts'
+import type { NameGrammar } from './contracts/names.ts'
 import type { Reader } from './contracts/reader.ts'
+import type { RepairRule } from './contracts/repair.ts'
+import type { SearchIndex } from './contracts/search.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { english } from './languages/en/index.ts'
+import { englishNames } from './languages/en/names.ts'
+import { kazakhDates } from './languages/kk/dates.ts'
 import { kazakh } from './languages/kk/index.ts'
+import { kazakhNames } from './languages/kk/names.ts'
 import { russian } from './languages/ru/index.ts'
+import { russianNames } from './languages/ru/names.ts'
+import { ENTITY_TYPE_INFO } from './model/entity-types.ts'
 import { blocks } from './pipeline/blocks.ts'
 import { createCitations } from './pipeline/citations.ts'
-import { createPipeline } from './pipeline/pipeline.ts'
+import { createDates } from './pipeline/dates.ts'
+import { createLinker } from './pipeline/link.ts'
+import { createLists } from './pipeline/lists.ts'
+import { createMentions } from './pipeline/mentions.ts'
+import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
+import { createSummariser } from './pipeline/summary.ts'
+import { KAZAKH_WORDS } from './repair/kazakh-words.ts'
 import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
-import { openStore } from './store/library.ts'
+import { createSearch } from './search/search-index.ts'
+import { createTermMaker } from './search/terms.ts'
+import { type Library, openStore } from './store/library.ts'
 
-/** Languages, main one first. */
+/** Languages, the main one first. */
 export const languages: readonly Language[] = [kazakh, russian, english]
+
+const dateGrammars: readonly DateGrammar[] = [kazakhDates]
+const nameGrammars: readonly NameGrammar[] = [kazakhNames, russianNames, englishNames]
+
+/** Repairs, in the order in which they run. */
+export const repairs: readonly RepairRule[] = repairRules(createLexicon(KAZAKH_WORDS))
 
 /** Exporters, in the order of the menu. */
 export const exporters: readonly Exporter[] = [jsonLines, csv]
 
-function readersWith(assets: PdfOptions['assets']): readonly Reader[] {
-  return [createPdfReader({ assets }), plainText]
+/** Readers, those that know their format by a signature first. */
+function readers(pdf: PdfOptions): readonly Reader[] {
+  return [createPdfReader(pdf), plainText]
 }
-const repairs = repairRules(createLexicon(''))
+
+function pipeline(): Pipeline {
+  return createPipeline(
+    [blocks, createSentences(languages), createDates(dateGrammars), createCitations(), createLists(), createMentions(nameGrammars)],
+    createLinker(languages, nameGrammars),
+    createSummariser(languages),
+  )
+}
 
 /** Everything that turns bytes into an analysis. */
-export function createParts(options: { readonly pdfAssets: PdfOptions['assets'] }): AnalysisParts {
-  return {
-    readers: readersWith(options.pdfAssets),
-    repairs,
-    languages,
-    pipeline: createPipeline(
-      [blocks, createSentences(languages), createCitations()] as never,
-      (_t, ms) => ms.map((m, i) => ({ id: `x:${i}`, type: m.type, name: m.quote, aliases: [], mentions: [m.id] })),
-      () => ({ sentences: [], terms: [], timeline: [] }),
-    ),
-  }
+export function createParts(options: { readonly pdf: PdfOptions }): AnalysisParts {
+  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline() }
 }
 
-export function openLibrary(folder: string) {
+/** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */
+export function openLibrary(folder: string): { readonly store: Library; readonly index: SearchIndex } {
   const store = openStore(folder)
-  const index = {
-    stale: false, put() {}, remove() {}, flush() {}, rebuild() {}, complete: () => [],
-    search: () => ({ documents: 0, hits: 0, results: [], facets: { language: [], format: [], type: [], entity: [], year: [] }, report: { understood: '', forms: {}, problems: [] }, suggestions: [] }),
-  } as unknown as import('./contracts/search.ts').SearchIndex
+  const index = createSearch(store.database, createTermMaker(languages), store)
+  store.follow(index)
   return { store, index }
 }
 
+/** What this engine can do. */
 export function describe(version: string): Description {
-  return { version, languages: languages.map(({ code, name }) => ({ code, name })), formats: [{ name: 'pdf', extensions: ['pdf'] }, { name: 'txt', extensions: ['txt'] }], repairs: repairs.map((r) => r.name), exporters: exporters.map(({ name, extension }) => ({ name, extension })), entityTypes: [] }
+  return {
+    version,
+    languages: languages.map(({ code, name }) => ({ code, name })),
+    formats: readers({}).map(({ name, extensions }) => ({ name, extensions })),
+    repairs: repairs.map((repair) => repair.name),
+    exporters: exporters.map(({ name, extension }) => ({ name, extension })),
+    entityTypes: ENTITY_TYPE_INFO,
+  }
 }

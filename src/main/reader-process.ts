@@ -5,7 +5,7 @@ import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
 
-const parts = createParts({ pdfAssets: path.join(import.meta.dirname, '../renderer/pdfjs/') })
+const parts = createParts({ pdf: { assets: path.join(import.meta.dirname, '../renderer/pdfjs/') } })
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 
 parent.once('message', ({ ports }) => {

@@ -4,7 +4,7 @@ import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
 
-const parts = createParts({ pdfAssets: fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url)) })
+const parts = createParts({ pdf: { assets: fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url)) } })
 
 process.on('disconnect', () => process.exit())
 serveReader(

@@ -62,6 +62,11 @@ export interface Component<N extends LayerName = LayerName, G extends LayerName 
   run(view: View<N>): { readonly [K in G]: readonly SaidMap[K][] }
 }
 
+/** A component of whatever needs and gifts, as the pipeline holds it. */
+export interface AnyComponent extends Pick<Component, 'name' | 'version' | 'needs' | 'gives'> {
+  run(view: View): { readonly [K in LayerName]?: readonly SaidMap[K][] }
+}
+
 /** Layers as the pipeline signed them. */
 export type SignedLayers = { readonly [K in LayerName]: readonly LayerMap[K][] }
 

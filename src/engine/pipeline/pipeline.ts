@@ -1,4 +1,4 @@
-import type { Component, LayerMap, LayerName, Linker, SaidMap, SignedLayers, Summariser, View } from '../contracts/component.ts'
+import type { AnyComponent, LayerMap, LayerName, Linker, SaidMap, SignedLayers, Summariser, View } from '../contracts/component.ts'
 import type { Annotation, Author, DateExpression, List, Mention, Said } from '../model/annotation.ts'
 import type { Summary } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
@@ -19,17 +19,17 @@ export interface PipelineOutput {
 
 /** Components in the order of their needs, then linking, then the summary. */
 export interface Pipeline {
-  readonly components: readonly Component[]
+  readonly components: readonly AnyComponent[]
   run(input: PipelineInput): PipelineOutput
 }
 
 /** Puts components in line; throws `RangeError` when one needs a layer that none before it gives. */
-export function createPipeline(components: readonly Component[], link: Linker, summarise: Summariser): Pipeline {
+export function createPipeline(components: readonly AnyComponent[], link: Linker, summarise: Summariser): Pipeline {
   refuseWrongOrder(components)
   return { components, run: (input) => run(components, link, summarise, input) }
 }
 
-function refuseWrongOrder(components: readonly Component[]): void {
+function refuseWrongOrder(components: readonly AnyComponent[]): void {
   const given = new Set<LayerName>()
   for (const component of components) {
     for (const need of component.needs) {
@@ -42,14 +42,14 @@ function refuseWrongOrder(components: readonly Component[]): void {
 type Draft = { [K in LayerName]: readonly SaidMap[K][] }
 type Authors = Map<object, Author>
 
-function run(components: readonly Component[], link: Linker, summarise: Summariser, input: PipelineInput): PipelineOutput {
+function run(components: readonly AnyComponent[], link: Linker, summarise: Summariser, input: PipelineInput): PipelineOutput {
   const { mapper, ...facts } = input
   const notices: Notice[] = []
   const notice = (said: Notice): void => void notices.push(toOriginalNotice(said, mapper))
   const draft: Draft = { blocks: [], sentences: [], dates: [], citations: [], lists: [], mentions: [] }
   const authors: Authors = new Map()
   for (const component of components) {
-    const said: Partial<Draft> = component.run({ ...facts, layers: draft, notice })
+    const said = component.run({ ...facts, layers: draft, notice })
     for (const layer of component.gives) add(draft, layer, said[layer] ?? [], `${component.name}@${component.version}`, authors)
   }
   const unlinked = sign(draft, authors, input.text, mapper)

@@ -38,14 +38,14 @@ function inputOf(original: string, from: string, to: string): PipelineInput {
 
 describe('the pipeline', () => {
   it('refuses an order in which a need comes before its giver', () => {
-    expect(() => createPipeline([nameOf('x'), wholeBlock] as Component[], linkEach, noSummary)).toThrow(
+    expect(() => createPipeline([nameOf('x'), wholeBlock], linkEach, noSummary)).toThrow(
       '«names» needs the layer «blocks», which nothing before it gives',
     )
   })
 
   it('signs what is said and carries it to the original text', () => {
     const input = inputOf('Бҧл Ҧлытау ауданы', 'Ҧ', 'Ұ')
-    const { layers, entities, notices } = createPipeline([wholeBlock, nameOf('Ұлытау')] as Component[], linkEach, noSummary).run(input)
+    const { layers, entities, notices } = createPipeline([wholeBlock, nameOf('Ұлытау')], linkEach, noSummary).run(input)
     expect(layers.blocks[0]).toMatchObject({ id: 'b1', by: 'whole@3', span: { start: 0, end: 17 } })
     expect(layers.mentions[0]).toMatchObject({
       id: 'm1',
@@ -60,14 +60,12 @@ describe('the pipeline', () => {
   })
 
   it('refuses a linker that leaves a mention without an entity', () => {
-    const pipeline = createPipeline([wholeBlock, nameOf('Ұлытау')] as Component[], () => [], noSummary)
+    const pipeline = createPipeline([wholeBlock, nameOf('Ұлытау')], () => [], noSummary)
     expect(() => pipeline.run(inputOf('Ҧлытау', 'Ҧ', 'Ұ'))).toThrow('mention m1 «Ұлытау» was given no entity')
   })
 
   it('sorts what several components say of one layer by place', () => {
-    const { layers } = createPipeline([wholeBlock, nameOf('екі'), nameOf('бір')] as Component[], linkEach, noSummary).run(
-      inputOf('бір екі!', '!', '.'),
-    )
+    const { layers } = createPipeline([wholeBlock, nameOf('екі'), nameOf('бір')], linkEach, noSummary).run(inputOf('бір екі!', '!', '.'))
     expect(layers.mentions.map((mention) => [mention.id, mention.quote])).toEqual([
       ['m1', 'бір'],
       ['m2', 'екі'],
