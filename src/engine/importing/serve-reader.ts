@@ -27,7 +27,7 @@ export function serveReader(
       last = now
       reply({ task, kind: 'progress', done, total })
     }
-    analyse(request, progress).then(
+    analyse({ ...request, bytes: plainBytes(request.bytes) }, progress).then(
       ({ analysis, pages }) => reply({ task, kind: 'analysed', analysis, pages }),
       (error: unknown) => reply({ task, kind: 'failed', notice: noticeOf(error, request.name) }),
     )
@@ -47,4 +47,9 @@ function noticeOf(error: unknown, name: string): Extract<ReadReply, { kind: 'fai
 function watchMemory(limit: number): void {
   const code = `setInterval(() => { if (process.memoryUsage.rss() > ${limit}) process.kill(process.pid, 'SIGKILL') }, 50)`
   new Worker(code, { eval: true }).unref()
+}
+
+/** Node's channels may deliver a `Buffer`, which pdf.js refuses. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength)
 }
