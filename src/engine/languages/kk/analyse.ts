@@ -7,7 +7,9 @@ export interface Reading {
   readonly stem: string
   readonly kind: 'noun' | 'verb'
   readonly endings: readonly string[]
-  /** Code units of the word that the endings take. */
+  /** Code units of the word that each ending takes. */
+  readonly lengths: readonly number[]
+  /** Code units that all endings take. */
   readonly length: number
   /** True when a loan takes endings of the other harmony («паркі»). */
   readonly off: boolean
@@ -73,12 +75,12 @@ const LONGEST_WORD = 48
 /** Every way to read a lower-case Kazakh word as a stem with endings; the word itself without endings is always among them. */
 export function readingsOf(word: string): Reading[] {
   const readings: Reading[] = []
-  if (word.length > LONGEST_WORD) return [{ stem: word, kind: 'noun', endings: [], length: 0, off: false }]
-  const peel = (left: string, state: State, endings: readonly string[], taken: number, off: boolean): void => {
+  if (word.length > LONGEST_WORD) return [{ stem: word, kind: 'noun', endings: [], lengths: [], length: 0, off: false }]
+  const peel = (left: string, state: State, endings: readonly string[], lengths: readonly number[], off: boolean): void => {
     if (readings.length >= MOST_READINGS) return
     if (state === 'noun' || state === 'verb') {
       if (endings.length === 0 || (left.length >= 2 && hasVowel(left)))
-        readings.push({ stem: left, kind: state, endings, length: taken, off })
+        readings.push({ stem: left, kind: state, endings, lengths, length: lengths.reduce((sum, each) => sum + each, 0), off })
       return
     }
     for (const shape of SHAPES[state + left.at(-1)] ?? []) {
@@ -91,11 +93,11 @@ export function readingsOf(word: string): Reading[] {
         const odd = shape.harmony !== 'any' && harmony !== 'any' && harmony !== shape.harmony
         for (const from of shape.rule.from) {
           if (odd && (from !== 'noun' || !LOAN.test(stem))) continue
-          peel(stem, from, [shape.rule.name, ...endings], taken + shape.text.length, off || odd)
+          peel(stem, from, [shape.rule.name, ...endings], [shape.text.length, ...lengths], off || odd)
         }
       }
     }
   }
-  for (const state of FINAL) peel(word, state, [], 0, false)
+  for (const state of FINAL) peel(word, state, [], [], false)
   return readings
 }

@@ -6,11 +6,12 @@ import { scoreOf } from './rank.ts'
 import { hasVowel } from './sounds.ts'
 
 const PATRONYMIC = /^(.{3,}(?:ұлы|қызы))(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|лар|лер)?\p{L}{0,6}$/u
+const CASES_ALONE = /^(?:[ғқгк][ае]|н?[дт][ае]|[дтн][ае]н|[мбп]ен|[ндт][ыі]ң?|[лдт][ае]р|[дт][ае][ғг][ыі])$/u
 const NUMBER = /^(\p{N}+)(\p{L}*)$/u
 
 /** The likeliest reading of a lower-case Kazakh word. */
 export function bestReading(word: string): Reading {
-  let best: Reading = { stem: word, kind: 'noun', endings: [], length: 0, off: false }
+  let best: Reading = { stem: word, kind: 'noun', endings: [], lengths: [], length: 0, off: false }
   if (FIXED.has(word)) return best
   let top = Number.NEGATIVE_INFINITY
   for (const reading of readingsOf(word)) {
@@ -34,7 +35,7 @@ function stemOfPart(word: string): string {
 /** True when what follows a hyphen belongs to the word before it: «ТМД-ның», «2003-ші», «COVID-тің». */
 export function endsAfterHyphen(before: string, after: string): boolean {
   if (!isEnding(after)) return false
-  if (/^[\p{N}.,:]+$/u.test(before) || !hasVowel(before)) return true
+  if (/^[\p{N}.,:]+$/u.test(before) || !hasVowel(before) || CASES_ALONE.test(after)) return true
   return !FIXED.has(after) && !isKnownStem('n', after) && !isKnownStem('v', after)
 }
 
