@@ -6,7 +6,7 @@ export interface ElectronBridge {
   listen(receive: (frame: Uint8Array) => void): void
   onClose(closed: () => void): void
   /** Absolute paths of dropped or picked files, in order; an empty string where a file has none. */
-  pathsOf(files: readonly File[]): string[]
+  pathsOf(files: readonly File[]): readonly string[] | Promise<readonly string[]>
   chooseFiles(kind: 'files' | 'folder'): Promise<string[]>
   /** Asks where to, then writes; false when the user cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>
@@ -23,7 +23,7 @@ export interface Host {
   readonly kind: 'electron' | 'web'
   readonly port: Port
   /** Paths of dropped files, or null where the host knows none and bytes must be sent. */
-  pathsOf(files: readonly File[]): readonly string[] | null
+  pathsOf(files: readonly File[]): Promise<readonly string[] | null>
   /** Paths chosen in a native dialog, or null where the window must use a file input. */
   chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>
   saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<boolean>
@@ -38,8 +38,8 @@ function electronHost(bridge: ElectronBridge): Host {
   return {
     kind: 'electron',
     port: { send: bridge.send, listen: bridge.listen, onClose: bridge.onClose, close: () => {} },
-    pathsOf: (files) => {
-      const paths = bridge.pathsOf(files)
+    pathsOf: async (files) => {
+      const paths = await bridge.pathsOf(files)
       return paths.every((path) => path !== '') ? paths : null
     },
     chooseFiles: (kind) => bridge.chooseFiles(kind),
@@ -66,7 +66,7 @@ async function webHost(): Promise<Host> {
       },
       close: () => socket.close(),
     },
-    pathsOf: () => null,
+    pathsOf: async () => null,
     chooseFiles: async () => null,
     saveFile: async (name, bytes, mediaType) => {
       const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))

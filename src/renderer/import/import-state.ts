@@ -59,7 +59,7 @@ export async function importFiles(engine: Engine, host: Host, files: readonly Fi
     showToast({ kind: 'info', title: t('import.nothing') })
     return
   }
-  const paths = host.pathsOf(files)
+  const paths = await host.pathsOf(files)
   if (paths) return importPaths(engine, paths, t)
   for (const batch of batchesOf(files)) {
     await start(t, async () => engine.importFiles(await Promise.all(batch.map(readFile))))

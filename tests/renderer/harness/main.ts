@@ -17,7 +17,7 @@ const tell = serve(engineEnd, engine)
 const host: Host = {
   kind: 'web',
   port: windowEnd,
-  pathsOf: () => null,
+  pathsOf: async () => null,
   chooseFiles: async () => null,
   saveFile: async () => true,
 }
