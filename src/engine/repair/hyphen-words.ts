@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 export const FIRST_HALVES =
   words(`вице экс премьер генерал пресс топ веб онлайн мини интернет штаб бизнес поп рок шоу унтер обер лейб контр инженер медиа
   северо юго нью санкт әл аль эль ибн бин уль хизб нұр тянь абу әбу аш
-  self well non ex semi quasi mid half full high low long short first second third twenty thirty forty fifty sixty seventy eighty ninety anglo`)
+  self well non semi quasi half high low long short first second third twenty thirty forty fifty sixty seventy eighty ninety anglo`)
 
 /** Lower-case second halves before which a hyphen belongs to the word. */
 export const SECOND_HALVES = words(`летие летний летия летию ақ әл аль

@@ -28,6 +28,7 @@ export function hyphens(lexicon: Lexicon): RepairRule {
       { before: '1999-\n2000 жылдары', after: '1999-2000 жылдары', language: 'kk' },
       { before: 'АҚШ-\nтың, 2014-\nші, Нұр-\nСұлтан', after: 'АҚШ-тың, 2014-ші, Нұр-Сұлтан', language: 'kk' },
       { before: 'государ-\nственный', after: 'государственный', language: 'ru' },
+      { before: 'неопреде-\n\n5 Сноска', after: 'неопреде-\n\n5 Сноска', language: 'ru' },
       { before: 'кто-\nто по-\nрусски', after: 'кто-то по-русски', language: 'ru' },
       { before: 'социально-\nэкономический', after: 'социально-экономический', language: 'ru' },
       { before: 'develop\u00AD\nment of self-\nmade things', after: 'development of self-made things', language: 'en' },
@@ -36,16 +37,22 @@ export function hyphens(lexicon: Lexicon): RepairRule {
       const breaks = [...text.matchAll(BREAK)]
       if (breaks.length === 0) return []
       const evidence = wordsIn(text, breaks)
-      return breaks.map((match): Edit => {
+      return breaks.flatMap((match): Edit[] => {
         const start = match.index
         const end = start + match[0].length
         const left = LEFT.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
         const right = RIGHT.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
+        if (isFootnote(left, right)) return []
         const keep = match[1] !== undefined && match[1] !== '\u00AD' && keepsHyphen(left, right, evidence, lexicon, context)
-        return { start, end, text: keep ? '-' : '' }
+        return [{ start, end, text: keep ? '-' : '' }]
       })
     },
   }
+}
+
+/** A number behind half a word belongs to something else that stands between the halves. */
+function isFootnote(left: string, right: string): boolean {
+  return /^\p{N}/u.test(right) && /\p{Ll}$/u.test(left) && !/(?:^|[-‐‑])\p{Lu}\p{L}*$/u.test(left)
 }
 
 /** Lower-case words and beginnings of words that stand whole in a text, with their counts. */

@@ -9,6 +9,9 @@ const HEADING = 0.7
 const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
+const SPEECH = /^[–—-] ?\p{Lu}/u
+/** «1999-», «Ту-», «COVID-»: a digit may follow. */
+const NUMBERED = /(?:\p{N}|(?:^|[^\p{L}])\p{Lu}\p{L}{0,6})-$/u
 const PROSE = /^[^{}=<>|\\_]*[\p{L}\p{N}»”",)’–—-]$/u
 
 /** For each line, the block that the file declares there. */
@@ -93,11 +96,16 @@ function isItem(a: Line | null, b: Line, state: State, statistics: LineStatistic
   if (a === null) return true
   const broken = a.gap > statistics.baseGap || isClosed(a) || isShort(a, b, statistics, at)
   if (marker.kind === 'bullet') return true
-  if (marker.kind === 'dash')
-    return broken && (state.item === 'dash' || a.ending === 'colon' || /^\p{Ll}/u.test(b.text.slice(marker.length)))
+  if (marker.kind === 'dash') return broken && isDashItem(a, b, state, statistics, at)
   if (marker.kind === 'letter') return broken
   if (state.inline > 0 && marker.value === state.inline + 1 && state.listed !== state.inline) return false
   return broken && (marker.value === 1 || marker.value === state.listed + 1 || isShort(a, b, statistics, at) || a.gap > statistics.baseGap)
+}
+
+/** A dash begins an item under a lead, below another such item, or before a lower-case word where a sentence ended. */
+function isDashItem(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): boolean {
+  if (state.item === 'dash' || a.ending === 'colon') return true
+  return /^[–—-]\s+\p{Ll}/u.test(b.text) && (isClosed(a) || a.gap > statistics.baseGap || !isWrapped(statistics, at))
 }
 
 /** An item whose bullet the extraction lost: a lower-case beginning after a closed line, indented or under a short lead with a colon. */
@@ -111,7 +119,12 @@ function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, 
 
 function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
   const apart = a.gap > statistics.baseGap
-  if (endsInHyphen(a) && /^[\p{L}\p{N}]/u.test(b.text) && a.gap <= statistics.baseGap + 1) return 'hyphen'
+  if (
+    endsInHyphen(a) &&
+    (/^\p{L}/u.test(b.text) || (/^\p{N}/u.test(b.text) && NUMBERED.test(a.text))) &&
+    a.gap <= statistics.baseGap + (b.continues ? 3 : 1)
+  )
+    return 'hyphen'
   if (statistics.rows[at] && statistics.rows[at + 1]) return 'line'
   if (statistics.rows[at] || statistics.rows[at + 1] || PAGE_NUMBER.test(a.text) || PAGE_NUMBER.test(b.text)) return 'block'
   if (b.marker?.kind === 'section' && (isClosed(a) || isShort(a, b, statistics, at))) return 'block'
@@ -142,7 +155,7 @@ function continuing(a: Line, state: State, at: number): Joint {
 /** `b` begins with a capital, a digit or a quotation mark. */
 function beginning(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
   const short = isShort(a, b, statistics, at)
-  if (isClosed(a) && b.marker?.kind === 'dash') return 'block'
+  if (isClosed(a) && SPEECH.test(b.text)) return 'block'
   if (isClosed(a)) return short || b.indent > Math.max(statistics.margin, a.indent) + 1 ? 'block' : 'join'
   if (statistics.verse[at]) return 'line'
   const heading = state.blockStart === at && a.text.length < HEADING * (statistics.widths[at] as number)

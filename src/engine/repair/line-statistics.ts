@@ -42,7 +42,7 @@ export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): L
     wrapped,
     widths,
     fill: marksParagraphs(lines, widths, baseGap, margin) ? SURELY_SHORT : usualFill(lines, widths, baseGap),
-    verse: lines.map((_, i) => isVerse(lines, i, baseGap)),
+    verse: lines.map((_, i) => isVerse(lines, i, baseGap, widths[i] as number)),
     rows,
     margin,
   }
@@ -123,16 +123,19 @@ function localWidth(lines: readonly Line[], at: number): number {
   return second === 0 ? longest : second
 }
 
-function isVerse(lines: readonly Line[], at: number, baseGap: number): boolean {
+/** Lines that begin with capitals whatever went before, and end before the margin unless the measure is narrow as verse is. */
+function isVerse(lines: readonly Line[], at: number, baseGap: number, width: number): boolean {
   let open = 0
   let capital = 0
+  let ragged = 0
   for (let i = Math.max(0, at - WINDOW); i < Math.min(lines.length - 1, at + WINDOW); i++) {
     const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
     if (a.gap > baseGap || (a.ending !== 'open' && a.ending !== 'comma')) continue
     open++
     if (/^["«“(–—-]?\s?\p{Lu}/u.test(b.text)) capital++
+    if (a.text.length + 1 + b.firstWord < USUAL_FILL * width) ragged++
   }
-  return open >= 3 && capital >= 0.7 * open
+  return open >= 3 && capital >= 0.7 * open && (width < NARROWEST || ragged >= 0.5 * open)
 }
 
 /** Rows: neighbours with the same number of tabs, or whose columns begin at the same place. */

@@ -3,13 +3,14 @@ import type { Edit } from '../model/text-map.ts'
 
 const CHUNK = /\S+/gu
 const MARK = /[.,;:!?](?=[\p{L}\p{N}«“(])/gu
+const BEFORE_QUOTE = /(?<=\p{L}{3})\p{L}(?=«\p{L})/gu
 const ADDRESS =
   /:\/\/|www\.|@|[\\_=<>{}|]|\.(?:ru|kz|com|org|net|info|edu|gov|uz|kg|su|uk|de|pdf|docx?|xlsx?|txt|jpe?g|png|html?|php|js|ts|md)(?![\p{L}])/iu
 const CODE = /\p{Ll}\p{Lu}|\)\.|\(\)/u
 const SHORT_WORDS = new Set(['ж', 'г', 'қ', 'ғ', 'б', 'т', 'ул', 'обл', 'тг', 'млн', 'млрд', 'мың', 'им', 'ст', 'стр', 'с', 'в'])
 const LONGEST_CHUNK = 400
 
-/** A blank lost behind a punctuation mark: «қабылданды.Кейін» → «қабылданды. Кейін»; addresses, initials, abbreviations and numbers stay. */
+/** A blank lost behind a punctuation mark or before an opening quotation mark: «қабылданды.Кейін» → «қабылданды. Кейін»; addresses, initials, abbreviations and numbers stay. */
 export const missingSpaces: RepairRule = {
   name: 'missing-spaces',
   version: 1,
@@ -21,6 +22,7 @@ export const missingSpaces: RepairRule = {
       after: 'қабылданды [2]. Кейін 3.5 есе, ж.ж. А.Б.Смағұлов',
       language: 'kk',
     },
+    { before: 'партиясы«Нұр Отан»', after: 'партиясы «Нұр Отан»', language: 'kk' },
     { before: 'қала,ауыл және 1999,2000', after: 'қала, ауыл және 1999,2000', language: 'kk' },
     { before: 'см. www.gov.kz,info@mail.ru, файл.Pdf', after: 'см. www.gov.kz,info@mail.ru, файл.Pdf', language: 'ru' },
     { before: 'т.е. кошка,собака!Да', after: 'т.е. кошка, собака! Да', language: 'ru' },
@@ -30,12 +32,14 @@ export const missingSpaces: RepairRule = {
     const edits: Edit[] = []
     for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
       if (chunk.length > LONGEST_CHUNK || ADDRESS.test(chunk)) continue
+      for (const { 0: letter, index: at } of chunk.matchAll(BEFORE_QUOTE))
+        edits.push({ start: index + at, end: index + at + 1, text: `${letter} ` })
       for (const { 0: mark, index: at } of chunk.matchAll(MARK)) {
         if (lacksSpace(mark, chunk.slice(0, at), chunk.slice(at + 1)))
           edits.push({ start: index + at, end: index + at + 1, text: `${mark} ` })
       }
     }
-    return edits
+    return edits.sort((a, b) => a.start - b.start)
   },
 }
 

@@ -11,6 +11,7 @@ export interface Line {
   readonly indent: number
   /** Blank lines between this line and the next; 0 for the last line. */
   readonly gap: number
+  /** Length of the first word, with a dash before it. */
   readonly firstWord: number
   /** The mark that it ends with, behind closing quotes and citations. */
   readonly ending: 'stop' | 'colon' | 'semicolon' | 'comma' | 'open'
@@ -25,6 +26,7 @@ export interface Line {
 
 const ENDING = /([.!?…:;,])["'»”’)\]]*(?:\s?\[[\d,;\s–-]{1,20}\][.,;]?)?$/u
 const CITED = /\[[\d,;\s–-]{1,20}\]$/u
+const FIRST_BLANK = /(?<=[^\s–—-])\s/u
 const CONTINUES = /^["«“(]?[\p{Ll},;:)»!?%]/u
 const HYPHENATED = /[\p{L}\p{M}\p{N}.][-‐‑\u00AD]$/u
 const COLUMN_GAP = /\S {3,}\S|\S\t|\.{5}|…{3}/u
@@ -66,7 +68,7 @@ function isBlank(code: number): boolean {
 }
 
 function shape(text: string, start: number, indent: number, gap: number): Line {
-  const space = text.search(/\s/u)
+  const space = text.search(FIRST_BLANK)
   return {
     start,
     end: start + text.length,

@@ -10,7 +10,7 @@ import { lines } from './lines.ts'
 import { lookalikes } from './lookalikes.ts'
 import { misreadBytes } from './misread-bytes.ts'
 import { missingSpaces } from './missing-spaces.ts'
-import { pageNumbers } from './page-numbers.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { quotes } from './quotes.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { spaces } from './spaces.ts'
@@ -24,7 +24,7 @@ export function repairRules(kazakh: Lexicon): readonly RepairRule[] {
     lookalikes,
     romanNumerals,
     bullets,
-    pageNumbers,
+    pageFurniture,
     lines,
     hyphens(kazakh),
     missingSpaces,
