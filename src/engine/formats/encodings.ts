@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const SAMPLE = 65_536
 /** Real text scores about -4.5 bits; text of another script read as Cyrillic stays below this. */
 const LIKE_CYRILLIC = -5
+/** Below this even a short text full of rare letters is doubtful. */
+const DOUBTFUL = -5.8
 
 /** The encoding that a byte order mark declares, and the mark's length in bytes. */
 export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
@@ -53,11 +55,14 @@ export function wideEncoding(bytes: Uint8Array): string | null {
 /** The encoding of 8-bit or multi-byte text that is not UTF: jschardet's answer, held against the letter statistics of Kazakh and Russian. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = sampleOf(bytes)
-  const theirs = nameOf(detect(sample).encoding)
+  const detected = detect(sample)
+  const theirs = nameOf(detected.encoding)
   const scored = CYRILLIC.map((encoding) => ({ encoding: encoding as string, score: cyrillicEvidence(iconv.decode(sample, encoding)) }))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score) as [Scored, Scored]
   const said = scored.find((each) => each.encoding === theirs)
-  if (said !== undefined && best.score - said.score < 0.3) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
+  // Russian with some Kazakh words: the two code pages differ in the Kazakh letters only.
+  const margin = best.encoding === 'rk1048' && theirs === 'windows-1251' && detected.language === 'ru' ? 0.004 : 0.3
+  if (said !== undefined && best.score - said.score < margin) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
   if (said !== undefined || (best.score > LIKE_CYRILLIC && wordsAreHigh(sample))) {
     return { encoding: best.encoding, sure: isSure(best, best, second, sample) }
   }
@@ -71,10 +76,7 @@ interface Scored {
 
 function isSure(chosen: Scored, best: Scored, second: Scored, sample: Uint8Array): boolean {
   return (
-    chosen === best &&
-    sample.length > 60 &&
-    best.score > LIKE_CYRILLIC &&
-    (best.score - second.score > 0.02 || sameText(best, second, sample))
+    chosen === best && sample.length > 60 && best.score > DOUBTFUL && (best.score - second.score > 0.02 || sameText(best, second, sample))
   )
 }
 

@@ -7,6 +7,8 @@ interface Gutter {
 }
 
 const GAP = 0.9
+/** Points; no page of prose has a wider gutter, and a hostile page may be as wide as numbers go. */
+const WIDEST = 600
 const LEAST_LINES = 6
 const COLUMNS = 5
 
@@ -45,7 +47,7 @@ function gapsOf(line: Line): { start: number; end: number }[] {
   for (let i = 1; i < line.glyphs.length; i++) {
     const start = (line.glyphs[i - 1] as { x1: number }).x1
     const end = (line.glyphs[i] as { x0: number }).x0
-    if (end - start > GAP * line.size) gaps.push({ start, end })
+    if (end - start > GAP * line.size && end - start < WIDEST) gaps.push({ start, end })
   }
   return gaps
 }

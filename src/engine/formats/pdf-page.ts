@@ -1,8 +1,10 @@
 import type { GlyphRun, PageLayout } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { splitColumns } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-document.ts'
 import { glyphsOf } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
+import { notesOf } from './pdf-notes.ts'
 import { inReadingOrder } from './pdf-order.ts'
 import type { SetLine } from './pdf-setting.ts'
 import { setLines } from './pdf-setting.ts'
@@ -12,6 +14,8 @@ export interface PageText {
   readonly text: string
   readonly runs: readonly GlyphRun[]
   readonly lines: readonly SetLine[]
+  /** Comments at the end of the text. */
+  readonly notes: readonly Span[]
   readonly width: number
   readonly height: number
   readonly rotation: PageLayout['rotation']
@@ -31,5 +35,12 @@ export async function readPage(page: PdfPage): Promise<PageText> {
     for (const line of set.lines) lines.push({ ...line, start: line.start + text.length, end: line.end + text.length })
     text += set.text
   }
-  return { text, runs, lines, width, height, rotation: (((page.rotate % 360) + 360) % 360) as PageLayout['rotation'] }
+  const notes: Span[] = []
+  for (const note of await notesOf(page, text)) {
+    if (text !== '') text += '\n\n'
+    for (const run of note.runs) runs.push({ ...run, start: run.start + text.length })
+    notes.push({ start: text.length, end: text.length + note.text.length })
+    text += note.text
+  }
+  return { text, runs, lines, notes, width, height, rotation: (((page.rotate % 360) + 360) % 360) as PageLayout['rotation'] }
 }

@@ -1,4 +1,4 @@
-import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import type { BlockHint, Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import type { PageLayout } from '../model/document.ts'
 import type { Notice, NoticeCode } from '../model/errors.ts'
@@ -67,7 +67,7 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<R
       pages.push(await readPage(page))
     } catch {
       failed.push(number)
-      pages.push({ text: '', runs: [], lines: [], width: 0, height: 0, rotation: 0 })
+      pages.push({ text: '', runs: [], lines: [], notes: [], width: 0, height: 0, rotation: 0 })
       if (failed.length === number && number >= 200) break
     }
     page?.cleanup()
@@ -83,7 +83,7 @@ function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult 
   if (failed.length > 0) {
     notices.push({ code: 'pages-unreadable', message: `${failed.length} of ${count} pages could not be read: ${listed(failed)}.` })
   }
-  const { text, layouts, lines } = join(pages)
+  const { text, layouts, lines, notes } = join(pages)
   if (!/\S/u.test(text))
     throw failure(
       'no-text',
@@ -97,13 +97,27 @@ function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult 
     })
   const suspect = suspicion(read.text)
   if (suspect !== null) notices.push(suspect)
-  return { text: read.text, wrapped: true, blocks: headingsOf(lines, read.text), pages: layouts, notices }
+  return {
+    text: read.text,
+    wrapped: true,
+    blocks: [...headingsOf(lines, read.text), ...notes].toSorted((a, b) => a.span.start - b.span.start),
+    pages: layouts,
+    notices,
+  }
 }
 
-function join(pages: readonly PageText[]): { text: string; layouts: PageLayout[]; lines: PlacedLine[] } {
+interface Joined {
+  readonly text: string
+  readonly layouts: PageLayout[]
+  readonly lines: PlacedLine[]
+  readonly notes: BlockHint[]
+}
+
+function join(pages: readonly PageText[]): Joined {
   const parts: string[] = []
   const layouts: PageLayout[] = []
   const lines: PlacedLine[] = []
+  const notes: BlockHint[] = []
   let at = 0
   for (const [i, page] of pages.entries()) {
     if (page.text !== '' && at > 0) {
@@ -114,10 +128,11 @@ function join(pages: readonly PageText[]): { text: string; layouts: PageLayout[]
     const span = { start: at, end: at + page.text.length }
     layouts.push({ page: i + 1, width: page.width, height: page.height, rotation: page.rotation, span, runs })
     for (const line of page.lines) lines.push({ ...line, start: line.start + at, end: line.end + at, page: i + 1 })
+    for (const { start, end } of page.notes) notes.push({ span: { start: start + at, end: end + at }, kind: 'note', level: 1 })
     parts.push(page.text)
     at += page.text.length
   }
-  return { text: parts.join(''), layouts, lines }
+  return { text: parts.join(''), layouts, lines, notes }
 }
 
 function listed(numbers: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { degrees, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { degrees, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { ReadFailure, type ReadResult } from '../../../src/engine/contracts/reader.ts'
 import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
@@ -236,6 +236,26 @@ describe('what else a file says', () => {
       field.updateAppearances(font)
     })
     expect((await read(bytes)).text).toContain('Жанат')
+  })
+
+  it('reads comments after the page, and marks them as notes', async () => {
+    const bytes = await pdfWith(({ document, page, font }) => {
+      page.drawText('Негізгі мәтін', { x: 40, y: 500, size: 10, font })
+      const note = {
+        Type: 'Annot',
+        Subtype: 'Text',
+        Rect: [300, 480, 320, 500],
+        Contents: PDFHexString.fromText('Мұны тексеру керек\rҚараңыз'),
+      }
+      page.node.addAnnot(document.context.register(document.context.obj(note)))
+    })
+    const result = await read(bytes)
+    const { text, blocks } = result
+    expect(text).toBe('Негізгі мәтін\n\nМұны тексеру керек\nҚараңыз')
+    expect(blocks.map(({ kind, span }) => [kind, text.slice(span.start, span.end)])).toEqual([['note', 'Мұны тексеру керек\nҚараңыз']])
+    expect(boxOf(result, 'Қараңыз').x0).toBe(300)
+    expect(boxOf(result, 'Қараңыз').top).toBeCloseTo(100, 0)
+    expectPlaced(result)
   })
 
   it('reads Cyrillic behind the names of Latin letters, and says so', async () => {

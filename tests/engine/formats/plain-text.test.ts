@@ -44,6 +44,11 @@ describe('encodings', () => {
     expect((await read(iconv.encode(french, 'windows-1252'))).text).toBe(french)
   })
 
+  it('tells KZ-1048 by a few Kazakh words in a Russian text', async () => {
+    const text = `${RUSSIAN.repeat(30)} Әкімдіктің қаулысы бойынша «Қазақтелеком» АҚ. ${RUSSIAN}`
+    expect(await read(iconv.encode(text, 'rk1048'))).toMatchObject({ text, encoding: 'rk1048' })
+  })
+
   it('believes the text when its mark says the wrong byte order', async () => {
     const bytes = new Uint8Array([0xfe, 0xff, ...iconv.encode(`${RUSSIAN} ${RUSSIAN}`, 'utf-16le')])
     expect(await read(bytes)).toMatchObject({ text: `${RUSSIAN} ${RUSSIAN}`, encoding: 'utf-16le' })
