@@ -26,6 +26,8 @@ export interface Head {
   /** `weak`: names something only with a capital letter beside it that is no place alone; `lone`: is a name by itself when capitalised. */
   readonly strength: 'strong' | 'weak' | 'lone'
   readonly plural: boolean
+  /** True where the language marks the head of a name and this form does not: «ұйым» beside «ұйымы». */
+  readonly bare?: boolean
 }
 
 /** A list of names in their base forms. */
@@ -75,6 +77,10 @@ export interface PersonGrammar {
   /** Small words inside a name: «фон», «ибн», “van”. */
   readonly particles: ReadonlySet<string>
   surname(base: string): boolean
+  /** True for a surname by its looks so plain that it needs no name beside it. */
+  loneSurname(base: string): boolean
+  /** True for a capital word that, beside another such, may be a foreign person's name. */
+  stranger(base: string): boolean
   patronymic(base: string): boolean
 }
 
@@ -106,6 +112,8 @@ export interface NameGrammar {
   head(lower: string): Head | null
   /** Which side of a quoted name its head stands on. */
   readonly headSide: 'before' | 'after' | 'both'
+  /** True for a word beside a quotation past which its head is not looked for: a verb, a noun with a case ending. */
+  parts(lower: string): boolean
   /** Words in quotation marks before such a word are a law: «… туралы» заң. */
   law(quoted: readonly NameToken[], beside: readonly NameToken[]): boolean
   readonly lists: readonly NameList[]

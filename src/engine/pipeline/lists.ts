@@ -160,6 +160,7 @@ function trimItem(text: string, { start, end }: Span<'repaired'>): Span<'repaire
   let to = end
   while (from < to && /\s/u.test(text[from] as string)) from++
   while (to > from && /[\s;,]/u.test(text[to - 1] as string)) to--
+  to -= /\s*\[\d[^[\]]{0,30}\]$/u.exec(text.slice(Math.max(from, to - 40), to))?.[0].length ?? 0
   if (to > from && text[to - 1] === '.') to--
   return { start: from, end: to }
 }

@@ -36,7 +36,8 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
 
   const basesOf = (token: NameToken, inner: boolean): { base: string; ending: Reading['ending'] }[] => {
     const found: { base: string; ending: Reading['ending'] }[] = []
-    const readings = inner && grammar.lastOnly ? [{ base: token.lower, ending: 'bare' as const }] : grammar.readings(token.lower)
+    const exact = inner || !grammar.lastOnly
+    const readings = exact ? [{ base: token.lower, ending: 'bare' as const }] : grammar.readings(token.lower)
     for (const reading of readings) {
       for (const base of baseOf.get(reading.base) ?? []) found.push({ base, ending: reading.ending })
     }

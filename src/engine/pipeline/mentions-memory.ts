@@ -15,12 +15,15 @@ export interface Memory {
 export function createMemory(proposals: readonly Proposal[], text: string): Memory {
   const types = new Map<string, EntityType>()
   for (const { at, type, confidence } of proposals) {
-    if (!KINDS.has(type) || confidence < 0.85) continue
+    if (!KINDS.has(type) || confidence < 0.8) continue
     const name = foldCase(text.slice(at.start, at.end))
     const words = name.split(/\s+/u)
     if (words.length <= LONGEST && !/[.,]/u.test(name)) keep(types, name, type)
     const surname = words.at(-1) as string
-    if (type === 'PERSON' && words.length > 1 && surname.length > 3) keep(types, surname, type)
+    if (type === 'PERSON' && words.length > 1 && surname.length > 3) {
+      keep(types, surname, type)
+      keep(types, surname.replace(/(ов|ев|ин|ын)(?:а|у|ым|е|ой)$/u, '$1'), type)
+    }
   }
   return { recall: (sentence, grammar) => recall(types, sentence, grammar) }
 }
@@ -46,7 +49,7 @@ function recall(types: ReadonlyMap<string, EntityType>, { tokens }: NameSentence
         type,
         confidence: 0.75,
         why: 'named elsewhere in the text',
-        finder: 'memory',
+        finder: type === 'PERSON' ? 'remembered person' : 'memory',
       })
     }
   }

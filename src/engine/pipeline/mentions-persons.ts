@@ -1,6 +1,7 @@
 import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
 
-type Part = 'first' | 'patronymic' | 'surname' | 'capital' | 'particle' | null
+/** `like-surname` has the ending of one but may be an adjective; `stranger` may be a foreign name beside another. */
+type Part = 'first' | 'patronymic' | 'surname' | 'like-surname' | 'stranger' | 'capital' | 'particle' | null
 
 const LONGEST = 5
 
@@ -31,10 +32,18 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
   const surname = bases.some((base) => person.surname(base))
   const first = bases.some((base) => person.firstNames.has(base))
-  if (listed !== undefined) return first || surname ? 'capital' : null
+  if (!first && (bases.some((base) => person.titles.has(base)) || grammar.head(token.lower) !== null)) return null
+  if (listed !== undefined) return surname && followsGivenName(tokens[i - 1], grammar) ? 'surname' : null
   if (first) return 'first'
-  if (surname) return 'surname'
-  return 'capital'
+  if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
+  return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
+}
+
+function followsGivenName(before: NameToken | undefined, { readings, person }: NameGrammar): boolean {
+  return (
+    before !== undefined &&
+    (before.text === '.' || readings(before.lower).some(({ base }) => person.firstNames.has(base) || person.patronymic(base)))
+  )
 }
 
 function isInitial(tokens: readonly NameToken[], i: number): boolean {
@@ -60,31 +69,54 @@ function withInitials(tokens: readonly NameToken[], at: number, parts: readonly 
   if (i > at || !isNamePart(parts[at])) return null
   let end = at + 1
   while (end < at + 5 && isInitial(tokens, end)) end += 2
-  if (end === at + 1 || (parts[at] === 'capital' && end < at + 5)) return null
+  if (end === at + 1 || ((parts[at] === 'capital' || parts[at] === 'stranger') && end < at + 5)) return null
   return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
 }
 
 function isNamePart(part: Part | undefined): boolean {
-  return part === 'first' || part === 'patronymic' || part === 'surname' || part === 'capital'
+  return part !== undefined && part !== null && part !== 'particle'
 }
 
-function runAt({ tokens }: NameSentence, at: number, parts: readonly Part[], grammar: NameGrammar): Candidate | null {
+function runAt(sentence: NameSentence, at: number, parts: readonly Part[], grammar: NameGrammar): Candidate | null {
   if (!isNamePart(parts[at])) return null
+  const { tokens } = sentence
   let end = at
-  while (end < tokens.length && end - at < LONGEST && isNamePart(parts[end]) && (end === at || sameRun(tokens, end))) {
+  while (
+    end < tokens.length &&
+    end - at < LONGEST &&
+    isNamePart(parts[end]) &&
+    (end === at || (sameRun(tokens, end) && goesOn(parts.slice(at, end), parts[end])))
+  ) {
     end++
     if (parts[end] === 'particle' && isNamePart(parts[end + 1]) && !grammar.conjunctions.has((tokens[end] as NameToken).lower)) end++
   }
   const run = parts.slice(at, end)
   const token = tokens[at] as NameToken
-  const titled = at > 0 && !token.initial && isTitle(tokens[at - 1] as NameToken, grammar)
+  const titled = at > 0 && !token.initial && followsTitle(sentence, at, grammar)
   const scored = scoreRun(run, titled, token.initial)
   if (scored === null) return null
   return { first: at + scored.skip, end: at + scored.skip + scored.length, type: 'PERSON', confidence: scored.confidence, why: scored.why }
 }
 
+/** A second given name after a surname begins another person; after a given name and one more word only name shapes go on. */
+function goesOn(run: readonly Part[], next: Part | undefined): boolean {
+  const named = run.includes('first')
+  if (next === 'first')
+    return !(named && (run.includes('surname') || run.includes('like-surname') || run.includes('patronymic') || run.length > 2))
+  return !(named && (next === 'capital' || next === 'stranger') && run.length > 1)
+}
+
 function sameRun(tokens: readonly NameToken[], i: number): boolean {
   return (tokens[i] as NameToken).quoted === (tokens[i - 1] as NameToken).quoted && !(tokens[i] as NameToken).initial
+}
+
+/** A title directly before, or before the place or field that it heads: «премьер-министр Японии Наото Кан». */
+function followsTitle({ tokens, known }: NameSentence, at: number, grammar: NameGrammar): boolean {
+  if (isTitle(tokens[at - 1] as NameToken, grammar)) return true
+  if (known[at - 1]?.type !== 'GPE') return false
+  let i = (known[at - 1]?.first ?? at) - 1
+  for (let n = 0; n < 3 && i >= 0 && tokens[i]?.shape === 'lower'; n++, i--) if (isTitle(tokens[i] as NameToken, grammar)) return true
+  return false
 }
 
 function isTitle(token: NameToken, grammar: NameGrammar): boolean {
@@ -102,18 +134,22 @@ interface Scored {
 function scoreRun(run: readonly Part[], titled: boolean, initial: boolean): Scored | null {
   const patronymic = run.indexOf('patronymic')
   const first = run.indexOf('first')
-  const surname = run.indexOf('surname')
+  const surname = run.findIndex((part) => part === 'surname' || part === 'like-surname')
+  const plain = run.includes('surname')
   const whole = (skip: number, confidence: number, why: string): Scored => ({ skip, length: run.length - skip, confidence, why })
   if (patronymic >= 0 && run.length > 1)
     return whole(initial && run[0] === 'capital' && first > 0 ? first : 0, 0.95, 'name with patronymic')
   if (first >= 0 && run.length > 1) {
-    const skip = first > 0 && run[first - 1] !== 'surname' && initial ? first : first > 1 ? first - 1 : 0
+    const skip = first > 0 && surname !== first - 1 && initial ? first : first > 1 ? first - 1 : 0
     return whole(skip, surname >= 0 ? 0.93 : 0.8, 'given name')
   }
   if (titled && run.length <= 3) return whole(0, 0.8, 'title before')
-  if (surname >= 0 && run.length > 1) return whole(initial && surname > 1 ? 1 : 0, 0.75, 'surname shape')
+  if (run.length === 2 && !plain && run.every((part) => part === 'stranger' || part === 'like-surname') && run.includes('stranger')) {
+    return whole(0, 0.55, 'two capital words')
+  }
+  if (plain && run.length > 1) return whole(initial && surname > 1 ? 1 : 0, 0.75, 'surname shape')
   if (run.length > 1) return null
-  if (patronymic === 0) return whole(0, 0.75, 'patronymic shape')
-  if (surname === 0) return whole(0, initial ? 0.55 : 0.7, 'surname shape')
+  if (patronymic === 0 && !initial) return whole(0, 0.75, 'patronymic shape')
+  if (plain && !initial) return whole(0, 0.7, 'surname shape')
   return first === 0 && !initial ? whole(0, 0.6, 'given name') : null
 }

@@ -28,17 +28,20 @@ export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listTy
   const { tokens } = sentence
   const quotations = quotationsOf(tokens)
   const types = quotations.map((quotation): { type: EntityType; why: string } | null => {
+    const listed = sentence.known[quotation.first]
     const words = tokens.slice(quotation.first, quotation.end)
     const beside = besideOf(tokens, quotation, grammar)
     if (grammar.law(words, beside)) return { type: 'LAW', why: 'law in quotation marks' }
     if (!looksLikeName(words)) return null
+    const whole = listed !== undefined && listed.first === quotation.first && listed.end === quotation.end
+    if (whole && listed.type === 'ORGANISATION') return { type: listed.type, why: listed.why }
     const head = headOf(beside, grammar)
     const inside = insideHead(words, grammar)
     const fromList = listType(words[0] as NameToken)
     if (fromList !== null) return { type: fromList, why: 'item of a list of such' }
     if (head !== null) return { type: head.head.type, why: `«…» ${head.word}` }
     if (inside !== null && inside.head.strength === 'strong') return { type: inside.head.type, why: `«… ${inside.word}»` }
-    return null
+    return whole ? { type: listed.type, why: listed.why } : null
   })
   shareInEnumerations(tokens, quotations, types, grammar)
   return quotations.flatMap((quotation, i) => {
@@ -71,6 +74,7 @@ function besideOf(tokens: readonly NameToken[], { first, end }: Quotation, gramm
       const token = tokens[i] as NameToken
       if (token.shape === 'mark' || token.quoted >= 0) return
       words.push(token)
+      if (grammar.head(token.lower) === null && grammar.parts(token.lower)) return
     }
   }
   if (grammar.headSide !== 'before') walk(end, 1)
@@ -79,9 +83,10 @@ function besideOf(tokens: readonly NameToken[], { first, end }: Quotation, gramm
 }
 
 function headOf(beside: readonly NameToken[], grammar: NameGrammar): { head: Head; word: string } | null {
-  for (const token of beside) {
+  for (const [i, token] of beside.entries()) {
     const head = grammar.head(token.lower)
-    if (head !== null && head.type !== 'LANGUAGE') return { head, word: token.lower }
+    if (head === null || head.type === 'LANGUAGE') continue
+    if (head.bare !== true || i === 0) return { head, word: token.lower }
   }
   return null
 }
@@ -90,7 +95,7 @@ function insideHead(words: readonly NameToken[], grammar: NameGrammar): { head: 
   const order = grammar.headSide === 'before' ? [words[0], words[1], words.at(-1)] : [words.at(-1)]
   for (const token of order) {
     const head = token === undefined || words.length < 2 ? null : grammar.head(token.lower)
-    if (head !== null) return { head, word: (token as NameToken).lower }
+    if (head !== null && head.bare !== true) return { head, word: (token as NameToken).lower }
   }
   return null
 }

@@ -9,7 +9,7 @@ export interface Proposal {
   readonly why: string
   readonly finder: Finder
 }
-export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'person' | 'number' | 'memory'
+export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'person' | 'number' | 'memory' | 'remembered person'
 
 /*
  * Where two finders claim the same words:
@@ -17,9 +17,19 @@ export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'per
  * 2. a name in quotation marks stands as it is: marks are the author's own bounds;
  * 3. of two that overlap the longer one wins, for the shorter is mostly a part of it («ҚР» in «ҚР Бас прокуроры»);
  * 4. of two of one length the finder that knows more wins, in the order of RANK; then the surer.
- * A place or an organisation that stands as owner at the beginning of a longer name outside of quotation marks is a mention of its own, inside it.
+ * A place or an organisation that stands as owner at either edge of a longer name outside of quotation marks is a mention of its own, inside it.
  */
-const RANK: Readonly<Record<Finder, number>> = { date: 8, quoted: 7, own: 6, known: 5, abbreviation: 4, person: 3, memory: 2, number: 1 }
+const RANK: Readonly<Record<Finder, number>> = {
+  date: 9,
+  quoted: 8,
+  own: 7,
+  'remembered person': 6,
+  known: 5,
+  abbreviation: 4,
+  person: 3,
+  memory: 2,
+  number: 1,
+}
 const OWNS = new Set<EntityType>(['GPE', 'LOCATION', 'ORGANISATION'])
 const OWNED = new Set<EntityType>(['ORGANISATION', 'POSITION', 'EVENT', 'LAW', 'FACILITY'])
 
@@ -54,7 +64,8 @@ function stronger(a: Proposal, b: Proposal): number {
 function standsInside(proposal: Proposal, rival: Proposal): boolean {
   if (rival.finder === 'date') return contains(proposal.at, rival.at) && proposal.at.end > rival.at.end && proposal.finder === 'own'
   if (!contains(rival.at, proposal.at) || rival.finder === 'quoted' || proposal.finder === 'memory') return false
-  if (proposal.at.end >= rival.at.end || proposal.at.start !== rival.at.start) return false
+  const atEdge = (proposal.at.start === rival.at.start) !== (proposal.at.end === rival.at.end)
+  if (!atEdge || (proposal.at.start !== rival.at.start && rival.type === 'EVENT')) return false
   return OWNS.has(proposal.type) && OWNED.has(rival.type) && proposal.confidence >= 0.8
 }
 

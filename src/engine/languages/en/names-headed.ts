@@ -14,7 +14,7 @@ export function englishHeaded(sentence: NameSentence): Candidate[] {
       i++
       continue
     }
-    const candidate = positionIn(sentence, i, end) ?? namedIn(sentence, i, end)
+    const candidate = positionIn(sentence, i, end) ?? namedIn(sentence, i, end) ?? describedIn(sentence, i, end)
     if (candidate !== null) found.push(candidate)
     i = Math.max(end, candidate?.end ?? end)
   }
@@ -62,7 +62,7 @@ function namedIn({ tokens, known }: NameSentence, at: number, end: number): Cand
     const token = tokens[i] as NameToken
     const head = englishHead(token.lower)
     if (head === null || head.plural || (i === end - 1 && of > 0 && places[0] !== -1 && head.type === 'GPE')) continue
-    if (known[i] !== undefined && (known[i]?.end ?? 0) - (known[i]?.first ?? 0) > 1) continue
+    if (known[i] !== undefined && known[i]?.type !== 'ORGANISATION' && (known[i]?.end ?? 0) - (known[i]?.first ?? 0) > 1) continue
     if (end - at === 1) {
       if (head.strength !== 'lone' || token.initial) return null
       return { first: at, end, type: head.type, confidence: 0.75, why: `“${token.text}”` }
@@ -71,6 +71,18 @@ function namedIn({ tokens, known }: NameSentence, at: number, end: number): Cand
     return { first: at, end, type: head.type, confidence: head.strength === 'weak' ? 0.7 : 0.82, why: `head “${token.lower}”` }
   }
   return null
+}
+
+const DESCRIBES = new Set(
+  'movement party group company agency organisation organization newspaper corporation airline team club university'.split(' '),
+)
+
+/** “the Nevada-Semipalatinsk movement”: a small descriptor after the name says what it is. */
+function describedIn({ tokens, known }: NameSentence, at: number, end: number): Candidate | null {
+  const next = tokens[end]
+  if (next === undefined || next.shape !== 'lower' || !DESCRIBES.has(next.lower) || known[at] !== undefined || tokens[at]?.initial === true)
+    return null
+  return { first: at, end, type: 'ORGANISATION', confidence: 0.7, why: `before “${next.lower}”` }
 }
 
 function positionIn({ tokens }: NameSentence, at: number, end: number): Candidate | null {

@@ -8,7 +8,7 @@ const STRONG: Readonly<Partial<Record<EntityType, string>>> = {
     senate service society supreme syndicate taskforce team tribunal trust union university church press news times post networks systems airlines airways club administration
     plc brotherhood society duma majilis consulate secretariat laboratory laboratories records`,
   FACILITY: `airport arena avenue bridge building cathedral cemetery dam factory hall hospital hotel library mall mausoleum memorial monument mosque museum palace park plant
-    prison road stadium station street theatre theater tower square highway boulevard port refinery pipeline cosmodrome`,
+    prison road stadium station street theatre theater tower site square highway boulevard port refinery pipeline cosmodrome`,
   GPE: 'city county district emirate kingdom oblast province region republic state town village khanate municipality territory',
   LOCATION: `bay basin canyon coast desert gulf hills island islands lake mountain mountains mount ocean peninsula plateau river sea strait valley forest glacier
     waterfall steppe peak creek beach`,

@@ -1,6 +1,6 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
 import { kazakhReadings } from './names-endings.ts'
-import { headForm, isPossessed, kazakhHead } from './names-heads.ts'
+import { headForm, isOfficial, isPossessed, kazakhHead, onlyDescribes, standsOutside } from './names-heads.ts'
 import { JOINS_NAMES, kazakhPosition, NEVER_IN_NAMES, OWNER_NOUNS } from './names-words.ts'
 
 const LONGEST = 12
@@ -28,16 +28,84 @@ function organisationAt(sentence: NameSentence, at: number, found: readonly Cand
   if (head === null || head.plural || (known !== undefined && known.end > at + 1)) return null
   const capital = token.shape === 'capital'
   const loner = head.strength === 'lone' && capital
-  if (!isPossessed(token.lower) && !loner && !(capital && !token.initial)) return null
+  if (!isPossessed(token.lower) && !loner && !(capital && !token.initial) && !afterAdjectives(sentence, at)) return null
+  if (known !== undefined && !isPossessed(token.lower)) return null
+  if (standsOutside(token.lower)) return placeBefore(sentence, at, head.type)
   const name = leftBound(sentence, at, found)
   if (name === null || name.first === at) {
     return loner ? { first: at, end: at + 1, type: head.type, confidence: 0.85, why: `«${token.text}»` } : null
   }
   if (head.strength === 'weak' && !name.capitals) return null
+  if (
+    name.opening &&
+    !loner &&
+    !(head.type === 'ORGANISATION' && (isOfficial(token.lower) || isAdjective((sentence.tokens[name.first] as NameToken).lower)))
+  )
+    return null
+  if (onlyDescribes(token.lower)) {
+    if (sentence.known[name.first]?.type === 'GPE' && sentence.known[name.first]?.end === at) return null
+    if (owns(sentence, name.first, at)) return null
+    if (allCapitals(sentence, name.first, at) && !name.owner) {
+      return { first: name.first, end: at, type: head.type, confidence: 0.8, why: `before «${token.lower}»` }
+    }
+  }
+  if (head.type === 'FACILITY' && name.first === at - 1 && known?.type === undefined && barelyNamed(sentence, at - 1)) {
+    return { first: at - 1, end: at, type: 'FACILITY', confidence: 0.75, why: `before «${token.lower}»` }
+  }
   if (!name.capitals && (GENERIC.has(head.type) || name.genitive) && head.type !== 'GPE' && !loner) return null
   if (head.type === 'GPE' && !name.capitals && !name.owner) return null
   const confidence = name.capitals ? 0.85 : 0.75
   return { first: name.first, end: at + 1, type: head.type, confidence, why: `head «${token.lower}»` }
+}
+
+function allCapitals({ tokens }: NameSentence, first: number, at: number): boolean {
+  return (
+    first < at && tokens.slice(first, at).every(({ shape, lower }) => (shape === 'capital' || shape === 'upper') && !isAdjective(lower))
+  )
+}
+
+/** «Көкарал» бөгеті: one word that is no place or person known; the descriptor stands outside. */
+function barelyNamed({ tokens, known }: NameSentence, at: number): boolean {
+  const token = tokens[at] as NameToken
+  return known[at] === undefined && token.shape === 'capital' && !token.initial && !isAdjective(token.lower)
+}
+
+function isAdjective(lower: string): boolean {
+  return /(?:лық|лік|дық|дік|тық|тік|рғы|рғі)$/u.test(lower) || /^(?:бас|орталық|халық|жоғары|біріккен|қызыл|ақ)$/u.test(lower)
+}
+
+/** «Еуразиялық экономикалық комиссия»: only adjectives before a bare head, the first of them capital inside a sentence. */
+function afterAdjectives({ tokens }: NameSentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const token = tokens[i] as NameToken
+    if (!isAdjective(token.lower) || token.quoted !== (tokens[at] as NameToken).quoted) return false
+    if (token.shape === 'capital') return !token.initial
+  }
+  return false
+}
+
+/** True when one listed organisation is all that stands before the head. */
+function owns({ known }: NameSentence, first: number, at: number): boolean {
+  const owner = known[first]
+  return owner !== undefined && owner.type === 'ORGANISATION' && owner.end === at
+}
+
+/** The capital words directly before «қаласы», «өзені»: at most three, none a place of another kind in the genitive. */
+function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidate['type']): Candidate | null {
+  let first = at
+  while (first > 0 && at - first < 3) {
+    const token = tokens[first - 1] as NameToken
+    const listed = known[first - 1]
+    if (token.shape !== 'capital' || token.quoted !== (tokens[at] as NameToken).quoted || NEVER_IN_NAMES.has(token.lower)) break
+    if (listed !== undefined && listed.ending !== 'bare') break
+    if (first < at && listed === undefined && known[first] !== undefined) break
+    if (kazakhHead(token.lower) !== null && isPossessed(token.lower)) break
+    if (/(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower) && listed === undefined) break
+    first--
+    if (token.initial) break
+  }
+  if (first === at || (first === at - 1 && (tokens[first] as NameToken).initial && known[first] === undefined)) return null
+  return { first, end: at, type, confidence: 0.85, why: `before «${(tokens[at] as NameToken).lower}»` }
 }
 
 /** With no other capital than a place, such heads name nothing: «Қазақстанның әні», «Ресей жобасы». */
@@ -47,7 +115,7 @@ function positionAt(sentence: NameSentence, at: number, found: readonly Candidat
   const token = sentence.tokens[at] as NameToken
   const position = kazakhPosition(token.lower)
   if (position === null) return null
-  const name = leftBound(sentence, at, found)
+  const name = leftBound(sentence, at, found, true)
   const capital = token.shape === 'capital' && !token.initial
   if (name === null || name.first === at) {
     if (position === 'lone' && token.shape === 'capital')
@@ -66,10 +134,12 @@ interface Left {
   readonly owner: boolean
   /** The owner stands in the genitive. */
   readonly genitive: boolean
+  /** The only capital is the one that opens the sentence. */
+  readonly opening: boolean
 }
 
 /** Where the name that ends before `head` begins: back over its small words to a capital, then over the owner before it. */
-function leftBound(sentence: NameSentence, head: number, found: readonly Candidate[]): Left | null {
+function leftBound(sentence: NameSentence, head: number, found: readonly Candidate[], office = false): Left | null {
   const { tokens, known } = sentence
   const quoted = (tokens[head] as NameToken).quoted
   let first = head
@@ -99,9 +169,42 @@ function leftBound(sentence: NameSentence, head: number, found: readonly Candida
     }
     if (!fits(token, tokens[i + 1] as NameToken)) break
   }
-  const owner = ownerBefore(sentence, first, i, head, found)
-  if (owner !== null) return { first: owner.first, capitals, owner: true, genitive: owner.genitive }
-  return first === head && !capitals ? null : { first, capitals, owner: known[first] !== undefined, genitive: false }
+  const owner = ownerBefore(sentence, first, i, head, found, office)
+  const honoured = namedAfter(sentence, owner?.first ?? (first < head ? first : i + 1))
+  if (honoured !== null) return { first: honoured, capitals: true, owner: false, genitive: false, opening: false }
+  if (owner !== null) {
+    const before = tokens[owner.first - 1]
+    const wider =
+      before !== undefined && before.shape === 'capital' && isAdjective(before.lower) && before.quoted === quoted && !owner.genitive
+    return {
+      first: wider ? owner.first - 1 : owner.first,
+      capitals: capitals || wider,
+      owner: true,
+      genitive: owner.genitive,
+      opening: false,
+    }
+  }
+  const opening =
+    (tokens[first] as NameToken).initial &&
+    first < head &&
+    tokens.slice(first + 1, head + 1).every(({ shape }) => shape === 'lower' || shape === 'mark')
+  return first === head && !capitals
+    ? null
+    : { first, capitals, owner: known[first] !== undefined, genitive: false, opening: opening && known[first] === undefined }
+}
+
+/** «Л. Н. Гумилев атындағы …»: where the person's name begins, null when none is honoured here. */
+function namedAfter({ tokens, known }: NameSentence, first: number): number | null {
+  if (tokens[first - 1]?.lower !== 'атындағы') return null
+  let i = first - 1
+  while (i > 0 && first - i < 9) {
+    const token = tokens[i - 1] as NameToken
+    const initialDot = token.text === '.' && /^\p{Lu}$/u.test(tokens[i - 2]?.text ?? '')
+    if (known[i - 1] !== undefined && known[i - 1]?.ending === 'case') break
+    if (token.shape !== 'capital' && !initialDot && !/^(?:ата|хан|батыр|би|ахмет|әл|ибн)$/u.test(token.lower)) break
+    i--
+  }
+  return i === first - 1 ? null : i
 }
 
 function isOwner(sentence: NameSentence, at: number): boolean {
@@ -117,6 +220,7 @@ function ownerBefore(
   stopped: number,
   head: number,
   found: readonly Candidate[],
+  office: boolean,
 ): { first: number; genitive: boolean } | null {
   const at = first < head ? first - 1 : stopped
   if (at < 0) return null
@@ -128,13 +232,13 @@ function ownerBefore(
   if (known !== undefined && isOwner(sentence, before)) {
     const ending = nounReading === undefined ? known.ending : nounReading.ending
     if (ending === 'case' && !ACCUSATIVE.test(noun.lower)) return null
-    if (ending === 'genitive' && known.type === 'ORGANISATION') return null
+    if (ending === 'genitive' && known.type === 'ORGANISATION' && !office) return null
     return { first: known.first, genitive: ending === 'genitive' }
   }
   const other = found.find((candidate) => candidate.end === at + 1 && candidate.type === 'ORGANISATION')
   if (other === undefined) return null
   const ending = kazakhReadings(noun.lower).find(({ base }) => headForm(base) !== null)?.ending
-  return ending === 'bare' ? { first: other.first, genitive: false } : null
+  return ending === 'bare' || (office && ending === 'genitive') ? { first: other.first, genitive: ending === 'genitive' } : null
 }
 
 /** A comma inside a name parts fields: «Еңбек, көші-қон және халықты қорғау министрлігі»; there is «және» before its head. */
@@ -144,8 +248,13 @@ function listsFields(tokens: readonly NameToken[], at: number, head: number): bo
   return false
 }
 
+const PERSON_SHAPE = /(?:ов|ев|ова|ева|ұлы|қызы)(?:тың|тің|ның|нің|қа|ке|ға|ге|ты|ті|ны|ні|пен|мен|тан|тен|нан|нен)?$/u
+const OPENS_NO_NAME = /(?:ның|нің|дың|дің|тың|тің|ғы|гі|қы|кі|мыз|міз)$/u
+
 function opensName(token: NameToken, next: NameToken, beforeHead: boolean): boolean {
+  if (PERSON_SHAPE.test(token.lower) || (token.initial && OPENS_NO_NAME.test(token.lower))) return false
   if (NEVER_IN_NAMES.has(token.lower)) return false
+  if (token.initial && kazakhHead(token.lower) !== null && !isPossessed(token.lower)) return false
   if (/(?:дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(token.lower) && token.lower.length > 6) return false
   if (DATIVE.test(token.lower) && token.lower.length > 5) return next.lower === 'қарсы' || next.lower === 'қызмет' || !beforeHead
   return kazakhPosition(token.lower) === null || /^(?:бас|төраға)/u.test(token.lower)

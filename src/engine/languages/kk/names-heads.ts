@@ -12,17 +12,17 @@ const STRONG: Readonly<Partial<Record<EntityType, string>>> = {
     қор лига мәслихат медресе мемлекеттік корпорация министрлік одақ палата парламент партия прокуратура редакция семинария серіктестік сот
     телеарна телеканал телерадиокешен трибунал университет ұйым федерация филармония холдинг штаб шіркеу әкімдік әкімшілік әуекомпания
     достастық майдан жасақ хунта кадет корпусы колледж гимназия лицей консерватория бюро милиция полиция секретариат мекеме
-    күштер синдикат картель үкімет шаруашылық кешен құрама команда баспасөз клуб хор орда`,
+    күштер синдикат картель үкімет құрама команда клуб хор арна баспа`,
   FACILITY: `аурухана емхана әуежай вокзал театр мұражай музей стадион мешіт кесене зауыт фабрика шахта кеніш көпір даңғыл көше саябақ ескерткіш
-    монумент сарай қонақүй шипажай түрме полигон кітапхана ипподром тасжол автожол жол бекет станция айлақ порт бөген бөгет суқойма қойма
+    монумент сарай қонақүй шипажай түрме полигон кітапхана ипподром тасжол автожол бекет станция айлақ порт бөген бөгет суқойма
     тоннель түнель мұнара обсерватория космодром ғарышайлақ базар кинотеатр цирк зират шіркеуі монастырь ғибадатхана
     мазар қорық комбинат кенорын архив мұрағат`,
   GPE: 'облыс аудан ауыл кент қала штат провинция префектура округ уезд губерния хандық қағанат республика патшалық эмират сұлтандық федерация',
   LOCATION: `тау көл өзен теңіз мұхит шөл түбек арал аралдар алап алқап жота қырат жазық ойпат үстірт шыңдар шың шатқал асу бұлақ сарқырама шығанақ бұғаз
     мүйіс дала орман мұздық үңгір жайлау төбе сай қойнау құм жон аңғар континент құрлық ықшамаудан шағынаудан мөлтекаудан атырау жаға жағалау атырап`,
-  LAW: 'кодекс конституция конвенция пакт шарт келісім декларация жарлық қаулы хартия заң жарғы меморандум регламент хаттама статут',
-  EVENT: `оқиға соғыс көтеріліс төңкеріс шайқас революция дағдарыс апат форум саммит съезд конференция фестиваль олимпиада чемпионат біріншілік
-    мереке мерейтой симпозиум универсиада құрылтай жорық қырғын теракт дауыл жанжал конгресі додасы байқау спартакиада`,
+  LAW: 'кодекс конституция конвенция пакт шарт келісім декларация хартия заң меморандум регламент хаттама статут',
+  EVENT: `оқиға соғыс көтеріліс төңкеріс шайқас революция дағдарыс форум саммит съезд конференция фестиваль олимпиада чемпионат біріншілік
+    мереке мерейтой симпозиум универсиада құрылтай жорық қырғын байқау спартакиада`,
   PROJECT: 'бағдарлама жоба стратегия доктрина тұжырымдама бастама',
   ART: `роман повесть поэма өлең әңгіме пьеса опера балет фильм киноэпопея телехикая эпопея эпос дастан жыр ән күй сурет картина мүсін кітап мақала еңбек
     орден медаль сыйлық премия трилогия комедия трагедия драма хикая хикаят диссертация монография альманах очерк симфония дилогия шығарма туынды жинақ`,
@@ -32,7 +32,7 @@ const STRONG: Readonly<Partial<Record<EntityType, string>>> = {
 
 const WEAK: Readonly<Partial<Record<EntityType, string>>> = {
   ORGANISATION:
-    'қызмет орталық топ бөлім бөлімше мектеп құрылым кафедра факультет зертхана хатшылық жүйе әскер флот армия газет журнал басылым',
+    'қызмет орталық топ бөлім бөлімше мектеп құрылым кафедра факультет зертхана хатшылық шаруашылық әскер флот армия газет журнал басылым',
 }
 
 /** Capitalised, these name an organisation by themselves. */
@@ -49,7 +49,7 @@ function learn(lists: Readonly<Partial<Record<EntityType, string>>>, strength: H
     for (const noun of nouns.split(/\s+/u)) {
       const many = plural(noun)
       put(possessive(noun), { type, strength, plural: false })
-      put(noun, { type, strength, plural: false })
+      put(noun, { type, strength, plural: false, bare: true })
       put(many, { type, strength, plural: true })
       put(possessive(many), { type, strength, plural: true })
     }
@@ -58,13 +58,13 @@ function learn(lists: Readonly<Partial<Record<EntityType, string>>>, strength: H
 
 for (const noun of LONE.split(' ')) {
   put(possessive(noun), { type: 'ORGANISATION', strength: 'lone', plural: false })
-  put(noun, { type: 'ORGANISATION', strength: 'lone', plural: false })
+  put(noun, { type: 'ORGANISATION', strength: 'lone', plural: false, bare: true })
 }
 learn(STRONG, 'strong')
 learn(WEAK, 'weak')
 for (const [form, type] of [
   ['кәсіпорны', 'ORGANISATION'],
-  ['орны', 'FACILITY'],
+  ['съезі', 'EVENT'],
   ['кенорны', 'FACILITY'],
   ['аулы', 'GPE'],
   ['күштері', 'ORGANISATION'],
@@ -84,6 +84,48 @@ export function kazakhHead(lower: string): Head | null {
     if (head !== undefined) return head
   }
   return null
+}
+
+/** Heads that stand outside of the name before them, as KazNERD's guidelines have it: «[Алматы] қаласы», but «[Алматы облысы]». */
+const OUTSIDE = new Set(
+  'қала кент ауыл аудан штат провинция префектура округ уезд өзен көл тау таулар аралдар арал шатқал бұлақ сарқырама шөл жайлау мұздық үңгір ықшамаудан шағынаудан мөлтекаудан мереке мейрам'
+    .split(' ')
+    .flatMap((noun) => [possessive(noun), possessive(plural(noun))])
+    .concat('аулы', 'таулары', 'аралдары'),
+)
+
+/** Heads of public bodies: a name before one may begin with the first word of a sentence. */
+const OFFICIAL = new Set(
+  `министрлік агенттік департамент комитет комиссия прокуратура академия университет институт басқарма ассамблея федерация қауымдастық одақ партия достастық
+    ассоциация ұйым кеңес сот парламент қоғам конфедерация консорциум`
+    .split(/\s+/u)
+    .map(possessive),
+)
+
+/** Heads that only describe the organisation named before them: «[Нұр Отан] партиясы», but «[БҰҰ Бас Ассамблеясы]». */
+const DESCRIBES = new Set(
+  'партия қозғалыс ұйым компания корпорация агенттік арна телеарна телеканал газет журнал топ клуб банк команда қор әуекомпания баспа серіктестік холдинг телерадиокешен'
+    .split(' ')
+    .map(possessive),
+)
+
+function hasForm(lower: string, forms: ReadonlySet<string>): boolean {
+  return kazakhReadings(lower).some(({ base }) => forms.has(base))
+}
+
+/** True for a head that its name leaves out. */
+export function standsOutside(lower: string): boolean {
+  return hasForm(lower, OUTSIDE)
+}
+
+/** True for the head of a public body. */
+export function isOfficial(lower: string): boolean {
+  return hasForm(lower, OFFICIAL)
+}
+
+/** True for a head that adds nothing to an organisation's own name. */
+export function onlyDescribes(lower: string): boolean {
+  return hasForm(lower, DESCRIBES)
 }
 
 /** The kind of exactly this form, its endings not taken off. */

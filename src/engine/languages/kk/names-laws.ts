@@ -15,6 +15,26 @@ const KINDS = new Set([
   'заң',
   'заңнамасы',
 ])
+const ACTS = new Set([
+  'заң',
+  'заңы',
+  'шарт',
+  'шарты',
+  'келісім',
+  'келісімі',
+  'конвенция',
+  'конвенциясы',
+  'декларация',
+  'хаттама',
+  'пакт',
+  'кодекс',
+  'жарлық',
+  'жарлығы',
+  'қаулы',
+  'қаулысы',
+  'меморандум',
+  'хартия',
+])
 const TOPIC =
   /^(?:қылмыстық|азаматтық|еңбек|салық|кеден|бюджет|жер|су|орман|экологиялық|әкімшілік|отбасы|кәсіпкерлік|сайлау|ата|негізгі|процестік|іс|жүргізу|атқару|процестік|қылмыстық-атқару|қылмыстық-процестік|әлеуметтік)$/u
 
@@ -27,6 +47,11 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as NameToken
+    if (/^(?:туралы|жөніндегі)$/u.test(token.lower) && hasBase(tokens[i + 1], ACTS)) {
+      const first = topicStart(tokens, i)
+      if (first < i) found.push({ first, end: i + 2, type: 'LAW', confidence: 0.8, why: `act «… ${token.lower} ${tokens[i + 1]?.lower}»` })
+      continue
+    }
     if (!hasBase(token, KINDS)) continue
     let first = i
     while (first > 0 && i - first < 4 && TOPIC.test((tokens[first - 1] as NameToken).lower)) first--
@@ -42,13 +67,35 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
   return found
 }
 
+/** «Еуразиялық экономикалық одақ туралы шарт»: back to the capital that opens the topic, inside a sentence; `at` when there is none. */
+function topicStart(tokens: readonly NameToken[], at: number): number {
+  let first = at
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const token = tokens[i] as NameToken
+    if (token.shape === 'mark' && token.text !== ',') break
+    if (token.quoted !== (tokens[at] as NameToken).quoted || /(?:ды|ді|ты|ті|жылы|жылғы|күні)$/u.test(token.lower)) break
+    if (token.shape !== 'capital') {
+      if (first < at) break
+      continue
+    }
+    if (token.initial || /(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower)) break
+    first = i
+  }
+  return first
+}
+
 /** End of «106-бабының 2-тармағы» after a law's name. */
 function articleEnd(tokens: readonly NameToken[], from: number): number {
   let end = from
   for (let i = from; i < Math.min(tokens.length, from + 10); i++) {
     const token = tokens[i] as NameToken
     if (/^\d+-(?:бап|бабы|тарма|бөлі|тарау)/u.test(token.lower) || (hasBase(token, PARTS) && i > from)) end = i + 1
-    else if (token.shape !== 'number' && !/^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жүз)|(?:ншы|нші|ыншы|інші)$/u.test(token.lower))
+    else if (
+      token.shape !== 'number' &&
+      !/^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жүз|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)|(?:ншы|нші|ыншы|інші)$/u.test(
+        token.lower,
+      )
+    )
       break
   }
   return end

@@ -10,7 +10,8 @@ import { ETHNIC, FIXED } from './names-lists.ts'
 import { KAZAKH_NUMBERS } from './names-numbers.ts'
 import { PARTICLES, TITLES } from './names-words.ts'
 
-const SURNAME = /^\p{L}{2,}(?:ов|ев|ёв|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|тегі|лы|баев|дзе|швили|ян)$/u
+const SURNAME = /^\p{L}{3,}(?:ов|ев|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|дзе|швили|ян)$/u
+const PARTS = /(?:ның|нің|дың|дің|тың|тің|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ып|іп|деп|делінген|деді|дейді|ды|ді|ты|ті)$/u
 const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
 
 function law(quoted: readonly NameToken[], beside: readonly NameToken[]): boolean {
@@ -27,6 +28,7 @@ export const kazakhNames: NameGrammar = {
   lastOnly: true,
   head: kazakhHead,
   headSide: 'after',
+  parts: (lower) => lower !== 'атты' && lower !== 'деген' && PARTS.test(lower),
   law,
   lists: [
     { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('kk', 'GPE') },
@@ -41,6 +43,8 @@ export const kazakhNames: NameGrammar = {
     titles: TITLES,
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
+    loneSurname: (base) => SURNAME.test(base),
+    stranger: () => false,
     patronymic: (base) => PATRONYMIC.test(base),
   },
   number: KAZAKH_NUMBERS,

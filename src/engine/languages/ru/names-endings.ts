@@ -53,6 +53,8 @@ export function russianReadings(lower: string): readonly Reading[] {
 
 /** True for the endings of a genitive, adjective or noun, singular or plural; what else has them is not told apart. */
 export function looksGenitive(lower: string): boolean {
+  if (/(?:ся|сь|л|ла|ло|ли|ет|ют|ит|ат|ть)$/u.test(lower) && !/(?:школ|сил|цел|дел|земл|отдел|тыл|капитал|журнал)(?:а|и|ы)?$/u.test(lower))
+    return false
   return /(?:ого|его|ой|ей|ых|их|[аяыи]|ов|ев|ий|ств|ин)$/u.test(lower)
 }
 

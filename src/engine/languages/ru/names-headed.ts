@@ -1,7 +1,7 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
 import { looksAdjective, looksGenitive, russianReadings } from './names-endings.ts'
 import { russianHead } from './names-heads.ts'
-import { NAMED_AFTER, ORDINARY_ADJECTIVES, POSITIONS, STOPS } from './names-words.ts'
+import { INSTITUTIONS, NAMED_AFTER, ORDINARY_ADJECTIVES, POSITIONS, STOPS } from './names-words.ts'
 
 const FARTHEST_LEFT = 4
 const FARTHEST_RIGHT = 10
@@ -32,14 +32,28 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   const opening = tokens[first] as NameToken
   const capital = opening.shape === 'capital' && !(opening.initial && first === at && head.strength === 'weak')
   const named = first < at && opening.shape === 'capital'
-  if (!capital) return null
   const end = Math.max(listed?.end ?? 0, genitivesAfter(sentence, at))
+  if (listed !== undefined && listed.type !== 'ORGANISATION' && listed.first === first && listed.end === end) return null
+  if (!capital) return institutionAt(sentence, at, end)
   const bare = end === at + 1 && first === at
   if (bare && head.strength !== 'lone') return null
   if (bare && opening.initial) return null
+  if (
+    opening.initial &&
+    !tokens.slice(first + 1, end).some(({ shape }, i) => shape === 'capital' || shape === 'upper' || known[first + 1 + i] !== undefined)
+  )
+    return null
   if (GENERIC.has(head.type) && first === at && (opening.initial || !/^[А-ЯЁ]/u.test(token.text))) return null
   if (head.type === 'LOCATION' && !named && end === at + 1) return null
   return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
+}
+
+/** «правительство Китая», «министерства сельского хозяйства Германии»: in small letters, made a name by the place after it. */
+function institutionAt({ tokens, known }: NameSentence, at: number, end: number): Candidate | null {
+  const token = tokens[at] as NameToken
+  if (end === at + 1 || known[end - 1]?.type !== 'GPE' || !russianReadings(token.lower).some(({ base }) => INSTITUTIONS.has(base)))
+    return null
+  return { first: at, end, type: 'ORGANISATION', confidence: 0.7, why: `«${token.lower}» of a place` }
 }
 
 /** Such words at the beginning of a sentence open no name by themselves. */
@@ -51,6 +65,7 @@ function adjectivesBefore({ tokens, known }: NameSentence, at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST_LEFT); i--) {
     const token = tokens[i] as NameToken
     if (token.shape === 'mark' || token.shape === 'number' || !looksAdjective(token.lower) || ORDINARY_ADJECTIVES.has(token.lower)) break
+    if (token.initial && /(?:ому|ему|ом|ем)$/u.test(token.lower)) break
     if (known[i] !== undefined && (known[i]?.end ?? 0) <= at && known[i]?.type !== 'NORP' && known[i]?.type !== 'GPE') break
     if (token.shape === 'capital' || token.shape === 'upper') first = i
   }
@@ -58,7 +73,7 @@ function adjectivesBefore({ tokens, known }: NameSentence, at: number): number {
 }
 
 /** End of the genitives after a head: «иностранных дел Республики Казахстан», «по правам человека», «имени Абая». */
-function genitivesAfter({ tokens, known }: NameSentence, at: number): number {
+function genitivesAfter({ tokens, known }: NameSentence, at: number, office = false): number {
   let end = at + 1
   let open = end
   for (let i = at + 1; i < Math.min(tokens.length, at + 1 + FARTHEST_RIGHT); ) {
@@ -69,6 +84,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number): number {
       end = place.end
       open = end
       i = end
+      if (tokens[i]?.shape === 'capital' && known[i] === undefined && russianHead((tokens[i] as NameToken).lower) === null) break
       continue
     }
     if (token.lower === 'по' || token.lower === 'при' || token.lower === 'в' || token.lower === 'на') {
@@ -91,6 +107,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number): number {
       continue
     }
     const head = russianHead(token.lower)
+    if (office && token.shape === 'capital' && head === null && !looksAdjective(token.lower)) break
     if (!looksGenitive(token.lower) && token.shape !== 'upper') break
     if (head !== null && head.type === 'ORGANISATION' && i > open && token.shape === 'capital') break
     i++
@@ -105,7 +122,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number): number {
 /** «образования и науки», «труда и социальной защиты», but not «обороны и глава». */
 function joinsFields(before: NameToken, next: NameToken): boolean {
   if (
-    /^(?:наук|спорт|туризм|торговл|развити|культур|информаци|экологи|технолог|безопасност|экономик|промышленност|строительств|коммуникац|массов|социальн|иннова|интеграц|сотрудничеств|связ|финанс|юстици|туризм|молодеж|ресурс|природн|демократ|прав)/u.test(
+    /^(?:наук|искусств|спорт|туризм|торговл|развити|культур|информаци|экологи|технолог|безопасност|экономик|промышленност|строительств|коммуникац|массов|социальн|иннова|интеграц|сотрудничеств|связ|финанс|юстици|туризм|молодеж|ресурс|природн|демократ|прав)/u.test(
       next.lower,
     )
   )
@@ -119,11 +136,12 @@ function positionAt(sentence: NameSentence, at: number): Candidate | null {
   if (!russianReadings(token.lower).some(({ base }) => POSITIONS.has(base))) return null
   let first = at
   while (first > 0 && at - first < 3 && POSITION_ADJECTIVE.test((tokens[first - 1] as NameToken).lower)) first--
-  const end = genitivesAfter(sentence, at)
+  const end = genitivesAfter(sentence, at, true)
   const owned = tokens.slice(at + 1, end).some((part, i) => part.shape !== 'lower' || known[at + 1 + i] !== undefined)
   const capital = (tokens[first] as NameToken).shape === 'capital' && !(tokens[first] as NameToken).initial
-  if (!owned && !capital && !/^(?:президент|премьер-министр)/u.test(token.lower)) return null
-  return { first, end: owned ? end : at + 1, type: 'POSITION', confidence: owned ? 0.75 : 0.65, why: `position «${token.lower}»` }
+  const field = end > at + 1 && /^министр/u.test(token.lower)
+  if (!owned && !capital && !field && !/^(?:президент|премьер-министр)/u.test(token.lower)) return null
+  return { first, end: owned || field ? end : at + 1, type: 'POSITION', confidence: owned ? 0.75 : 0.65, why: `position «${token.lower}»` }
 }
 
 const POSITION_ADJECTIVE =

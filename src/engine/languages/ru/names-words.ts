@@ -27,5 +27,10 @@ export const ORDINARY_ADJECTIVES = set(`
 /** «имени» and its like: a person's name follows. */
 export const NAMED_AFTER = set('имени им')
 
+/** Bodies that a place makes a name even in small letters: «правительство Китая». */
+export const INSTITUTIONS = set(
+  'правительство парламент мэрия прокуратура министерство посольство администрация сенат кабинет верховный полиция минобороны мид генштаб генпрокуратура минфин горсовет консульство',
+)
+
 /** Small words inside the name of a person. */
 export const PARTICLES = set('ибн бен бин фон ван де да дер дель ла эль аль аш ад оглы кызы')

@@ -2,7 +2,7 @@ import type { NameGrammar, NameToken } from '../../contracts/names.ts'
 import { KAZAKH_FIRST_NAMES } from '../../model/gazetteer/first-names-kazakh.ts'
 import { RUSSIAN_FIRST_NAMES } from '../../model/gazetteer/first-names-russian.ts'
 import { gazetteerAbbreviations, gazetteerNames } from '../../model/gazetteer/gazetteer.ts'
-import { russianReadings } from './names-endings.ts'
+import { looksAdjective, russianReadings } from './names-endings.ts'
 import { russianForms } from './names-forms.ts'
 import { russianHeaded } from './names-headed.ts'
 import { russianHead } from './names-heads.ts'
@@ -12,7 +12,8 @@ import { RUSSIAN_NUMBERS } from './names-numbers.ts'
 import { PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME =
-  /^\p{L}{2,}(?:[оеё]в(?:а|у|ым|е|ой|ы|ых|ым|ыми)?|[иы]н(?:а|у|ым|е|ой|ы|ых|ыми)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)|енко|чук(?:а|у|ом|е)?|дзе|швили|[ая]н|ян(?:а|у|ом|е)|баев|улы|кызы)$/u
+  /^\p{L}{2,}(?:[оеё]в(?:а|у|ым|е|ой|ы|ых|ым|ыми)?|[иы]н(?:а|у|ым|е|ой|ы|ых|ыми)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)|енко|чук(?:а|у|ом|е)?|дзе|швили|ян(?:а|у|ом|е)|баев|улы|кызы)$/u
+const LONE_SURNAME = /^\p{L}{3,}(?:[оеё]в(?:а|у|ым|е|ой|ы|ых)?|енко|швили|дзе)$/u
 const PATRONYMIC = /^\p{L}{2,}(?:[оеё]вич(?:а|у|ем|е)?|ич|ьич(?:а|у|ем|е)?|[оеё]вн(?:а|ы|е|у|ой)|ичн(?:а|ы|е|у|ой)|улы|кызы|оглы)$/u
 
 function law(quoted: readonly NameToken[], beside: readonly NameToken[]): boolean {
@@ -28,6 +29,7 @@ export const russianNames: NameGrammar = {
   lastOnly: false,
   head: russianHead,
   headSide: 'before',
+  parts: (lower) => /(?:л|ла|ло|ли|ет|ют|ит|ат|ть|ся)$/u.test(lower) || /^(?:и|в|на|с|что|как|по|о|из|от|для)$/u.test(lower),
   law,
   lists: [
     { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('ru', 'GPE') },
@@ -42,6 +44,8 @@ export const russianNames: NameGrammar = {
     titles: TITLES,
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
+    loneSurname: (base) => LONE_SURNAME.test(base),
+    stranger: (base) => /^[а-я-]{2,}$/u.test(base) && !looksAdjective(base),
     patronymic: (base) => PATRONYMIC.test(base),
   },
   number: RUSSIAN_NUMBERS,

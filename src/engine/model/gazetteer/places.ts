@@ -351,6 +351,7 @@ LOCATION Орал таулары, Орал тауы | Уральские гор�
 LOCATION Оңтүстік Орал | Южный Урал | Southern Urals
 LOCATION Каспий теңізі, Каспий | Каспийское море, Каспий | Caspian Sea, Caspian
 LOCATION Арал теңізі, Арал | Аральское море, Арал | Aral Sea
+LOCATION Кіші Арал | Малый Арал | North Aral Sea
 LOCATION Қара теңіз | Черное море, Чёрное море | Black Sea
 LOCATION Жерорта теңізі | Средиземное море | Mediterranean Sea, Mediterranean
 LOCATION Балтық теңізі | Балтийское море, Балтика | Baltic Sea
