@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button, IconButton } from './components/button.tsx'
 import { BelgiMark } from './components/mark.tsx'
 import { Menu, MenuItem } from './components/menu.tsx'
+import { Overlays } from './components/overlays.tsx'
 import { ExportSections } from './export-menu.tsx'
 import { useText } from './i18n/index.tsx'
 import { useImport } from './import/use-import.ts'
@@ -60,6 +61,7 @@ export function AppHeader({ empty, leftShown, rightShown, togglePane, onShortcut
           />
         )}
       </div>
+      <Overlays />
     </header>
   )
 }

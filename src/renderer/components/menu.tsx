@@ -2,6 +2,7 @@ import { Check, type LucideIcon } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { overlays } from './overlays.tsx'
 
 interface MenuProps {
   /** The button that opens it; must take a ref and props (Button, IconButton). */
@@ -15,7 +16,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps): ReactNode
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={overlays()}>
         <Radix.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
           {children}
         </Radix.Content>

@@ -1,5 +1,6 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 
 interface PopoverProps {
   /** The button that opens it; must take a ref and props (Button, IconButton). */
@@ -7,16 +8,24 @@ interface PopoverProps {
   /** Its name for a screen reader. */
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
+  /** For a short list. */
+  readonly narrow?: boolean
   readonly children: ReactNode
 }
 
 /** A small sheet beside its button; Escape and a click outside close it. */
-export function Popover({ trigger, label, align = 'start', children }: PopoverProps): ReactNode {
+export function Popover({ trigger, label, align = 'start', narrow, children }: PopoverProps): ReactNode {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="popover" aria-label={label} align={align} sideOffset={6} collisionPadding={12}>
+        <Radix.Content
+          className={classNames('popover', narrow && 'popover-narrow')}
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={12}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

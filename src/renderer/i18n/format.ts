@@ -49,7 +49,10 @@ export function formatMoment(iso: string, language: InterfaceLanguage, now: Date
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
   if (moment.toDateString() === now.toDateString()) {
-    return new Intl.DateTimeFormat(language === 'kk' ? 'ru' : language, { hour: 'numeric', minute: '2-digit' }).format(moment)
+    return new Intl.DateTimeFormat(language === 'kk' ? 'ru' : language, {
+      hour: language === 'en' ? 'numeric' : '2-digit',
+      minute: '2-digit',
+    }).format(moment)
   }
   const thisYear = moment.getFullYear() === now.getFullYear()
   if (language === 'kk') {

@@ -36,6 +36,7 @@ export function FacetBar({ facets }: { readonly facets: Facets | null }): ReactN
         <Popover
           key={facet}
           label={t(name)}
+          narrow
           trigger={
             <button type="button" className="facet-button" data-active={filters.some((filter) => filter.facet === facet) || undefined}>
               {t(name)}

@@ -1,5 +1,6 @@
 import type { FacetFilter, SearchRequest } from '../../engine/contracts/search.ts'
 import type { DocumentQuery } from '../../engine/contracts/store.ts'
+import { setSession } from '../session.ts'
 import { createStore } from '../store.ts'
 
 /** A filter with the words that show it. */
@@ -25,14 +26,16 @@ export function setQuest(patch: Partial<Quest>): void {
   quest.set({ ...quest.get(), ...patch })
 }
 
-/** Searches the library for this query, as if it had been typed. */
+/** Searches the library for this query, as if it had been typed; without one, no hits are left in the open document. */
 export function searchFor(query: string): void {
   setQuest({ query })
+  if (query === '') setSession({ hits: [] })
 }
 
 /** Shows the whole library again. */
 export function clearQuest(): void {
-  setQuest({ query: '', filters: [] })
+  searchFor('')
+  setQuest({ filters: [] })
 }
 
 /** Wants or excludes a value, as the filter says; asking for what holds already takes it away. */
