@@ -7,6 +7,8 @@ export interface Language {
   readonly name: string
   /** Share-of-evidence that a lower-case word is of this language, from its letters, endings and frequent words; 0 when none. */
   evidence(word: string): number
+  /** True when the letters of a longer lower-case text show a related language instead: Tatar, Kyrgyz for Kazakh. */
+  excludes?(text: string): boolean
   /** Lower-case words that carry no topic. */
   readonly stopWords: ReadonlySet<string>
   /** Abbreviations, with their full stop left out, after which a full stop ends no sentence. */

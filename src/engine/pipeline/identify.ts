@@ -5,45 +5,62 @@ import type { LanguageCode, SentenceLanguage } from '../model/annotation.ts'
 interface Weights {
   readonly letters: number
   readonly scores: readonly number[]
+  /** Letters of words in the text's main script that the language has no evidence for. */
+  readonly strange: readonly number[]
+  readonly excluded: readonly boolean[]
 }
 
 const WORD = /[\p{L}\p{M}]+/gu
 const FOREIGN = /[ўҳїєґҗҙҫҡҷӣӯљњђћџјѓѕїàâäåæçèéêëìíîïñòóôöøùúûüßāăąćčďēęěğįķļłńņňőœŕřśşšţťūůűųźżžıþðơư]/u
-const KAZAKH_IN_DISGUISE = /ќ|[ҧҥӛ]/u
-const DOUBLED = /(?:аа|оо|өө|уу|үү|ээ|ыы)/u
+/** Kazakh letters as old fonts and code pages left them, and letters that Macedonian, which has ќ too, lacks. */
+const BROKEN_KAZAKH = /[ќҧҥӛ]/u
+const NOT_MACEDONIAN = /[ыіэ]/u
+const DOUBLED = /(?:аа|өө|үү|ээ|ыы)/u
 const CHUNK = 400
-const ENOUGH = 0.42
+const ENOUGH = 0.4
 const SURE_LETTERS = 60
+const MOST_STRANGE = 0.25
 
 /** Reads evidence word by word; remembers words, since a text repeats them. */
 function createWeigher(languages: readonly Language[]): (text: string) => Weights {
-  const known = new Map<string, readonly number[]>()
-  const evidenceOf = (word: string): readonly number[] => {
+  const intact = new Map<string, readonly number[]>()
+  const broken = new Map<string, readonly number[]>()
+  const evidenceOf = (word: string, isBroken: boolean): readonly number[] => {
+    const known = isBroken ? broken : intact
     const before = known.get(word)
     if (before) return before
-    const strange = !KAZAKH_IN_DISGUISE.test(word) && (FOREIGN.test(word) || (word.length > 4 && DOUBLED.test(word)))
+    const strange = !isBroken && (FOREIGN.test(word) || (word.length > 4 && DOUBLED.test(word)))
     const evidence = languages.map((language) => (strange ? 0 : language.evidence(word)))
     if (known.size < 100_000) known.set(word, evidence)
     return evidence
   }
   return (text) => {
     const scores = languages.map(() => 0)
+    const strange = languages.map(() => 0)
+    const isBroken = BROKEN_KAZAKH.test(text) && NOT_MACEDONIAN.test(text)
     let letters = 0
+    let latin = 0
     for (const { 0: found } of text.matchAll(WORD)) {
       const word = found.toLowerCase()
       letters += word.length
-      evidenceOf(word).forEach((value, at) => {
+      const isLatin = (word.codePointAt(0) as number) < 0x250
+      if (isLatin) latin += word.length
+      evidenceOf(word, isBroken).forEach((value, at) => {
         scores[at] = (scores[at] as number) + value * word.length
+        if (value === 0 && !isLatin) strange[at] = (strange[at] as number) + word.length
       })
     }
-    return { letters, scores }
+    if (latin > letters / 2) strange.fill(0)
+    const lower = languages.some((language) => language.excludes) ? text.toLowerCase() : ''
+    return { letters, scores, strange, excluded: languages.map((language) => language.excludes?.(lower) ?? false) }
   }
 }
 
-function decide(languages: readonly Language[], { letters, scores }: Weights): SentenceLanguage {
-  let best = 0
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
-  return letters > 0 && (scores[best] as number) >= ENOUGH * letters ? (languages[best] as Language).code : 'und'
+function decide(languages: readonly Language[], { letters, scores, strange, excluded }: Weights): SentenceLanguage {
+  let best = -1
+  for (let i = 0; i < scores.length; i++) if (!excluded[i] && (scores[i] as number) > (scores[best] ?? 0)) best = i
+  if (best < 0 || letters === 0 || (strange[best] as number) > MOST_STRANGE * letters) return 'und'
+  return (scores[best] as number) >= ENOUGH * letters ? (languages[best] as Language).code : 'und'
 }
 
 /** Language of each of a row of sentences; short ones lean on their neighbours. Linear in the text. */
@@ -59,6 +76,8 @@ export function identifySentences(sentences: readonly string[], languages: reado
     return decide(languages, {
       letters: lean((each) => each.letters),
       scores: languages.map((_, i) => lean((each) => each.scores[i] as number)),
+      strange: weights.strange,
+      excluded: weights.excluded,
     })
   })
 }

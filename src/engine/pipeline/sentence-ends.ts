@@ -20,21 +20,27 @@ const SPACE = /\s/u
 export function sentenceEnds(block: string, lore: SentenceLore): number[] {
   const ends: number[] = []
   const guarded = asides(block)
-  let start = 0
+  let start = skipSpace(block, 0)
   for (let i = 0; i < block.length; i++) {
     if (!MARKS.includes(block[i] as string)) continue
     let after = i + 1
     while (after < block.length && MARKS.includes(block[after] as string)) after++
     const mark = block.slice(i, after)
     const end = closeEnd(block, after)
-    if (!insideAside(guarded, i, start) && isEnd(block, start, i, mark, end, lore)) {
+    if (!isGuarded(guarded, i, end, start) && isEnd(block, start, i, mark, end, lore)) {
       ends.push(end)
-      start = end
+      start = skipSpace(block, end)
     }
     i = Math.max(i, end - 1)
   }
   if (block.slice(start).trim() !== '') ends.push(block.length)
   return ends
+}
+
+function skipSpace(block: string, from: number): number {
+  let at = from
+  while (at < block.length && SPACE.test(block[at] as string)) at++
+  return at
 }
 
 function closeEnd(block: string, from: number): number {
@@ -49,8 +55,7 @@ function closeEnd(block: string, from: number): number {
 }
 
 function isEnd(block: string, start: number, at: number, mark: string, end: number, lore: SentenceLore): boolean {
-  let next = end
-  while (next < block.length && SPACE.test(block[next] as string)) next++
+  const next = skipSpace(block, end)
   if (next >= block.length) return true
   const gap = next > end
   let word = next
@@ -101,9 +106,15 @@ function isShort(before: string, block: string, word: number, lore: SentenceLore
   return false
 }
 
-/** Short asides in brackets and quotation marks, as [start, end) pairs in order, inside which no sentence ends. */
-function asides(block: string): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
+interface Aside {
+  readonly start: number
+  /** Offset of the closing mark. */
+  readonly end: number
+}
+
+/** Short asides in brackets and quotation marks, in order, inside which no sentence ends. */
+function asides(block: string): Aside[] {
+  const found: Aside[] = []
   const open: { readonly at: number; readonly closer: string }[] = []
   const closers: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': '”', '„': '“' }
   for (let i = 0; i < block.length; i++) {
@@ -111,21 +122,23 @@ function asides(block: string): (readonly [number, number])[] {
     const top = open.at(-1)
     if (top && letter === top.closer) {
       open.pop()
-      if (open.length === 0 && i - top.at <= LONGEST_ASIDE) found.push([top.at, i])
+      if (open.length === 0 && i - top.at <= LONGEST_ASIDE) found.push({ start: top.at, end: i })
     } else if (closers[letter] !== undefined && open.length < 8) open.push({ at: i, closer: closers[letter] as string })
     while (open.length > 0 && i - (open[0] as { at: number }).at > LONGEST_ASIDE) open.shift()
   }
   return found
 }
 
-function insideAside(found: readonly (readonly [number, number])[], at: number, start: number): boolean {
+/** True for a mark inside an aside, unless the aside is the whole sentence so far and ends here. */
+function isGuarded(found: readonly Aside[], at: number, end: number, start: number): boolean {
   let low = 0
   let high = found.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((found[middle] as readonly [number, number])[1] > at) high = middle
+    if ((found[middle] as Aside).end > at) high = middle
     else low = middle + 1
   }
   const aside = found[low]
-  return aside !== undefined && aside[0] < at && aside[0] > start
+  if (aside === undefined || aside.start >= at) return false
+  return aside.start !== start || aside.end >= end
 }

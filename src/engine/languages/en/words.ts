@@ -21,4 +21,4 @@ the of and to in a is that for it as was with be by on not he his but at are thi
 `)
 
 /** Abbreviations after which a capital letter does begin a sentence. */
-export const CLOSING_ABBREVIATIONS = words(`etc al a.m p.m inc ltd corp co llc u.s u.k u.n e.u`)
+export const CLOSING_ABBREVIATIONS = words(`no nos p pp fig sec art etc al a.m p.m inc ltd corp co llc u.s u.k u.n e.u`)

@@ -1,6 +1,6 @@
 import type { Language } from '../../contracts/language.ts'
 import { kazakhBaseForm } from './base-form.ts'
-import { kazakhEvidence } from './evidence.ts'
+import { isRelatedLanguage, kazakhEvidence } from './evidence.ts'
 import { stemKazakh } from './stem.ts'
 import { ABBREVIATIONS, CLOSING_ABBREVIATIONS, STOP_WORDS } from './words.ts'
 
@@ -9,6 +9,7 @@ export const kazakh: Language = {
   code: 'kk',
   name: 'қазақша',
   evidence: kazakhEvidence,
+  excludes: isRelatedLanguage,
   stopWords: STOP_WORDS,
   abbreviations: ABBREVIATIONS,
   closingAbbreviations: CLOSING_ABBREVIATIONS,

@@ -9,5 +9,5 @@ export function russianEvidence(word: string): number {
   if (FOREIGN.test(word)) return 0
   if (PLAIN_WORDS.has(word)) return 1
   if (STRONG.test(word)) return 0.9
-  return /[а-я]/u.test(word) ? 0.4 : 0
+  return /[а-я]/u.test(word) ? 0.45 : 0
 }

@@ -23,4 +23,4 @@ export const PLAIN_WORDS = words(`
 `)
 
 /** Abbreviations after which a capital letter does begin a sentence. */
-export const CLOSING_ABBREVIATIONS = words(`т.д т.п др проч пр н.э руб коп`)
+export const CLOSING_ABBREVIATIONS = words(`т.д т.п др проч н.э руб коп`)
