@@ -6,6 +6,7 @@ import { useDescription } from './engine.tsx'
 import { useText } from './i18n/index.tsx'
 import { jobs } from './import/import-state.ts'
 import { useImport } from './import/use-import.ts'
+import { library } from './library/library-state.ts'
 import { useStore } from './store.ts'
 
 /** The window of an empty library: what this is, the samples, and the way to one's own documents. */
@@ -13,7 +14,8 @@ export function Welcome(): ReactNode {
   const t = useText()
   const { samples, chooseFiles, chooseFolder } = useImport()
   const { formats } = useDescription()
-  const busy = useStore(jobs).some((job) => job.state === 'running')
+  const { readOnly } = useStore(library)
+  const busy = useStore(jobs).some((job) => job.state === 'running') || readOnly
   return (
     <main className="welcome" aria-label={t('welcome.label')}>
       <div className="welcome-sheet">

@@ -169,7 +169,11 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
       const analyses = [...documents.values()].map((one) => one.analysis).filter((analysis) => passes(analysis, filters))
       return answerSearch(analyses, query, limit, offset, snippets)
     },
-    complete: async () => [],
+    complete: async (prefix) =>
+      formsOf(
+        [...documents.values()].map((one) => one.analysis),
+        prefix.toLowerCase(),
+      ).filter((form) => form.length > prefix.length),
     entities: async () => [],
     timeline: async () => [],
     export: async ({ format }) => ({ name: `belgi.${format}`, bytes: new TextEncoder().encode('{}\n') }),

@@ -72,11 +72,6 @@ export const libraryMessages = {
   'facet.drop': { kk: '«{value}» сүзгісін алу', ru: 'Снять фильтр «{value}»', en: 'Drop the filter “{value}”' },
   'facet.clear': { kk: 'Бәрін алу', ru: 'Снять все', en: 'Clear all' },
 
-  'language.kk': { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
-  'language.ru': { kk: 'орысша', ru: 'русский', en: 'Russian' },
-  'language.en': { kk: 'ағылшынша', ru: 'английский', en: 'English' },
-  'language.und': { kk: 'белгісіз тіл', ru: 'язык не определён', en: 'unknown language' },
-
   'search.label': { kk: 'Кітапханадан іздеу', ru: 'Поиск по библиотеке', en: 'Search the library' },
   'search.placeholder': { kk: 'Сөз, атау не күн іздеңіз', ru: 'Слово, имя или дата', en: 'A word, a name or a date' },
   'search.clear': { kk: 'Іздеуді тазарту', ru: 'Очистить поиск', en: 'Clear the search' },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Job } from '../../engine/contracts/engine.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { useEngine } from '../engine.tsx'
@@ -8,6 +8,8 @@ import { useStore } from '../store.ts'
 import { ImportReport } from './import-report.tsx'
 import { jobs, putAside } from './import-state.ts'
 import { countOutcomes, fileName, timeLeft } from './progress.ts'
+
+const CLEAN_STAYS = 8000
 
 /** The imports of this window: how far each is, and how it ended; at the foot of the library, or floating where that is not shown. */
 export function ImportPanel({ place }: { readonly place: 'docked' | 'floating' }): ReactNode {
@@ -48,6 +50,12 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
   const t = useText()
   const [open, setOpen] = useState(false)
   const counts = countOutcomes(job.outcomes)
+  const clean = counts.failed + counts.already + counts.noted === 0
+  useEffect(() => {
+    if (!clean) return
+    const timer = setTimeout(() => putAside(job.id), CLEAN_STAYS)
+    return () => clearTimeout(timer)
+  }, [clean, job.id])
   const parts = [
     counts.added > 0 && t('import.added', { n: counts.added }),
     counts.already > 0 && t('import.already', { n: counts.already }),
@@ -59,7 +67,7 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
       <span className="job-title" data-failed={counts.failed > 0 || undefined}>
         {parts.join(' · ') || t('import.nothing')}
       </span>
-      {counts.failed + counts.already + counts.noted > 0 && (
+      {!clean && (
         <Button look="quiet" size="small" onClick={() => setOpen(true)}>
           {t('import.details')}
         </Button>

@@ -7,21 +7,29 @@ import { showError } from '../show-error.ts'
 import { createStore } from '../store.ts'
 import { batchesOf } from './batches.ts'
 
+const SEEN = 'belgi.jobs'
+
 /** Imports of this window, oldest first; those that were put aside are gone. */
 export const jobs = createStore<readonly Job[]>([])
 
-const mine = new Set<string>()
+/** Jobs whose document is to be opened at their end: those of one file, and those that the program was started with. */
+const opening = new Set<string>()
 const aside = new Set<string>()
+const seen = new Set<string>((globalThis.sessionStorage?.getItem(SEEN) ?? '').split(' '))
 
-/** Takes what the engine tells of its jobs; opens the document of a job of this window that held one file. */
+/** Takes what the engine tells of its jobs; opens the document of a job that was to be opened at its end. */
 export function takeJobs(told: EngineEvents['jobs']): void {
   for (const job of told) {
-    if (job.state === 'running' || !mine.delete(job.id)) continue
-    const only = job.outcomes[0]
-    if (job.files === 1 && only?.document) openDocument(only.document)
-    if (job.files === 1 && only?.state === 'already') aside.add(job.id)
+    if (job.state === 'running' || !opening.delete(job.id)) continue
+    const first = job.outcomes.find((outcome) => outcome.document !== null)
+    if (first?.document) openDocument(first.document)
   }
   jobs.set(told.filter((job) => !aside.has(job.id)))
+}
+
+function markSeen(id: string): void {
+  seen.add(id)
+  globalThis.sessionStorage?.setItem(SEEN, [...seen].join(' '))
 }
 
 /** Puts a finished job aside. */
@@ -30,17 +38,23 @@ export function putAside(id: string): void {
   jobs.set(jobs.get().filter((job) => job.id !== id))
 }
 
-/** Jobs that an earlier window left running are shown; finished ones are not. */
+/** Jobs that are running when the window opens are shown; the last one it has never seen came with the program's start, and its document is opened. */
 export async function resumeJobs(engine: Engine): Promise<void> {
   const known = await engine.jobs()
-  for (const job of known) if (job.state !== 'running') aside.add(job.id)
+  const fresh = known.filter((job) => !seen.has(job.id)).at(-1)
+  if (fresh) opening.add(fresh.id)
+  for (const job of known) {
+    markSeen(job.id)
+    if (job.state !== 'running') aside.add(job.id)
+  }
   takeJobs(known)
 }
 
 async function start(t: Say, run: () => Promise<Job>): Promise<void> {
   try {
     const job = await run()
-    mine.add(job.id)
+    markSeen(job.id)
+    if (job.files === 1) opening.add(job.id)
     if (!jobs.get().some((other) => other.id === job.id)) jobs.set([...jobs.get(), job])
     if (job.state !== 'running') takeJobs([...jobs.get().filter((other) => other.id !== job.id), job])
   } catch (error) {

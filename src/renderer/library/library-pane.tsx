@@ -40,7 +40,7 @@ export function LibraryPane(): ReactNode {
 function Documents(): ReactNode {
   const t = useText()
   const { filters } = useStore(quest)
-  const { revision } = useStore(library)
+  const { revision, readOnly } = useStore(library)
   const [sort, setSort] = useSetting<Quest['sort']>('library.sort', 'imported')
   const plain = plainFilters(filters)
   const key = JSON.stringify([plain, sort, revision])
@@ -60,6 +60,7 @@ function Documents(): ReactNode {
       <div className="list-head">
         <h2 className="list-title">
           {t('library.title')} <span className="list-count numbers">{t('library.count', { n: pages.total })}</span>
+          {readOnly && <span className="read-only">{t('library.readOnly')}</span>}
         </h2>
         <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
           <MenuChoice

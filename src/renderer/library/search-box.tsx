@@ -5,6 +5,7 @@ import { useEngine } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { useSession } from '../session.ts'
 import { useStore } from '../store.ts'
+import { useCompletion } from './completion.ts'
 import { openHit, placeOf, shownResults, stepHit } from './hits.ts'
 import { QueryHelp } from './query-help.tsx'
 import { forgetQueries, rememberQuery, searchHistory } from './search-history.ts'
@@ -22,6 +23,7 @@ export function SearchBox(): ReactNode {
   const [chosen, setChosen] = useState(-1)
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
+  const completion = useCompletion(query)
   const history = inField && query === '' ? searchHistory() : []
 
   const openFirst = (): void => {
@@ -34,6 +36,8 @@ export function SearchBox(): ReactNode {
     if (step !== 0 && history.length > 0) setChosen((was) => Math.max(-1, Math.min(history.length - 1, was + step)))
     else if (step === 1) document.getElementById('library-list')?.focus()
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') history[chosen] ? searchFor(history[chosen]) : openFirst()
+    else if (event.code === 'ArrowRight' && completion !== '' && field.current?.selectionStart === query.length)
+      searchFor(query + completion)
     else if (event.code === 'Escape') query === '' ? field.current?.blur() : clearQuest()
     else return
     event.preventDefault()
@@ -41,6 +45,12 @@ export function SearchBox(): ReactNode {
   return (
     <search className="search-box">
       <Search aria-hidden="true" className="search-icon" size={16} strokeWidth={1.9} />
+      {inField && completion !== '' && (
+        <span className="search-ghost" aria-hidden="true">
+          <span className="search-ghost-typed">{query}</span>
+          {completion}
+        </span>
+      )}
       <input
         ref={field}
         id={SEARCH_FIELD}

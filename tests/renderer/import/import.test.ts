@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../../../src/engine/contracts/engine.ts'
 import { sayIn } from '../../../src/renderer/i18n/index.tsx'
 import { batchesOf } from '../../../src/renderer/import/batches.ts'
-import { importPaths, jobs, putAside, takeJobs } from '../../../src/renderer/import/import-state.ts'
+import { importPaths, jobs, putAside, resumeJobs, takeJobs } from '../../../src/renderer/import/import-state.ts'
 import { noticeWords } from '../../../src/renderer/import/notices.ts'
 import { countOutcomes, fileName, timeLeft } from '../../../src/renderer/import/progress.ts'
 import { getSession, setSession } from '../../../src/renderer/session.ts'
@@ -27,10 +27,10 @@ describe('an import', () => {
     expect(getSession().document).not.toBeNull()
   })
 
-  it('of a file that is in the library opens it and leaves no panel', async () => {
+  it('of a file that is in the library opens it and says so', async () => {
     await importPaths(engine, ['/tmp/арал.txt'], t)
     await expect.poll(() => getSession().document, { timeout: 5000 }).not.toBeNull()
-    expect(jobs.get()).toEqual([])
+    expect(countOutcomes(jobs.get()[0]!.outcomes)).toMatchObject({ added: 0, already: 1 })
   })
 
   it('of several files opens none and keeps what failed with its reason', async () => {
@@ -40,6 +40,18 @@ describe('an import', () => {
     const [job] = jobs.get()
     expect(countOutcomes(job!.outcomes)).toEqual({ added: 1, already: 0, failed: 1, noted: 0 })
     expect(noticeWords(t, job!.outcomes[1]!.notices[0]!)).toContain('password')
+  })
+
+  it('that the program was started with is shown and opened once, not again after a reload', async () => {
+    const other = createFakeEngine({ sketches: [], tell: (name, value) => name === 'jobs' && takeJobs(value as readonly Job[]) })
+    const job = { ...(await other.importPaths(['/tmp/1.txt', '/tmp/2.txt'])), id: 'from-start' }
+    const done: Job = { ...job, state: 'done', outcomes: [{ path: '/tmp/1.txt', state: 'imported', document: 'd1', notices: [] }] }
+    const resumed = { ...other, jobs: async () => [done] }
+    await resumeJobs(resumed)
+    expect(getSession().document).toBe('d1')
+    setSession({ document: null })
+    await resumeJobs(resumed)
+    expect(getSession().document).toBeNull()
   })
 
   it('says what the engine says where a notice has no words of ours', () => {
