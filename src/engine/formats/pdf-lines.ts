@@ -28,6 +28,8 @@ const FAR = 3
 const WORD_GAP = 0.11
 const TRACKED = 0.5
 const OVERPRINT = 0.25
+/** How much larger than the text an initial is that is set apart from it. */
+export const INITIAL = 1.7
 const MARKER_GAP = 3.5
 /** A bullet, dash or number that begins a list item. */
 export const MARKER = /^(?:[•‣▪◦●○■□–—*·\-\ue000-\uf8ff]|\(?[\p{L}\p{N}]{1,4}[.)])$/u
@@ -52,6 +54,7 @@ function belongs(line: Draft, glyph: Glyph): boolean {
   const last = line.glyphs.at(-1) as Glyph
   const off = Math.abs(glyph.y - line.y)
   const ahead = glyph.x0 - last.x1
+  if (line.glyphs.length === 1 && line.size > INITIAL * glyph.size && glyph.text !== ' ') return false
   if (off <= 0.1 * size) return true
   if (off <= SAME_BASELINE * size) return Math.abs(ahead) < FAR * size
   const raised = off <= 0.6 * size && ahead > -0.3 * size && ahead < size && Math.abs(glyph.y - last.y) <= 0.6 * size
@@ -136,6 +139,7 @@ function isMarker({ glyphs }: Draft): boolean {
 
 function fits(home: Draft, draft: Draft): boolean {
   const reach = reachOf(home, draft)
+  if (Math.max(home.size, draft.size) > INITIAL * Math.min(home.size, draft.size)) return false
   if (draft.x0 > home.x1 + reach || draft.x1 < home.x0 - reach) return false
   let at = 0
   for (const glyph of draft.glyphs) {

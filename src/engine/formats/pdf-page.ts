@@ -2,6 +2,7 @@ import type { GlyphRun, PageLayout } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { splitColumns } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-document.ts'
+import { joinDropCaps } from './pdf-drop-caps.ts'
 import { glyphsOf } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
 import { notesOf } from './pdf-notes.ts'
@@ -28,7 +29,7 @@ export async function readPage(page: PdfPage): Promise<PageText> {
   const lines: SetLine[] = []
   let text = ''
   for (const { angle, glyphs } of await glyphsOf(page)) {
-    const set = setLines(inReadingOrder(splitColumns(linesOf(glyphs))), angle)
+    const set = setLines(inReadingOrder(splitColumns(joinDropCaps(linesOf(glyphs)))), angle)
     if (set.text === '') continue
     if (text !== '') text += '\n\n'
     for (const run of set.runs) runs.push({ ...run, start: run.start + text.length })

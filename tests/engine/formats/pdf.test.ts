@@ -81,6 +81,17 @@ describe('lines', () => {
     expect((await read(bytes)).text).toBe('ҚАУЛЫ ЕТЕДІ')
   })
 
+  it('puts a large initial before its word', async () => {
+    const bytes = await pdfWith(({ page, font }) => {
+      page.drawText('Қ', { x: 40, y: 486, size: 34, font })
+      page.drawText('азақ даласы кең байтақ', { x: 72, y: 502, size: 11, font })
+      page.drawText('әрі көне жер болып саналады', { x: 72, y: 487, size: 11, font })
+    })
+    const result = await read(bytes)
+    expect(result.text).toBe('Қазақ даласы кең байтақ\nәрі көне жер болып саналады')
+    expectPlaced(result)
+  })
+
   it('reads a marker drawn after its item before it', async () => {
     const bytes = await pdfWith(({ page, font }) => {
       page.drawText('бірінші тармақ', { x: 60, y: 500, size: 11, font })
