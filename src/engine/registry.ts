@@ -11,11 +11,13 @@ import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
+import { englishDates } from './languages/en/dates.ts'
 import { english } from './languages/en/index.ts'
 import { englishNames } from './languages/en/names.ts'
 import { kazakhDates } from './languages/kk/dates.ts'
 import { kazakh } from './languages/kk/index.ts'
 import { kazakhNames } from './languages/kk/names.ts'
+import { russianDates } from './languages/ru/dates.ts'
 import { russian } from './languages/ru/index.ts'
 import { russianNames } from './languages/ru/names.ts'
 import { ENTITY_TYPE_INFO } from './model/entity-types.ts'
@@ -38,7 +40,7 @@ import { type Library, openStore } from './store/library.ts'
 /** Languages, the main one first. */
 export const languages: readonly Language[] = [kazakh, russian, english]
 
-const dateGrammars: readonly DateGrammar[] = [kazakhDates]
+const dateGrammars: readonly DateGrammar[] = [kazakhDates, russianDates, englishDates]
 const nameGrammars: readonly NameGrammar[] = [kazakhNames, russianNames, englishNames]
 
 /** Repairs, in the order in which they run. */

@@ -22,6 +22,12 @@ describe('a port', () => {
     expect(await connect(here).engine.original(ID)).toEqual(new Uint8Array([97, 97, 97]))
   })
 
+  it('answers a call that has no result', async () => {
+    const [here, there] = portPair()
+    serve(there, engineWith({ remove: async () => {} }))
+    await expect(connect(here).engine.remove([ID])).resolves.toBeUndefined()
+  })
+
   it('carries an error with its code', async () => {
     const [here, there] = portPair()
     const refuse = async (): Promise<never> => {
