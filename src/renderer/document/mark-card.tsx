@@ -18,7 +18,9 @@ export function MarkCard({ model, mark }: { readonly model: DocumentModel; reado
   return (
     <article className="mark-card-sheet hue" style={style?.style}>
       <header className="mark-card-head">
-        <span className={style ? `mark-card-type shape-${style.shape}` : 'mark-card-type'}>{style?.label ?? t('card.citation')}</span>
+        <span className={style ? `mark-card-type mark-name shape-${style.shape}` : 'mark-card-type'}>
+          {style?.label ?? t('card.citation')}
+        </span>
         <Places model={model} mark={mark} />
       </header>
       <h2 className="mark-card-name">{nameOf(mark)}</h2>
@@ -109,7 +111,7 @@ function Provenance({ mark }: { readonly mark: Mark }): ReactNode {
     <footer className="mark-card-foot">
       {sure !== null && <span className="numbers">{t('card.sure', { percent: sure })}</span>}
       {mark.mention?.why && <span>{mark.mention.why}</span>}
-      {mark.date && mark.date.rule !== mark.mention?.why && <span>{mark.date.rule}</span>}
+      {mark.date && !mark.mention?.why.includes(mark.date.rule) && <span>{mark.date.rule}</span>}
       {by && <span>{by.startsWith('person:') ? t('card.person', { name: by.slice(7) }) : by}</span>}
     </footer>
   )

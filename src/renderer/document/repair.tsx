@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Change } from './changes.ts'
 
+const VISIBLE = /\S/u
+
 interface RepairProps {
   readonly change: Change
   readonly original: string
@@ -14,7 +16,7 @@ export function Repair({ change, original, children }: RepairProps): ReactNode {
   const put = change.repaired.end > change.repaired.start
   return (
     <span className="repair" data-repair={change.original.start}>
-      {taken !== '' && <del className="repair-taken">{visibleBlanks(taken)}</del>}
+      {taken !== '' && <del className={VISIBLE.test(taken) ? 'repair-taken' : 'repair-blank'}>{visibleBlanks(taken)}</del>}
       {put && <ins className="repair-put">{children}</ins>}
     </span>
   )

@@ -70,7 +70,7 @@ function paintMark(
       data-depth={depth > 0 ? Math.min(depth, 3) : undefined}
       className={classNames(
         'mark hue',
-        style ? `shape-${style.shape}` : 'mark-citation',
+        mark.type === null ? 'mark-citation' : `shape-${style?.shape ?? 'solid'}`,
         run.start === placed.start && 'mark-starts',
         run.end === placed.end && 'mark-ends',
         mark.id === current && 'mark-current',

@@ -42,6 +42,8 @@ export const documentMessages = {
   'legend.label': { kk: 'Көрсетілетін белгі түрлері', ru: 'Какие пометки показаны', en: 'Types of marks that are shown' },
   'legend.all': { kk: 'Бәрі', ru: 'Все', en: 'All' },
   'legend.none': { kk: 'Жасыру', ru: 'Скрыть', en: 'None' },
+  'legend.more': { kk: 'тағы {n}', ru: 'ещё {n}', en: '{n} more' },
+  'legend.fewer': { kk: 'азырақ', ru: 'меньше', en: 'fewer' },
   'legend.empty': { kk: 'Бұл құжатта белгі жоқ.', ru: 'В этом документе нет пометок.', en: 'This document has no marks.' },
   'language.kk': { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
   'language.ru': { kk: 'орысша', ru: 'русский', en: 'Russian' },

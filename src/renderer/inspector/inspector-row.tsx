@@ -66,7 +66,7 @@ function HeadingRow({ row, styles, onToggle }: RowProps & { readonly row: Headin
   return (
     <h3 className="inspector-type-heading hue" style={style?.style}>
       <Fold open={row.open} onToggle={toggle}>
-        <span className={`inspector-type-name shape-${style?.shape ?? 'solid'}`}>{style?.label ?? row.type}</span>
+        <span className={`inspector-type-name mark-name shape-${style?.shape ?? 'solid'}`}>{style?.label ?? row.type}</span>
         {count}
       </Fold>
     </h3>

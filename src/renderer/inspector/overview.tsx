@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { compareEdtf } from '../../engine/model/time.ts'
 import { dateInWords } from '../document/date-words.ts'
 import { languageShares } from '../document/languages.ts'
 import type { DocumentModel } from '../document/model.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { periodOf } from './period.ts'
 
 /** The document in a few facts. */
 export function Overview({ model }: { readonly model: DocumentModel }): ReactNode {
@@ -12,8 +12,7 @@ export function Overview({ model }: { readonly model: DocumentModel }): ReactNod
   const language = useLanguage()
   const { analysis } = model
   const shares = languageShares(analysis.document.languages)
-  const dates = analysis.summary.timeline.map((entry) => entry.edtf).sort(compareEdtf)
-  const [earliest, latest] = [dates[0], dates.at(-1)]
+  const period = periodOf(analysis.summary.timeline.map((entry) => entry.edtf))
   const number = (value: number): string => formatNumber(value, language)
   return (
     <dl className="inspector-overview numbers">
@@ -23,9 +22,9 @@ export function Overview({ model }: { readonly model: DocumentModel }): ReactNod
           {shares.map(({ code, share }) => `${t(`language.${code}`)} ${number(Math.round(share * 100))} %`).join(', ')}
         </Fact>
       )}
-      {earliest && latest && (
+      {period && (
         <Fact name={t('inspector.fact.dates')}>
-          {earliest === latest ? dateInWords(earliest, language) : `${dateInWords(earliest, language)} — ${dateInWords(latest, language)}`}
+          {[...new Set([period.from, period.to])].map((year) => dateInWords(year, language)).join(' — ')}
         </Fact>
       )}
       <Fact name={t('inspector.fact.sentences')}>{number(analysis.sentences.length)}</Fact>
