@@ -11,18 +11,29 @@ interface Assets {
   readonly filename: string
 }
 
+let loading: Promise<typeof Pdfjs> | undefined
+
 /** The pdf.js module with its worker in the same process: no thread, no canvas, no fetch. */
-export async function loadPdfjs(): Promise<typeof Pdfjs> {
+export function loadPdfjs(): Promise<typeof Pdfjs> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<typeof Pdfjs> {
   const shared = globalThis as { pdfjsWorker?: unknown; FontFace?: unknown }
   // Without this class pdf.js takes each font for unusable and traces the outline of each glyph instead.
   shared.FontFace ??= class {}
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
+  const { warn } = console
+  // While it loads, pdf.js warns that it cannot draw without a canvas; text needs none.
+  console.warn = () => undefined
+  try {
+    const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // @ts-expect-error the package ships no types for the worker
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ])
-  shared.pdfjsWorker ??= worker
-  return pdfjs
+    shared.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return pdfjs
+  } finally {
+    console.warn = warn
+  }
 }
 
 /** Opens a PDF for text only; rejects as pdf.js does (`PasswordException`, `InvalidPDFException` …). */
