@@ -6,8 +6,8 @@ export type DateUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' 
 
 /** One place on the calendar as words give it; what is missing was not said. */
 export interface DatePoint {
-  /** What the missing upper parts are counted from: the document's date, the text before, or the text and else the document's date. */
-  readonly base?: 'document' | 'text' | 'either'
+  /** What the missing upper parts are counted from: the document's date, the text before, the text and else the document, or a date right before and else the document. */
+  readonly base?: 'document' | 'text' | 'either' | 'near'
   readonly unit?: DateUnit
   /** Units after (or before, negative) the base. */
   readonly shift?: number
@@ -118,14 +118,26 @@ function share(from: DatePoint, to: DatePoint): readonly [DatePoint, DatePoint] 
   if (left.decade !== undefined && left.decade < 10 && right.decade !== undefined && right.decade > 9) {
     left = { ...left, decade: Math.floor(right.decade / 10) * 10 + left.decade, ...(right.implied && { implied: right.implied }) }
   }
-  if (right.decade !== undefined && right.decade < 10 && left.decade !== undefined && left.decade > 9) {
-    right = { ...right, decade: Math.floor(left.decade / 10) * 10 + right.decade }
+  const openDecade = right.decade !== undefined && (right.decade < 10 || (right.implied?.includes('century') === true && !left.implied))
+  if (openDecade && left.decade !== undefined && left.decade > 9) {
+    const { implied: _, ...rest } = right
+    right = { ...rest, decade: Math.floor(left.decade / 10) * 10 + ((right.decade ?? 0) % 10) }
   }
+  if (left.bc && right.bc === undefined) right = asBefore(left, right)
   if (right.bc && !left.bc && right.century !== undefined && left.century !== undefined && left.century >= 0) {
     left = { ...left, century: left.century + 1, bc: true }
   }
   if (right.bc && right.year !== undefined && left.year !== undefined && !left.bc) left = { ...left, year: 1 - left.year, bc: true }
   return [left, right]
+}
+
+/** The era is said once: «б.з.б. 2 ғасырдың соңы — 1 ғасырдың ортасы». */
+function asBefore(left: DatePoint, right: DatePoint): DatePoint {
+  if (left.century !== undefined && right.century !== undefined && right.century < left.century) return { ...right, century: right.century + 1, bc: true }
+  if (left.millennium !== undefined && right.millennium !== undefined && right.millennium < left.millennium) {
+    return { ...right, millennium: right.millennium + 1, bc: true }
+  }
+  return right
 }
 
 function ordered(range: DateMeaning & { kind: 'range' }, leads: boolean): DateMeaning | null {

@@ -13,6 +13,8 @@ export interface AnchorDay {
 export interface Anchors {
   readonly document: AnchorDay | null
   readonly text: AnchorDay | null
+  /** True when the text's date stands right before. */
+  readonly near: boolean
   readonly tense: () => -1 | 0 | 1
 }
 
@@ -32,7 +34,8 @@ export function resolvePoint(at: DatePoint, anchors: Anchors): ResolvedPoint | n
     const meaning = point(at)
     return meaning && { meaning, implied: at.implied ?? [], source: null }
   }
-  const fromText = base !== 'document' ? resolveFrom(anchors.text, { ...at, unit, shift }, own, anchors) : null
+  const near = base !== 'near' || anchors.near
+  const fromText = base !== 'document' && near ? resolveFrom(anchors.text, { ...at, unit, shift }, own, anchors) : null
   if (fromText !== null) return { ...fromText, source: 'text' }
   if (base === 'text') return null
   const fromDocument = resolveFrom(anchors.document, { ...at, unit, shift }, own, anchors)

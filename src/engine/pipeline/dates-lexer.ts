@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 const OPENING = '«"“„‘\'’”'
 const CLOSING = '»"”“’\''
-const DEAD_BEFORE = /^[№#$€£₸₽@_=+\\*^]$/u
+const DEAD_BEFORE = /^[#$€£₸₽@_+\\^]$/u
 const DEAD_AFTER = /^[%‰°$€£₸₽@_\\*^]$/u
 const MIDWORD = /^[.,:]$/u
 
@@ -110,10 +110,20 @@ function numberAt(text: string, tokens: readonly DateToken[], i: number, grammar
     return { item: itemOf(tokens, i, ending?.last ?? last, readings), core: true }
   }
   if (isDead(tokens, i, grammar)) return null
+  const times = multiplierAfter(tokens, i, grammar)
+  if (times !== null) return { item: itemOf(tokens, i, i + 1, [reading('N', Number(token.folded) * times)]), core: true }
   const ending = endingAt(tokens, i, grammar)
   const readings = numeralReadings(Number(token.folded), token.folded.length, ending?.word ?? null)
   if (readings.length === 0) return null
   return { item: itemOf(tokens, i, ending?.last ?? i, readings), core: true }
+}
+
+/** «40 мың», “3 thousand”: the thousand that multiplies a numeral in digits. */
+function multiplierAfter(tokens: readonly DateToken[], i: number, grammar: DateGrammar): number | null {
+  const next = tokens[i + 1]
+  if (next?.type !== 'word' || next.gap === 'none') return null
+  const word = grammar.words.get(next.folded)?.find(({ kind, value = 0 }) => kind === 'num' && value % 1000 === 0)
+  return word?.value ? word.value : null
 }
 
 function isDead(tokens: readonly DateToken[], i: number, grammar: DateGrammar): boolean {
@@ -121,7 +131,8 @@ function isDead(tokens: readonly DateToken[], i: number, grammar: DateGrammar): 
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (before !== undefined) {
-    if (DEAD_BEFORE.test(before.folded)) return true
+    if (before.folded === '№' && token.gap !== 'line') return true
+    if (token.gap === 'none' && DEAD_BEFORE.test(before.folded)) return true
     if (token.gap === 'none' && before.type === 'word' && !grammar.words.has(before.folded)) return true
     if (token.gap === 'none' && MIDWORD.test(before.folded) && tokens[i - 2]?.type === 'number' && before.gap === 'none') return true
   }

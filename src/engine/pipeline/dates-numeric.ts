@@ -22,7 +22,14 @@ const GLUED_BEFORE = /[\p{L}\p{N}/\-‐‑–—:.,_@#№+=\\]/u
 export function numericAt(text: string, at: number, afterDate: boolean): NumericForm | null {
   if (!startsFree(text, at, afterDate)) return null
   const form = isoAt(text, at) ?? yearFirstAt(text, at) ?? dayFirstAt(text, at) ?? romanAt(text, at) ?? timeAt(text, at) ?? yearMonthAt(text, at)
-  return form !== null && endsFree(text, form.end) ? form : null
+  return form !== null && endsFree(text, form.end) && endsWord(text, form) ? form : null
+}
+
+/** «2004ж», “10:15am” go on in letters; “10.3.2004b” is a version. */
+function endsWord(text: string, form: NumericForm): boolean {
+  const next = text[form.end] ?? ''
+  if (!/\p{L}/u.test(next)) return true
+  return form.readings[0]?.kind === 'time' ? /[apдт]/u.test(next) : /[жг]/u.test(next)
 }
 
 function startsFree(text: string, at: number, afterDate: boolean): boolean {

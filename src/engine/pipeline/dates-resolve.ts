@@ -33,6 +33,7 @@ export interface Resolved {
 }
 
 const MEMORY = 1500
+const NEAR = 250
 const LIST_GAP = 24
 const COORDINATED = /^\s*(?:,|;|и|мен|пен|бен|және|или|немесе|and|or|&|,\s*(?:and|и|және))\s*(?:(?:в|с|к|on|in)\s+)?$/u
 
@@ -45,7 +46,7 @@ export function resolveAll(candidates: readonly Candidate[], around: Surrounding
     const meaning = settleOrder(candidate, dayFirst, around)
     const recent = memory !== null && candidate.start - memory.end < MEMORY ? memory : null
     const shared = shareParts(candidate, meaning, candidates[i + 1], recent, around.text)
-    const anchors: Anchors = { document: around.anchor, text: recent?.day ?? null, tense: () => around.tense(candidate) }
+    const anchors: Anchors = { document: around.anchor, text: recent?.day ?? null, near: recent !== null && candidate.start - recent.end < NEAR, tense: () => around.tense(candidate) }
     const { value, known } = valueOf(shared, anchors, around)
     resolved.push({ candidate, value })
     if (known !== null) memory = { day: known, end: candidate.end, sentence: candidate.sentence }
@@ -89,7 +90,8 @@ function shareParts(
   if (!bare || (first.month === undefined && first.day === undefined)) return { meaning, implied: [] }
   const upper = upperOf(next)
   if (upper !== null && next !== undefined && isListed(text.slice(candidate.end, next.start))) {
-    const { year, month, base, unit, shift } = upper
+    const { month, base, unit, shift } = upper
+    const year = upper.year ?? (base === undefined && memory?.sentence === candidate.sentence && candidate.sentence >= 0 ? memory.day.year : undefined)
     const add: DatePoint = {
       ...(year !== undefined && { year }),
       ...(base !== undefined && { base, ...(unit && { unit }), ...(shift !== undefined && { shift }) }),

@@ -1,5 +1,5 @@
-import type { DateContext, DateRule } from '../../contracts/dates.ts'
-import { atTime, type DateMeaning, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
+import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
+import { atTime, type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { meaningOf, pointOf, shortYear, valueOf } from '../../model/date-parts.ts'
 import { readsAsYear } from './dates-years.ts'
 
@@ -148,7 +148,7 @@ const withClock: DateRule = {
 }
 
 const ANY = 'date|md|year|decade|century|day'
-const RECORDS = /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note)$/u
+const RECORDS = /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note|dates|dating|dated|date|remains|survives|comes|graduated)$/u
 
 const ranges: DateRule = {
   name: 'range',
@@ -209,6 +209,12 @@ const untilRule: DateRule = {
   ],
 }
 
+/** “from 1 January 2011” says since when; “data from 2005”, “dates from the 1960s” say when. */
+function goesOn(x: DatePartFound | undefined, context: DateContext): boolean {
+  if (RECORDS.test(context.before(1)) || x?.kind === 'month') return false
+  return context.initial || (x?.kind !== 'decade' && x?.kind !== 'century' && endsOf(meaningOf(x) as DateMeaning)[0]?.decade === undefined)
+}
+
 const sinceRule: DateRule = {
   name: 'since',
   gives: 'range',
@@ -217,7 +223,7 @@ const sinceRule: DateRule = {
     if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
     if (x?.kind === 'month' && !/\p{Lu}/u.test(context.raw)) return null
     if (beginning && !from && !/^(?:beginning|starting|effective)/iu.test(context.raw)) return null
-    if (from && !word && !beginning && !onward && (RECORDS.test(context.before(1)) || x?.kind === 'month')) return null
+    if (from && !word && !beginning && !onward && !goesOn(x, context)) return null
     return meaningOf(x)?.kind === 'range' ? null : since(meaningOf(x))
   },
   examples: [
@@ -227,6 +233,7 @@ const sinceRule: DateRule = {
     ['{since May 2004} closed', '2004-05/..'],
     ['{since the 1990s} abroad', '199X/..'],
     ['a letter from {5 May 2004}', '2004-05-05'],
+    ['It dates from the {early 1960s}.', '196X'],
   ],
 }
 

@@ -64,7 +64,7 @@ const relativeUnit: DateRule = {
 const relativeDay: DateRule = {
   name: 'relative-day',
   gives: 'date',
-  patterns: ['today|yesterday|tomorrow morning?', 'the? day-unit before yesterday', 'the? day-unit after tomorrow', 'this morning', 'last night', 'yesterday-own', 'tomorrow-own'],
+  patterns: ['today|yesterday|tomorrow morning|night?', 'the? day-unit before yesterday', 'the? day-unit after tomorrow', 'this morning', 'last night', 'yesterday-own', 'tomorrow-own'],
   make: (parts, context) => {
     const far = parts['day-unit'] ? 2 : 1
     if (parts.the && /^the/iu.test(context.raw)) return null

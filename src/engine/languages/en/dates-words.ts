@@ -53,7 +53,7 @@ const CORE: Readonly<Record<string, string>> = {
   monthly: 'monthly',
   weekly: 'weekly',
   daily: 'daily',
-  fortnight: 'fortnight',
+  night: 'night',
 }
 const GLUE: Readonly<Record<string, string>> = {
   the: 'the',
@@ -92,7 +92,6 @@ const GLUE: Readonly<Record<string, string>> = {
   ago: 'ago',
   this: 'this current',
   last: 'last past previous',
-  night: 'night',
   next: 'next coming upcoming',
   following: 'following',
   same: 'same',
@@ -111,7 +110,7 @@ const GLUE: Readonly<Record<string, string>> = {
   turn: 'turn',
   q: 'q',
   h: 'h',
-  morning: 'morning afternoon evening night',
+  morning: 'morning afternoon evening',
   age: 'age aged',
 }
 

@@ -55,7 +55,8 @@ function joins(tokens: readonly NameToken[], at: number, and: number): boolean {
 }
 
 function namedIn({ tokens, known }: NameSentence, at: number, end: number): Candidate | null {
-  const of = tokens.findIndex((token, i) => i > at && i < end && LINKS.has(token.lower) && token.lower !== 'and')
+  const link = tokens.slice(at + 1, end).findIndex(({ lower }) => LINKS.has(lower) && lower !== 'and')
+  const of = link < 0 ? -1 : at + 1 + link
   const places = [of > 0 ? of - 1 : -1, end - 1]
   for (const i of places) {
     if (i < at) continue

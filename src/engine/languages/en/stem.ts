@@ -1,7 +1,11 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { IRREGULAR } from './irregular.ts'
 
-/** The index term of an English word: Porter's stem (M. Porter, 1980) of the base form. */
+const LONGEST = 64
+
+/** The index term of an English word: the stem by Porter's algorithm (M. Porter, 1980) of the word, or of the base of an irregular form. */
 export function stemEnglish(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/u, '')
-  return porter.stem(lower)
+  const lower = word.toLowerCase().replace(/['’](?:s|t|re|ve|ll|d|m)?$/u, '')
+  if (lower.length > LONGEST || !/^[a-z]+$/u.test(lower)) return lower
+  return porter.stem(IRREGULAR.get(lower) ?? lower)
 }

@@ -46,6 +46,11 @@ const ranges: DateRule = {
 }
 
 
+/** A number without «жыл» that is more likely a year than a quantity. */
+function isPlainYear(value: number): boolean {
+  return value > 1500 && value < 2060 && value % 50 !== 0
+}
+
 const untilRule: DateRule = {
   name: 'until',
   gives: 'range',
@@ -55,7 +60,7 @@ const untilRule: DateRule = {
     'x:date|md until',
     'x:date.abl|md.abl|year.abl|decade.abl|century.abl before',
   ],
-  make: ({ x, before }) => until(meaningOf(x), before ? 'BEFORE' : undefined),
+  make: ({ x, before }) => (x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : until(meaningOf(x), before ? 'BEFORE' : undefined)),
   examples: [
     ['{2000 жылға дейін} мұндай заң болған жоқ.', '../2000'],
     ['{2030 жылға қарай} өсеміз.', '../2030'],
@@ -76,7 +81,7 @@ const sinceRule: DateRule = {
   ],
   make: ({ x, since: word }, context) => {
     if (!word && /^(?:кем|артық|аса|асқан|асатын|астам|ерте|кеш|тұратын|басқа|айырмашылығы)$/u.test(context.after(1))) return null
-    return since(meaningOf(x))
+    return x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : since(meaningOf(x))
   },
   examples: [
     ['{2011 жылғы 17 қаңтардан бастап} күшіне енді.', '2011-01-17/..'],
@@ -93,7 +98,7 @@ const afterRule: DateRule = {
   name: 'after',
   gives: 'range',
   patterns: ['x:date.abl|md.abl|year.abl|decade.abl|century.abl|month.abl|Y.abl after|recent'],
-  make: ({ x }) => since(meaningOf(x), 'AFTER'),
+  make: ({ x }) => (x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : since(meaningOf(x), 'AFTER')),
   examples: [
     ['{2004 жылдан кейін} тоқтады.', '2004/..'],
     ['{2001 жылғы 11 қыркүйектен кейінгі} әлем', '2001-09-11/..'],

@@ -19,13 +19,14 @@ function shiftOf(kind: string | undefined): number {
 }
 
 function baseOf(kind: string | undefined): NonNullable<DatePoint['base']> {
-  return kind === 'that' ? 'text' : kind === 'next' ? 'either' : 'document'
+  if (kind === 'that') return 'text'
+  return kind === 'next' ? 'either' : kind === 'here' ? 'near' : 'document'
 }
 
 const deicticYear: DateRule = {
   name: 'relative-year',
   gives: 'year',
-  patterns: ['deictic-year year-word?', 'exactly? w:this|last|next|coming|previous|that year-word'],
+  patterns: ['deictic-year year-word?', 'exactly? w:here|this|last|next|coming|previous|that year-word'],
   make: ({ 'deictic-year': deictic, w }) =>
     point(deictic ? { base: 'document', unit: 'year', shift: valueOf(deictic) } : { base: baseOf(w?.kind), unit: 'year', shift: shiftOf(w?.kind) }),
   examples: [
@@ -40,6 +41,7 @@ const deicticYear: DateRule = {
     ['{2003 жылы} ашылды. {Келесі жылы} жабылды.', '2003; 2004'],
     ['{Сол жылы} соғыс басталды.', 'null'],
     ['{Биыл} жаңбыр көп.', 'null'],
+    ['{1932 жылы} аштық болды. {Осы жылы} халық көшті.', '1932; 1932', '2021-05-14'],
     ['{Алдыңғы жылы} қуаңшылық болды.', '2019', '2021-05-14'],
     ['{биылғы мамырда} өтті', '2021-05', '2021-05-14'],
   ],
@@ -49,21 +51,23 @@ const relativeUnit: DateRule = {
   name: 'relative-month',
   gives: 'date',
   patterns: [
-    'exactly? w:this|last|next|coming|that month-word|week-word',
-    'w:this|last|next|coming|that month-word.gen D day-word?',
+    'exactly? w:here|this|last|next|coming|that month-word|week-word',
+    'w:here|this|last|next|coming|that month-word.gen D day-word?',
+    'w:here|this|last|next|coming|that month-word.gen part',
     'exactly? w:that day-word',
   ],
   make: (parts) => {
-    const { w, D } = parts
+    const { w, D, part } = parts
     const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
-    const base = baseOf(w?.kind)
-    return point({ base, unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) })
+    const whole = point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) })
+    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START') : whole
   },
   examples: [
     ['{Өткен айда} кездесу болды.', '2021-04', '2021-05-14'],
     ['{Өткен аптада} ашылды.', '2021-05-03/2021-05-09', '2021-05-14'],
     ['{Келесі айда} бітеді.', '2021-06', '2021-05-14'],
     ['{Осы айдың 15-інде} жиналамыз.', '2021-05-15', '2021-05-14'],
+    ['{Осы айдың басында} жауды.', '2021-05', '2021-05-14'],
     ['{1999 жылғы ақпанда} жарылыс болды. {Сол айда} тергеу басталды.', '1999-02; 1999-02'],
     ['{2001 жылғы 11 қыркүйекте} шабуыл жасалды. {Сол күні} жиналыс өтті.', '2001-09-11; 2001-09-11'],
   ],
@@ -91,7 +95,7 @@ const ago: DateRule = {
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
     if (unit === undefined || (weekday && valueOf(weekday) !== 5)) return null
     const count = valueOf(N)
-    if (count >= 1000 && u?.form === 'abl') return null
+    if (count >= 1000 || u?.form === 'abbr') return null
     if (after || recent) return point({ base: 'either', ...counted(unit, count) })
     return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
   },
@@ -145,7 +149,7 @@ const yearPart: DateRule = {
 const relativeSeason: DateRule = {
   name: 'relative-season',
   gives: 'date',
-  patterns: ['w:this|last|next|coming season'],
+  patterns: ['w:here|this|last|next|coming season'],
   make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: valueOf(season) }),
   examples: [
     ['{Осы көктемде} егілді.', '2021-21', '2021-05-14'],
@@ -156,7 +160,7 @@ const relativeSeason: DateRule = {
 const weekday: DateRule = {
   name: 'weekday',
   gives: 'date',
-  patterns: ['w:this|last|next|coming? weekday day-word', 'w:last|next|coming weekday.loc', 'weekday.loc', 'w:last|next|coming weekday.nom'],
+  patterns: ['w:here|this|last|next|coming? weekday day-word', 'w:last|next|coming weekday.loc', 'weekday.loc', 'w:last|next|coming weekday.nom'],
   make: ({ w, weekday: day, 'day-word': word }) => {
     if (valueOf(day) === 5 && !word && !w) return null
     const toward = w?.kind === 'last' ? -1 : w ? 1 : 0
@@ -201,6 +205,7 @@ const durations: DateRule = {
     const unit = parts.u ?? parts['year-word'] ?? parts['month-word'] ?? parts['week-word'] ?? parts['day-word']
     const framed = parts.whole !== undefined || parts.inside !== undefined
     if (!framed && /^(?:жаста|жасында|жастағы|толды|жыл|ға|толуы)/u.test(context.after(1))) return null
+    if (unit?.form === 'abbr') return null
     if (!framed && /^(?:poss|acc|gen|adj|ins)$/u.test(unit?.form ?? '')) return null
     if (parts.N && (valueOf(parts.N) > 3000 || valueOf(parts.N) < 1)) return null
     return isoOf(unit, parts.N ? valueOf(parts.N) : 1)

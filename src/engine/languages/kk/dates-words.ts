@@ -119,7 +119,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   about: 'шамамен жуықтап',
   'about-after': 'шамасында шамасындағы шамалары шамаларында маңында маңы төңірегінде жуық',
   maybe: 'мүмкін ықтимал',
-  this: 'осы бұл ағымдағы биылғы үстіміздегі',
+  here: 'осы',
+  this: 'ағымдағы биылғы үстіміздегі',
   that: 'сол аталған аталмыш',
   exactly: 'дәл',
   last: 'өткен былтырғы',
@@ -178,7 +179,7 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   noun(words, 'жыл', { kind: 'year-word' })
   put(words, 'жылғы', { kind: 'year-word', form: 'adj' })
   plural(words, 'жыл', { kind: 'years-word' })
-  for (const form of ['ж', 'жыл']) put(words, form, { kind: 'year-word', form: 'abbr', stop: form === 'ж' })
+  put(words, 'ж', { kind: 'year-word', form: 'abbr', stop: true })
   put(words, 'жж', { kind: 'years-word', form: 'abbr', stop: true })
   put(words, 'ж.ж', { kind: 'years-word', form: 'abbr' })
   put(words, 'ж.т', { kind: 'born', form: 'abbr' })
@@ -198,17 +199,19 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   noun(words, 'жаз', { kind: 'season', value: 22 })
   noun(words, 'күз', { kind: 'season', value: 23 })
   noun(words, 'қыс', { kind: 'season', value: 24 })
-  noun(words, 'бас', { kind: 'part', value: 1, glue: true })
-  noun(words, 'орта', { kind: 'part', value: 2, glue: true })
-  for (const possessive of POSSESSIVE) cases(words, `соң${possessive}`, { kind: 'part', value: 3, glue: true }, POSSESSED)
-  noun(words, 'аяқ', { kind: 'part', value: 3, glue: true }, 'аяғ')
+  for (const [stem, value] of [['бас', 1], ['орта', 2], ['соң', 3], ['аяғ', 3]] as const) {
+    for (const possessive of POSSESSIVE) cases(words, stem + possessive, { kind: 'part', value, glue: true }, POSSESSED)
+  }
+  for (const [form, value] of [['бас', 1], ['орта', 2], ['соңғы', 3], ['аяқ', 3], ['алғашқы', 1]] as const) put(words, form, { kind: 'part-name', value, glue: true })
+  noun(words, 'кез', { kind: 'stretch', glue: true })
+  noun(words, 'кезең', { kind: 'stretch', glue: true })
   for (const [stem, soft] of UNITS) noun(words, stem, { kind: stem === 'апта' ? 'week-word' : 'full-day-word' }, soft)
   noun(words, 'сағат', { kind: 'clock-word', glue: true })
   noun(words, 'минут', { kind: 'minute-word', glue: true })
   noun(words, 'маусым', { kind: 'season-word', glue: true })
   for (const [stem, value] of DAYS) for (const [list, form] of CASES) for (const e of list) put(words, stem + e, { kind: 'deictic-day', value, form })
   for (const [form, value] of DAY_ADJECTIVES) put(words, form, { kind: 'deictic-day', value, form: 'adj' })
-  for (const nowadays of ['бүгінгі', 'бүгінде']) words.delete(nowadays)
+  for (const other of ['бүгінгі', 'бүгінде', 'үшін']) words.delete(other)
   for (const [stem, value] of [['биыл', 0], ['былтыр', -1]] as const) cases(words, stem, { kind: 'deictic-year', value }, CASES)
   for (const [kind, forms] of Object.entries(PLAIN)) {
     for (const form of forms.split(' ')) put(words, form, { kind, glue: !CORE_PLAIN.has(kind) })

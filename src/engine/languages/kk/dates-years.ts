@@ -59,17 +59,23 @@ const shortYearRule: DateRule = {
   ],
 }
 
+/** What makes a number more than a year: thousands, millions, centuries. */
+const GREAT = /^(?:мың|млн|млрд|миллион|миллиард|ғасыр|ғ$|ғғ$)/u
+
 const era: DateRule = {
   name: 'era',
   gives: 'year',
   patterns: [
-    'bc Y|Y3|N dash? year-word?',
-    'our e:era-bc until|before|ago Y|Y3|N dash? year-word?',
+    'bc Y|Y3|N',
+    'bc Y|Y3|N dash? w:year-word',
+    'our e:era-bc until|before|ago Y|Y3|N',
+    'our e:era-bc until|before|ago Y|Y3|N dash? w:year-word',
     'ad n:Y|Y3|N year-word',
     'our era n:Y|Y3|N year-word',
   ],
-  make: ({ Y, Y3, N, n }) => {
+  make: ({ Y, Y3, N, n, w }, context) => {
     const before = Y ?? Y3 ?? N
+    if (before && !w && (valueOf(before) < 10 || GREAT.test(context.after(1)) || valueOf(before) > 4000)) return null
     return before === undefined ? point({ year: valueOf(n) }) : point({ year: 1 - valueOf(before), bc: true })
   },
   examples: [
@@ -83,7 +89,12 @@ const eraRange: DateRule = {
   name: 'era-range',
   gives: 'date',
   patterns: ['bc a:Y|Y3|N dash b:Y|Y3|N year-word|years-word?'],
-  make: ({ a, b }) => (valueOf(a) > valueOf(b) ? join(point({ year: 1 - valueOf(a) }), point({ year: 1 - valueOf(b) })) : null),
+  make: (parts, context) => {
+    const [from, to] = [valueOf(parts.a), valueOf(parts.b)]
+    const named = parts['year-word'] ?? parts['years-word']
+    if (!(from > to) || (!named && (from < 10 || GREAT.test(context.after(1))))) return null
+    return join(point({ year: 1 - from }), point({ year: 1 - to }))
+  },
   examples: [['{б.з.б. 300 — 30 жж.} салынған', '-0299/-0029']],
 }
 
@@ -108,15 +119,22 @@ const years: DateRule = {
   gives: 'date',
   patterns: [
     'a:Y and b:Y dash? years-word|year-word between',
-    'a:Y dash b:Y dash? years-word|year-word', 'a:Y slash b:Y dash? years-word|year-word', 'a:Y year-word dash b:Y year-word|years-word',
+    'a:Y dash|slash b:Y dash? years-word|year-word',
+    'a:Y year-word dash b:Y year-word|years-word',
+    'a:Y dash b:YY dash? years-word|year-word.abbr|year-word.poss',
   ],
-  make: ({ a, b }) => (valueOf(a) < valueOf(b) ? join(meaningOf(a), meaningOf(b)) : null),
+  make: ({ a, b }) => {
+    const to = b?.kind === 'YY' ? completeYear(valueOf(a), valueOf(b)) : valueOf(b)
+    return valueOf(a) < to ? join(meaningOf(a), point({ year: to })) : null
+  },
   examples: [
     ['{1999-2000 жылдары} Баткен оқиғасы болды.', '1999/2000'],
     ['{1941–1945 жж.} соғыс', '1941/1945'],
     ['{1992 - 1993 жылдардағы} реформа', '1992/1993'],
     ['{2011-2015 жылдарға} арналған бағдарлама', '2011/2015'],
     ['{2004-2006 ж.ж.} жұмыс істеді.', '2004/2006'],
+    ['{1711 – 12 жылдары} соғысты.', '1711/1712'],
+    ['{1856—57 ж.} саяхаттады.', '1856/1857'],
   ],
 }
 
@@ -148,12 +166,12 @@ const schoolYear: DateRule = {
 const lifeSpan: DateRule = {
   name: 'life-span',
   gives: 'date',
-  patterns: ['a:Y dash b:Y'],
+  patterns: ['a:Y dash b:Y|YY'],
   make: ({ a, b }, context) => {
-    const closed = /^[([,;]$/u.test(context.before(1)) && /^[)\],;.]?$/u.test(context.after(1))
-    const plausible = valueOf(a) < valueOf(b) && valueOf(b) - valueOf(a) < 160 && valueOf(b) < 2100
-    if (!plausible || context.before(1) === '[') return null
-    return closed || context.after(1).startsWith('аралы') ? join(meaningOf(a), meaningOf(b)) : null
+    const to = b?.kind === 'YY' ? completeYear(valueOf(a), valueOf(b)) : valueOf(b)
+    const closed = /^[(,;]$/u.test(context.before(1)) && /^[),;.]?$/u.test(context.after(1))
+    const plausible = valueOf(a) < to && to - valueOf(a) < 400 && to < 2100 && (b?.kind === 'Y' || context.before(1) === '(')
+    return plausible && (closed || context.after(1).startsWith('аралы')) ? join(meaningOf(a), point({ year: to })) : null
   },
   examples: [
     ['Абай ({1845–1904}) – ұлы ақын.', '1845/1904'],
@@ -167,7 +185,7 @@ const inBrackets: DateRule = {
   patterns: ['Y'],
   own: true,
   make: ({ Y }, context) => {
-    const bracketed = context.before(1) === '(' && context.after(1) === ')'
+    const bracketed = context.before(1) === '(' && /^[),;]$/u.test(context.after(1))
     const listed = /^(?:және|мен|пен|бен|,)$/u.test(context.after(1)) && /^\d{4}$/u.test(context.after(2)) && /^жыл/u.test(context.after(3))
     return (bracketed && valueOf(Y) >= 1400 && valueOf(Y) < 2100) || listed ? point({ year: valueOf(Y) }) : null
   },
@@ -219,10 +237,12 @@ const century: DateRule = {
     'ad n:ROM|N|ORD dash? century-word',
     'our era n:ROM|N|ORD dash? century-word',
   ],
-  make: (parts) => {
+  make: (parts, context) => {
     const n = valueOf(parts.n)
-    if (!(n >= 1 && n <= 30) || parts['century-word']?.form === 'nom' && parts.n?.kind === 'N' && n < 3) return null
-    return parts.bc || parts['era-bc'] ? point({ century: n, bc: true }) : point({ century: n - 1 })
+    if (!(n >= 1 && n <= 30) || (parts.n?.kind === 'N' && !/\d/u.test(context.raw))) return null
+    if (parts['century-word']?.form === 'nom' && parts.n?.kind === 'N' && n < 3) return null
+    if (parts.bc || parts['era-bc']) return point({ century: n, bc: true })
+    return point({ century: n - 1, ...((parts.ad || parts.era) && { bc: false }) })
   },
   examples: [
     ['{XIX ғасырда} қалалар өсті.', '18XX'],
@@ -233,6 +253,8 @@ const century: DateRule = {
     ['{Он тоғызыншы ғасырда} жазылды.', '18XX'],
     ['{Б.з.б. III ғ.} ғұндар күшейді.', '-02XX'],
     ['{біздің заманымыздан бұрынғы V ғасырда} өмір сүрген', '-04XX'],
+    ['{б.з.д. VII ғ. – б.з. IV ғ.} қорғаны', '-06XX/03XX'],
+    ['{Б.з.б. 2 ғасырдың соңы — 1 ғасырдың ортасында} болған.', '-01XX/-00XX'],
     ['{б.з. VI ғасырында} Түрік қағанаты құрылды.', '05XX'],
     ['{XVIII ғасырдағы} шапқыншылық', '17XX'],
   ],
@@ -281,9 +303,17 @@ const millennium: DateRule = {
   examples: [['{б.з.б. II мыңжылдықта} көшпелілер келді.', '-1XXX'], ['{Үшінші мыңжылдықтың} адамы', '2XXX']],
 }
 
+const millennia: DateRule = {
+  name: 'millennia',
+  gives: 'date',
+  patterns: ['bc a:ROM|N dash b:ROM|N dash? thousand'],
+  make: ({ a, b }) => join(point({ millennium: valueOf(a), bc: true }), point({ millennium: valueOf(b), bc: true })),
+  examples: [['{Б.з.б. 3-2 мыңжылдықта} қола балқытты.', '-2XXX/-1XXX']],
+}
+
 const decadeOfCentury: DateRule = {
   name: 'decade-of-century',
-  gives: 'date',
+  gives: 'decade',
   patterns: ['century decade', 'century a:YY|ORD dash b:YY|ORD dash? years-word', 'century YY|ORD dash? year-word'],
   make: ({ century: upper, decade: lower, a, b, YY, ORD }) => {
     const hundreds = pointOf(upper)?.century
@@ -315,16 +345,18 @@ const partOfCentury: DateRule = {
   patterns: [
     'century ORD|ROM|N half-part|half-word',
     'century part',
+    'century|decade|year n:part-name stretch',
     'century last|recent|ORD|first quarter',
     'decade part',
     'decade ORD half-part',
     'century third ORD',
   ],
   make: (parts) => {
-    const upper = meaningOf(parts.century ?? parts.decade)
+    const upper = meaningOf(parts.century ?? parts.decade ?? parts.year)
     const n = valueOf(parts.ORD ?? parts.ROM ?? parts.N)
     if (parts['half-part'] || parts['half-word']) return n === 1 || n === 2 ? partOf(upper, HALVES[n - 1] as 'FIRST_HALF') : null
-    if (parts.part) return partOf(upper, (['START', 'MID', 'END'] as const)[valueOf(parts.part) - 1] ?? 'START')
+    const named = parts.part ?? parts.n
+    if (named) return partOf(upper, (['START', 'MID', 'END'] as const)[valueOf(named) - 1] ?? 'START')
     if (parts.quarter) return partOf(upper, parts.recent || parts.last || n === 4 ? 'END' : n === 1 || parts.first ? 'START' : 'MID')
     return upper
   },
@@ -333,9 +365,11 @@ const partOfCentury: DateRule = {
     ['{ХХ ғасырдың бірінші жартысы} ауыр болды.', '1901/1950'],
     ['{XX ғасырдың басында} газеттер шықты.', '19XX'],
     ['{XVIII ғасырдың аяғындағы} жағдай', '17XX'],
+    ['{XX ғасырдың бас кезінде} шықты.', '19XX'],
     ['{XIX ғасырдың соңғы ширегінде} темір жол салынды.', '18XX'],
     ['{1990-жылдардың басында} зауыт жабылды.', '199X'],
     ['{80-жылдардың соңында} қайта құру басталды.', '198X'],
+    ['{ХХ ғасырдың 60-жылдарының басында} орнатылған.', '196X'],
   ],
 }
 
@@ -424,11 +458,14 @@ const partOfYear: DateRule = {
 
 /** Years, decades and centuries by themselves: the first stage. */
 export const KAZAKH_YEARS: readonly DateRule[] = [
-  years, schoolYear, year, earlyYear, shortYearRule, eraRange, era, hijra, born, decades, decade, centuries, century, namedCentury, millennium,
+  years, schoolYear, year, earlyYear, shortYearRule, eraRange, era, hijra, born, decades, decade, centuries, century, namedCentury, millennia, millennium,
 ]
 
-/** What stands within a year or a century: the second stage. */
-export const KAZAKH_PARTS: readonly DateRule[] = [decadeOfCentury, partOfCentury, season, quarter, half, firstMonths, partOfYear]
+/** Decades within a century: the second stage. */
+export const KAZAKH_DECADES: readonly DateRule[] = [decadeOfCentury]
+
+/** What stands within a year or a century: the third stage. */
+export const KAZAKH_PARTS: readonly DateRule[] = [partOfCentury, season, quarter, half, firstMonths, partOfYear]
 
 /** Years without a word beside them: the last stage. */
 export const KAZAKH_BARE_YEARS: readonly DateRule[] = [lifeSpan, inBrackets]

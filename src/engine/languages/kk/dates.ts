@@ -5,7 +5,7 @@ import { KAZAKH_NO_DATES } from './dates-negatives.ts'
 import { KAZAKH_OPEN, KAZAKH_RANGES } from './dates-ranges.ts'
 import { KAZAKH_DURATIONS, KAZAKH_RELATIVE, KAZAKH_WEEKDAYS } from './dates-relative.ts'
 import { kazakhDateWords, kazakhNumberEndings } from './dates-words.ts'
-import { KAZAKH_BARE_YEARS, KAZAKH_PARTS, KAZAKH_YEARS } from './dates-years.ts'
+import { KAZAKH_BARE_YEARS, KAZAKH_DECADES, KAZAKH_PARTS, KAZAKH_YEARS } from './dates-years.ts'
 
 const words = kazakhDateWords()
 
@@ -17,6 +17,7 @@ export const kazakhDates: DateGrammar = {
   endings: kazakhNumberEndings(),
   stages: [
     [...KAZAKH_RELATIVE, ...KAZAKH_YEARS, ...KAZAKH_DAYS],
+    KAZAKH_DECADES,
     [...KAZAKH_PARTS, ...KAZAKH_DATES],
     ...KAZAKH_ADDITIONS,
     KAZAKH_WEEKDAYS,

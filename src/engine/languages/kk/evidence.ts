@@ -2,6 +2,7 @@ import { PLAIN_WORDS } from './words.ts'
 
 const OWN = /[әғқңөұүһ]/u
 const DISGUISED = /[ҧҥӛќђџєїњћѓѕґјўµ]/u
+const LATIN_KAZAKH = /q(?!u)|[ğşıñŋūǵń]/u
 const DOTTED = /[іi]/u
 const OTHER = /[ўїєґыэъ]/u
 const RELATED = /[әңөү]/u
@@ -17,7 +18,7 @@ const RUSSIAN_ONLY =
 /** Share-of-evidence (0..1) that a lower-case word is Kazakh: its own letters, also in their legacy and misread shapes, frequent words, endings. */
 export function kazakhEvidence(word: string): number {
   if (OWN.test(word)) return 1
-  if (!/\p{Script=Cyrillic}/u.test(word)) return 0
+  if (!/\p{Script=Cyrillic}/u.test(word)) return LATIN_KAZAKH.test(word) ? 0.2 : 0
   if (DISGUISED.test(word)) return 0.9
   if (DOTTED.test(word)) return OTHER.test(word) && /[їєґ]/u.test(word) ? 0.1 : 0.8
   if (PLAIN_WORDS.has(word)) return 0.8

@@ -1,7 +1,7 @@
 import type { Language } from '../../contracts/language.ts'
 import { kazakhBaseForm } from './base-form.ts'
 import { isRelatedLanguage, kazakhEvidence } from './evidence.ts'
-import { stemKazakh } from './stem.ts'
+import { isKazakhForm, stemKazakh } from './stem.ts'
 import { ABBREVIATIONS, CLOSING_ABBREVIATIONS, STOP_WORDS } from './words.ts'
 
 /** Kazakh in the Cyrillic script. */
@@ -13,6 +13,7 @@ export const kazakh: Language = {
   stopWords: STOP_WORDS,
   abbreviations: ABBREVIATIONS,
   closingAbbreviations: CLOSING_ABBREVIATIONS,
+  knows: isKazakhForm,
   stem: stemKazakh,
   baseForm: kazakhBaseForm,
 }

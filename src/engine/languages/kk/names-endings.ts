@@ -1,4 +1,5 @@
 import type { Reading } from '../../contracts/names.ts'
+import { memo } from '../../model/memo.ts'
 
 const GENITIVE = 'ның нің дың дің тың тің'.split(' ')
 const OTHER = (
@@ -16,7 +17,9 @@ const ENDING = new Map<string, Reading['ending']>([
 const LONGEST = 7
 
 /** What a Kazakh word in small letters may be a case form of, itself first; endings are taken off, no word list is asked. */
-export function kazakhReadings(lower: string): readonly Reading[] {
+export const kazakhReadings = memo(readKazakh)
+
+function readKazakh(lower: string): readonly Reading[] {
   const readings: Reading[] = [{ base: lower, ending: 'bare' }]
   const hyphen = HYPHEN.exec(lower)
   if (

@@ -9,19 +9,22 @@ const VERBAL =
 const DATIVE = /(?:ға|ге|қа|ке|на|не)$/u
 const ACCUSATIVE = /(?:ны|ні|ды|ді|ты|ті)$/u
 
+/** Candidates so far by the token after their last. */
+type Found = Map<number, Candidate>
+
 /** Kazakh names end in their head: «Терроризмге қарсы күрес орталығы», «ҚР Бас Прокуроры». Finds where each begins; linear. */
 export function kazakhHeaded(sentence: NameSentence): Candidate[] {
-  const found: Candidate[] = []
+  const found: Found = new Map()
   for (let i = 0; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i] as NameToken
     if (token.shape === 'mark' || token.shape === 'number') continue
     const candidate = organisationAt(sentence, i, found) ?? positionAt(sentence, i, found)
-    if (candidate !== null) found.push(candidate)
+    if (candidate !== null) found.set(candidate.end, candidate)
   }
-  return found
+  return [...found.values()]
 }
 
-function organisationAt(sentence: NameSentence, at: number, found: readonly Candidate[]): Candidate | null {
+function organisationAt(sentence: NameSentence, at: number, found: Found): Candidate | null {
   const token = sentence.tokens[at] as NameToken
   const head = kazakhHead(token.lower)
   const known = sentence.known[at]
@@ -111,7 +114,7 @@ function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidat
 /** With no other capital than a place, such heads name nothing: «Қазақстанның әні», «Ресей жобасы». */
 const GENERIC = new Set(['ART', 'PROJECT', 'PRODUCT', 'LAW', 'LANGUAGE', 'LOCATION'])
 
-function positionAt(sentence: NameSentence, at: number, found: readonly Candidate[]): Candidate | null {
+function positionAt(sentence: NameSentence, at: number, found: Found): Candidate | null {
   const token = sentence.tokens[at] as NameToken
   const position = kazakhPosition(token.lower)
   if (position === null) return null
@@ -122,8 +125,7 @@ function positionAt(sentence: NameSentence, at: number, found: readonly Candidat
       return { first: at, end: at + 1, type: 'POSITION', confidence: 0.85, why: `«${token.text}»` }
     return capital ? { first: at, end: at + 1, type: 'POSITION', confidence: 0.6, why: `«${token.text}»` } : null
   }
-  const organisation = found.find((other) => other.first === name.first && other.end > name.first)
-  if (!name.capitals && !name.owner && organisation === undefined) return null
+  if (!name.capitals && !name.owner) return null
   return { first: name.first, end: at + 1, type: 'POSITION', confidence: 0.8, why: `position «${token.lower}»` }
 }
 
@@ -139,7 +141,7 @@ interface Left {
 }
 
 /** Where the name that ends before `head` begins: back over its small words to a capital, then over the owner before it. */
-function leftBound(sentence: NameSentence, head: number, found: readonly Candidate[], office = false): Left | null {
+function leftBound(sentence: NameSentence, head: number, found: Found, office = false): Left | null {
   const { tokens, known } = sentence
   const quoted = (tokens[head] as NameToken).quoted
   let first = head
@@ -156,7 +158,7 @@ function leftBound(sentence: NameSentence, head: number, found: readonly Candida
     if (token.quoted !== quoted || isOwner(sentence, i)) break
     if (token.shape === 'mark' && !(token.text === ',' && listsFields(tokens, i, head))) break
     if (token.shape === 'number' && !/^\d+$/u.test(token.text)) break
-    if (found.some((other) => other.end === i + 1 && other.type !== 'LAW')) break
+    if (found.has(i + 1)) break
     if (token.shape === 'capital' || token.shape === 'upper') {
       if (!opensName(token, tokens[i + 1] as NameToken, i + 1 === head)) break
       first = i
@@ -219,7 +221,7 @@ function ownerBefore(
   first: number,
   stopped: number,
   head: number,
-  found: readonly Candidate[],
+  found: Found,
   office: boolean,
 ): { first: number; genitive: boolean } | null {
   const at = first < head ? first - 1 : stopped
@@ -235,8 +237,8 @@ function ownerBefore(
     if (ending === 'genitive' && known.type === 'ORGANISATION' && !office) return null
     return { first: known.first, genitive: ending === 'genitive' }
   }
-  const other = found.find((candidate) => candidate.end === at + 1 && candidate.type === 'ORGANISATION')
-  if (other === undefined) return null
+  const other = found.get(at + 1)
+  if (other?.type !== 'ORGANISATION') return null
   const ending = kazakhReadings(noun.lower).find(({ base }) => headForm(base) !== null)?.ending
   return ending === 'bare' || (office && ending === 'genitive') ? { first: other.first, genitive: ending === 'genitive' } : null
 }

@@ -1,5 +1,6 @@
 import type { Head } from '../../contracts/names.ts'
 import type { EntityType } from '../../model/annotation.ts'
+import { memo } from '../../model/memo.ts'
 import { kazakhReadings, plural, possessive } from './names-endings.ts'
 
 /*
@@ -78,13 +79,13 @@ for (const [form, type] of [
 }
 
 /** The kind of name that a Kazakh word in small letters heads, in any case form; null for other words. */
-export function kazakhHead(lower: string): Head | null {
+export const kazakhHead = memo((lower: string): Head | null => {
   for (const { base } of kazakhReadings(lower)) {
     const head = READ.get(base)
     if (head !== undefined) return head
   }
   return null
-}
+})
 
 /** Heads that stand outside of the name before them, as KazNERD's guidelines have it: «[Алматы] қаласы», but «[Алматы облысы]». */
 const OUTSIDE = new Set(

@@ -1,3 +1,4 @@
+import { memo } from '../../model/memo.ts'
 import { kazakhReadings, possessive } from './names-endings.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
@@ -35,13 +36,13 @@ FORMS.set('елбасы', 'lone')
 FORMS.delete('министрлігі')
 
 /** Whether a Kazakh word in small letters, in any case form, names an office held: by itself, or with the name of what it heads. */
-export function kazakhPosition(lower: string): 'lone' | 'headed' | null {
+export const kazakhPosition = memo((lower: string): 'lone' | 'headed' | null => {
   for (const { base } of kazakhReadings(lower)) {
     const kind = FORMS.get(base)
     if (kind !== undefined) return kind
   }
   return null
-}
+})
 
 /** Words that tell that a person's name follows, in their base forms. */
 export const TITLES = set(`

@@ -49,5 +49,5 @@ export const kazakhNames: NameGrammar = {
   },
   number: KAZAKH_NUMBERS,
   conjunctions: new Set(['және', 'мен', 'бен', 'пен', 'сондай-ақ', 'немесе', 'әрі', 'және']),
-  find: (sentence) => [...kazakhLaws(sentence), ...kazakhHeaded(sentence)],
+  find: (sentence) => kazakhLaws(sentence).concat(kazakhHeaded(sentence)),
 }

@@ -1,12 +1,14 @@
 import { type Reading, readingsOf } from './analyse.ts'
 import { isEnding } from './attached.ts'
 import { FIXED, POSTURES, PRONOUNS, TIME_ADJECTIVES } from './extra-stems.ts'
+import { kazakhSpellings } from './keyboard.ts'
 import { isKnownStem, kazakhCounts, plainVerb } from './model.ts'
 import { scoreOf } from './rank.ts'
 import { hasVowel } from './sounds.ts'
 
 const PATRONYMIC = /^(.{3,}(?:ұлы|қызы))(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|лар|лер)?\p{L}{0,6}$/u
 const CASES_ALONE = /^(?:[ғқгк][ае]|н?[дт][ае]|[дтн][ае]н|[мбп]ен|[ндт][ыі]ң?|[лдт][ае]р|[дт][ае][ғг][ыі])$/u
+const SHORTEST_RESPELLED = 4
 const NUMBER = /^(\p{N}+)(\p{L}*)$/u
 
 /** The likeliest reading of a lower-case Kazakh word. */
@@ -28,8 +30,21 @@ function stemOfPart(word: string): string {
   if (number) return isEnding(number[2] as string) ? (number[1] as string) : word
   const patronymic = PATRONYMIC.exec(word)?.[1]
   if (patronymic !== undefined) return patronymic
-  const { stem, kind } = bestReading(word)
-  return kind === 'verb' ? plainVerb(stem) : stem
+  const reading = bestReading(word)
+  return termOf(isKnown(reading) ? reading : (respelled(word) ?? reading))
+}
+
+const termOf = ({ stem, kind }: Reading): string => (kind === 'verb' ? plainVerb(stem) : stem)
+const isKnown = ({ stem, kind }: Reading): boolean => isKnownStem(kind === 'verb' ? 'v' : 'n', stem)
+
+/** The reading of a word that was typed without Kazakh letters or in Latin ones: «казакстаннын», “qazaqstannyñ”. */
+function respelled(word: string): Reading | undefined {
+  if (word.length < SHORTEST_RESPELLED) return undefined
+  for (const spelling of kazakhSpellings(word)) {
+    const reading = bestReading(spelling)
+    if (isKnown(reading)) return reading
+  }
+  return undefined
 }
 
 /** True when what follows a hyphen belongs to the word before it: «ТМД-ның», «2003-ші», «COVID-тің». */
@@ -48,4 +63,10 @@ export function stemKazakh(word: string): string {
   const after = lower.slice(hyphen + 1)
   if (endsAfterHyphen(before, after)) return stemKazakh(before)
   return `${before}-${stemOfPart(after)}`
+}
+
+/** True when a lower-case word is a form of a stem that is known, or of a number or abbreviation with an ending. */
+export function isKazakhForm(word: string): boolean {
+  const stem = stemKazakh(word)
+  return stem !== word && !/\p{L}/u.test(stem) ? true : isKnownStem('n', stem) || isKnownStem('v', stem) || FIXED.has(stem)
 }

@@ -216,7 +216,8 @@ const untilRule: DateRule = {
   name: 'until',
   gives: 'range',
   patterns: [`up? until ${X}|month`, `by ${X}|month`, `to ${X}`, `not later ${X}|month`, 'up? until Y.gen', 'until x:Y'],
-  make: ({ x, Y, to, until: word }, context) => {
+  make: ({ x, Y, to, by, until: word }, context) => {
+    if (by && /^(?:относ|принадлеж|восход|датир|приуроч)/u.test(context.before(1))) return null
     if (to && !/(?:31|30|29|28)\D|включительно/u.test(context.raw + context.after(1))) return null
     if (x?.kind === 'Y' && word && (countsThings(context) || valueOf(x) % 50 === 0 || valueOf(x) > 2100 || valueOf(x) < 1500)) return null
     if (x?.kind === 'month' && !/^(?:gen|dat)$/u.test(x.form)) return null
@@ -232,6 +233,7 @@ const untilRule: DateRule = {
     ['{к маю} закончат', '../XXXX-05'],
     ['{до конца 2010 года} завершат', '../2010'],
     ['{до 1930-х годов} кочевали', '../193X'],
+    ['Курган относится к {VII веку до н. э.}', '-06XX'],
   ],
 }
 

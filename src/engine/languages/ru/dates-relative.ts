@@ -28,7 +28,9 @@ const relativeYear: DateRule = {
   name: 'relative-year',
   gives: 'year',
   patterns: [`${WHICH} year-word`, 'w:that|this same year-word', 'w:that year-word', 'this-year', 'last-years'],
-  make: ({ w, same, 'last-years': last }) => {
+  make: (parts, context) => {
+    const { w, same, 'last-years': last } = parts
+    if (parts['this-year'] && /\p{Lu}/u.test(context.raw)) return null
     if (last) return point({ base: 'document', unit: 'year', shift: -1 })
     if (same) return point({ base: 'text', unit: 'year', shift: 0 })
     return point({ base: baseOf(w?.kind), unit: 'year', shift: shiftOf(w?.kind) })

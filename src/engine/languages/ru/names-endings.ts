@@ -1,4 +1,5 @@
 import type { Reading } from '../../contracts/names.ts'
+import { memo } from '../../model/memo.ts'
 
 /* Noun endings with what the base may have had in their place; a list decides which base is a word. */
 const NOUN: readonly (readonly [string, readonly string[]])[] = [
@@ -36,7 +37,9 @@ const ADJECTIVE = 'ого его ому ему ым им ом ем ый ий о�
 const ADJECTIVE_BASES = ['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие']
 
 /** What a Russian word in small letters may be a form of, itself first; a Russian ending leaves more than one base possible. */
-export function russianReadings(lower: string): readonly Reading[] {
+export const russianReadings = memo(readRussian)
+
+function readRussian(lower: string): readonly Reading[] {
   const readings: Reading[] = [{ base: lower, ending: 'bare' }]
   for (const [ending, bases] of NOUN) {
     if (lower.length < ending.length + 2 || !lower.endsWith(ending)) continue

@@ -1,5 +1,6 @@
 import type { Head } from '../../contracts/names.ts'
 import type { EntityType } from '../../model/annotation.ts'
+import { memo } from '../../model/memo.ts'
 import { russianReadings } from './names-endings.ts'
 
 const STRONG: Readonly<Partial<Record<EntityType, string>>> = {
@@ -49,7 +50,7 @@ learn(WEAK, 'weak')
 for (const noun of LONE.split(' ')) READ.set(noun, { type: 'ORGANISATION', strength: 'lone', plural: false })
 
 /** The kind of name that a Russian word in small letters heads, in any case form; null for other words. */
-export function russianHead(lower: string): Head | null {
+export const russianHead = memo((lower: string): Head | null => {
   const exact = READ.get(lower)
   if (exact !== undefined) return exact
   for (const { base } of russianReadings(lower)) {
@@ -59,4 +60,4 @@ export function russianHead(lower: string): Head | null {
     return plural ? { ...head, plural: true } : head
   }
   return null
-}
+})

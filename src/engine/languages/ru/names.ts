@@ -50,5 +50,5 @@ export const russianNames: NameGrammar = {
   },
   number: RUSSIAN_NUMBERS,
   conjunctions: new Set(['и', 'или', 'также', 'а', 'либо']),
-  find: (sentence) => [...russianLaws(sentence), ...russianHeaded(sentence)],
+  find: (sentence) => russianLaws(sentence).concat(russianHeaded(sentence)),
 }
