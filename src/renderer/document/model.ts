@@ -26,6 +26,8 @@ export interface DocumentModel {
   /** Sorted by their place in the repaired text. */
   readonly marks: readonly Mark[]
   readonly byId: ReadonlyMap<string, Mark>
+  /** Marks of dates, by the id of the date expression. */
+  readonly byDate: ReadonlyMap<string, Mark>
   readonly entities: ReadonlyMap<string, Entity>
   /** Number of marks of each type. */
   readonly counts: ReadonlyMap<EntityType, number>
@@ -58,6 +60,7 @@ function buildModel(analysis: Analysis): DocumentModel {
     mapper: createMapper(analysis.map),
     marks,
     byId: new Map(marks.map((mark) => [mark.id, mark])),
+    byDate: new Map(marks.flatMap((mark) => (mark.date ? [[mark.date.id, mark]] : []))),
     entities,
     counts,
     changes: () => {

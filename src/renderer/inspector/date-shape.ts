@@ -2,8 +2,8 @@ import { type EdtfDate, parseEdtf } from '../../engine/model/time.ts'
 
 /** How a value lies on a line of time. */
 export interface DateShape {
-  /** `moment`: a day or less; `span`: a month, year, decade …, or an interval; `since` and `until`: open at one end; `any`: one or all of several. */
-  readonly extent: 'moment' | 'span' | 'since' | 'until' | 'any'
+  /** `moment`: a day or less; `span`: a month, year, decade …; `interval`: from one to another; `since` and `until`: open at one end; `any`: one or all of several. */
+  readonly extent: 'moment' | 'span' | 'interval' | 'since' | 'until' | 'any'
   /** True when the value is approximate, uncertain, or has unspecified digits. */
   readonly doubtful: boolean
 }
@@ -15,7 +15,7 @@ export function dateShape(edtf: string): DateShape {
   if (value.kind === 'date') return { extent: value.day === undefined ? 'span' : 'moment', doubtful: isDoubtful(value) }
   if (value.kind !== 'interval') return { extent: 'any', doubtful: value.of.some(isDoubtful) }
   const doubtful = [value.from, value.to].some((end) => end !== null && isDoubtful(end))
-  return { extent: value.to === null ? 'since' : value.from === null ? 'until' : 'span', doubtful }
+  return { extent: value.to === null ? 'since' : value.from === null ? 'until' : 'interval', doubtful }
 }
 
 function isDoubtful(date: EdtfDate): boolean {

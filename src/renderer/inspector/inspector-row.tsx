@@ -29,7 +29,7 @@ export function InspectorRowView(props: RowProps): ReactNode {
     case 'entity':
       return <EntityLine model={model} entity={row.entity} />
     case 'moment':
-      return <MomentLine entry={row.entry} first={row.first} last={row.last} />
+      return <MomentLine model={model} entry={row.entry} first={row.first} last={row.last} />
     case 'list':
       return <ListLine list={row.list} />
     case 'item':

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { modelOf } from '../../../src/renderer/document/model.ts'
+import { changesByRule, frequentSamples } from '../../../src/renderer/document/repair-counts.ts'
+import { shownText } from '../../../src/renderer/document/sides.ts'
+import { sketchToAnalysis } from '../fake-documents.ts'
+
+const analysis = sketchToAnalysis({
+  name: 'sides.txt',
+  format: 'txt',
+  title: 'Қор',
+  language: 'kk',
+  text: 'Қор\n\n1993 жылы «Арал» қоры қҧрылды. Ол ҧлттық қор [1].',
+  names: [['«Арал» қоры', 'ORGANISATION', 'Арал қоры']],
+})
+const model = modelOf(analysis)
+
+describe('modelOf', () => {
+  it('is made once for each analysis', () => {
+    expect(modelOf(analysis)).toBe(model)
+  })
+
+  it('joins a date with its mention into one mark', () => {
+    const dates = model.marks.filter((mark) => mark.type === 'DATE')
+    expect(dates).toHaveLength(analysis.dates.length)
+    for (const mark of dates) expect(mark.date?.quote).toBe(mark.mention?.quote)
+    expect(model.byDate.get(analysis.dates[0]?.id ?? '')?.quote).toBe(analysis.dates[0]?.quote)
+  })
+
+  it('shows a date that no mention stands for', () => {
+    const alone = modelOf({ ...analysis, mentions: [] })
+    expect(alone.marks.filter((mark) => mark.type === 'DATE')).toHaveLength(analysis.dates.length)
+  })
+})
+
+describe('shownText', () => {
+  it.each(['repaired', 'original', 'differences'] as const)('has every mark at its words on the %s side', (side) => {
+    const shown = shownText(model, side)
+    const drawn = shown.marks.flat()
+    expect(new Set(drawn.map(({ mark }) => mark.id)).size).toBe(model.marks.length)
+    for (const { mark, start, end } of drawn) {
+      const words = shown.text.slice(start, end)
+      expect(words.replaceAll('ҧ', 'ұ')).toBe(mark.quote)
+      expect(shown.origin({ start, end })).toEqual(mark.span)
+      expect(shown.place(mark.span)).toMatchObject({ start, end })
+    }
+  })
+
+  it('lists differences on their side only', () => {
+    expect(shownText(model, 'repaired').changes.flat()).toEqual([])
+    expect(shownText(model, 'differences').changes.flat()).toHaveLength(2)
+  })
+})
+
+describe('repairs', () => {
+  it('are counted by rule, with what they changed most often', () => {
+    const [first] = changesByRule(model.changes())
+    expect(first?.[0]).toBe('legacy-glyphs')
+    const { original, repaired } = analysis.text
+    expect(frequentSamples(first?.[1] ?? [], original, repaired, 3)).toEqual([{ from: 'ҧ', to: 'ұ', count: 2 }])
+  })
+})
