@@ -15,6 +15,8 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>
   /** Those of them after which a capital letter does begin a sentence: «т.б.», “etc.”. */
   readonly closingAbbreviations?: ReadonlySet<string>
+  /** True when a lower-case word is a form of a word that it knows. */
+  knows?(word: string): boolean
   /** The term under which the index files a word: the same for all inflected forms of a lemma. */
   stem(word: string): string
   /** The base form of a name of one or more words as a person would write it: «Ұлттық қауіпсіздік комитетінің» → «Ұлттық қауіпсіздік комитеті». */

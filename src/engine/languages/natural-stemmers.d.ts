@@ -2,8 +2,3 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { readonly stem: (word: string) => string }
   export default stemmer
 }
-
-declare module 'natural/lib/natural/stemmers/porter_stemmer_ru.js' {
-  const stemmer: { readonly stem: (word: string) => string }
-  export default stemmer
-}

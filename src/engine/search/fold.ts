@@ -7,10 +7,13 @@ const LOOKALIKES = new Map(
 )
 const LEGACY = new Map('ҧұ ҥү ӛө ӊң ќқ ѐе ёе'.split(' ').map((pair) => [pair[0] as string, pair[1] as string]))
 
+/** «АҚШта»: capitals with an ending written on. */
+const CAPITALS_WITH_ENDING = /^(\p{Lu}{2,})(?=\p{Script=Cyrillic})(\p{Ll}+)$/u
+
 /** A word as terms are made of it: NFC, small letters, ё as е, legacy Kazakh glyphs and Latin lookalikes as the letters they stand for; length may change. */
 export function foldWord(word: string): string {
-  let text = word.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-  if (CYRILLIC.test(text) && LATIN.test(text)) text = replaceLetters(text, LOOKALIKES)
+  const clean = word.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+  const text = clean.replace(/[^‐‑–-]+/gu, foldScript).replace(CAPITALS_WITH_ENDING, '$1-$2')
   return replaceLetters(
     text
       .toLowerCase()
@@ -19,6 +22,11 @@ export function foldWord(word: string): string {
       .replace(/[’ʼ]/gu, "'"),
     LEGACY,
   )
+}
+
+/** A part of a word that mixes scripts, in Cyrillic. */
+function foldScript(part: string): string {
+  return CYRILLIC.test(part) && LATIN.test(part) ? replaceLetters(part, LOOKALIKES) : part
 }
 
 function replaceLetters(text: string, letters: ReadonlyMap<string, string>): string {

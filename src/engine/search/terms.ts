@@ -8,22 +8,22 @@ type Code = LanguageCode | 'und' | undefined
 
 const MOST_REMEMBERED = 200_000
 const LONGEST = 64
+const POSSIBLE = 0.1
 
 /** The road from text to terms over these languages; a word plainly of another language than its passage is stemmed by its own. */
 export function createTermMaker(languages: readonly Language[]): TermMaker {
   const byCode = new Map<Code, Language>(languages.map((language) => [language.code, language]))
   const remembered = new Map<Code, Map<string, readonly string[]>>()
 
+  /** The passage's language unless the word cannot be of it; for a word alone the first language that knows it, or the likeliest. */
   const languageOf = (word: string, passage: Code): Language | undefined => {
     const own = byCode.get(passage)
-    if (own && own.evidence(word) >= 0.1) return own
-    let best: Language | undefined
-    let most = 0
-    for (const language of languages) {
-      const evidence = language.evidence(word)
-      if (evidence > most) [best, most] = [language, evidence]
-    }
-    return best
+    if (own && own.evidence(word) >= POSSIBLE) return own
+    const evidence = languages.map((language) => language.evidence(word))
+    const top = Math.max(...evidence)
+    const knowing = own ? -1 : languages.findIndex((language, at) => (evidence[at] as number) >= POSSIBLE && language.knows?.(word))
+    const likeliest = top > 0 ? languages[evidence.indexOf(top)] : undefined
+    return knowing >= 0 && !likeliest?.stopWords.has(word) ? languages[knowing] : likeliest
   }
 
   const stemOf = (folded: string, passage: Code): string => {
@@ -34,7 +34,7 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
   const make = (word: string, passage: Code): readonly string[] => {
     const folded = foldWord(word)
     const whole = stemOf(folded, passage)
-    if (!folded.includes('-') || folded.length > LONGEST) return [whole]
+    if (!whole.includes('-') || folded.length > LONGEST) return [whole]
     return [whole, ...folded.split('-').map((part) => stemOf(part, passage))]
   }
 

@@ -40,18 +40,22 @@ const isKnown = ({ stem, kind }: Reading): boolean => isKnownStem(kind === 'verb
 /** The reading of a word that was typed without Kazakh letters or in Latin ones: «казакстаннын», “qazaqstannyñ”. */
 function respelled(word: string): Reading | undefined {
   if (word.length < SHORTEST_RESPELLED) return undefined
+  const { stems } = kazakhCounts()
+  let best: Reading | undefined
+  let most = 0
   for (const spelling of kazakhSpellings(word)) {
     const reading = bestReading(spelling)
-    if (isKnown(reading)) return reading
+    const count = stems.get((reading.kind === 'verb' ? 'v' : 'n') + reading.stem) ?? 0
+    if (count > most) [best, most] = [reading, count]
   }
-  return undefined
+  return best
 }
 
 /** True when what follows a hyphen belongs to the word before it: «ТМД-ның», «2003-ші», «COVID-тің». */
 export function endsAfterHyphen(before: string, after: string): boolean {
   if (!isEnding(after)) return false
   if (/^[\p{N}.,:]+$/u.test(before) || !hasVowel(before) || CASES_ALONE.test(after)) return true
-  return !FIXED.has(after) && !isKnownStem('n', after) && !isKnownStem('v', after)
+  return !FIXED.has(after) && !isKnown(bestReading(after))
 }
 
 /** The index term of a Kazakh word: its stem without inflection, in small letters; of a hyphenated word only the last part is inflected. */

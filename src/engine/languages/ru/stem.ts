@@ -31,7 +31,9 @@ function stripEndings(rest: string): string {
 
 /** Vowels that come and go before the last consonant: «посёлок, посёлка», «образец, образца», «уровень, уровня». */
 function settleVowels(stem: string): string {
-  return stem.replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ])[ое](?=к$)/u, '').replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ])е(?=ц$)/u, '')
+  return stem
+    .replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ])[ое](?=к$)/u, '')
+    .replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ])е(?=ц$)/u, '')
 }
 
 /**
