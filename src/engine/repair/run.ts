@@ -2,7 +2,7 @@ import type { RepairContext, RepairRule } from '../contracts/repair.ts'
 import type { RepairRecord } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
-import type { Edit, Mapper, TextMap } from '../model/text-map.ts'
+import type { Mapper, TextMap } from '../model/text-map.ts'
 import { applyEdits, composeMaps, createMapper, identityMap, SAME } from '../model/text-map.ts'
 
 /** A repaired text with the way back: its map, each change in original offsets, and the facts the rules noticed. */
@@ -76,9 +76,4 @@ function rulesOf(touches: readonly Touch[], first: number, end: number): string 
   const names = new Set<string>()
   for (let i = first; i < touches.length && (touches[i] as Touch).start < end; i++) names.add((touches[i] as Touch).rule)
   return [...names].join('+')
-}
-
-/** The text after a list of edits; for rules that look at what they would make. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  return applyEdits(text, edits).text
 }
