@@ -17,7 +17,7 @@ const LOOKS = {
   columns: { size: 9.5, leading: 13, indent: 0, gap: 6, columns: 2, justified: true },
 }
 
-/** A PDF of A4 pages with embedded fonts, a running header and page numbers. */
+/** A PDF of A4 pages with embedded fonts and page numbers. */
 export async function typeset(parts, { author, lang, look }) {
   const document = await PDFDocument.create()
   document.registerFontkit(fontkit)
@@ -27,20 +27,19 @@ export async function typeset(parts, { author, lang, look }) {
     italic: await embed('DejaVuSerif-Italic.ttf'),
     bold: await embed('DejaVuSans-Bold.ttf'),
   }
-  const title = parts[0].text
-  document.setTitle(title)
+  document.setTitle(parts[0].text)
   document.setAuthor(author)
   document.setLanguage(lang)
   document.setCreationDate(WHEN)
   document.setModificationDate(WHEN)
   document.setProducer('Belgi samples')
   document.setCreator('Belgi samples')
-  const flow = createFlow(document, fonts, LOOKS[look], title)
+  const flow = createFlow(document, fonts, LOOKS[look])
   for (const [i, part] of parts.entries()) flow.add(part, parts[i + 1])
   return document.save({ useObjectStreams: false })
 }
 
-function createFlow(document, fonts, look, title) {
+function createFlow(document, fonts, look) {
   const gutter = 22
   const width = (PAGE.width - 2 * PAGE.side - gutter * (look.columns - 1)) / look.columns
   let page = null
@@ -59,7 +58,6 @@ function createFlow(document, fonts, look, title) {
     column = 0
     page = document.addPage([PAGE.width, PAGE.height])
     y = columnTop = PAGE.height - PAGE.top
-    if (number > 1) page.drawText(title, { x: PAGE.side, y: PAGE.height - 42, size: 8, font: fonts.italic, color: PALE })
     page.drawText(String(number), { x: PAGE.width / 2 - 3, y: 34, size: 9, font: fonts.body, color: PALE })
   }
   const left = () => PAGE.side + column * (width + gutter)

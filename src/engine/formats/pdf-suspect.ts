@@ -3,6 +3,8 @@ import { cyrillicEvidence } from './cyrillic-letters.ts'
 import { asWindows1251 } from './pdf-metadata.ts'
 
 const LIKE_CYRILLIC = -5.4
+/** In languages written in Latin letters e a i n o t r s make up half of them or more. */
+const LEAST_FREQUENT = 0.35
 
 /** Text in which a font without a letter table was taken for Latin-1 («Âñåîáùàÿ»), read as windows-1251; each code unit keeps its place. Other text comes back as it is. */
 export function readLatinAsCyrillic(text: string): { readonly text: string; readonly changed: boolean } {
@@ -13,7 +15,7 @@ export function readLatinAsCyrillic(text: string): { readonly text: string; read
   return cyrillicEvidence(read) > LIKE_CYRILLIC ? { text: read, changed: true } : { text, changed: false }
 }
 
-/** A notice when the text is probably not what the pages show: letters without meaning, private signs, or none of the usual vowels. */
+/** A notice when the text is probably not what the pages show: letters without meaning, private signs, or letters that no language uses so. */
 export function suspicion(text: string): Notice | null {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
   const signs = sample.match(/\S/gu)?.length ?? 0
@@ -24,8 +26,8 @@ export function suspicion(text: string): Notice | null {
       `${Math.round((100 * odd) / signs)} % of the signs are no letters, so the file's fonts probably do not say which letters they show.`,
     )
   const latin = sample.match(/[A-Za-z]/gu)?.length ?? 0
-  const vowels = sample.match(/[aeiouyAEIOUY]/gu)?.length ?? 0
-  if (latin > 0.8 * signs && latin > 200 && (vowels < 0.2 * latin || vowels > 0.6 * latin)) {
+  const frequent = sample.match(/[eainotrs]/giu)?.length ?? 0
+  if (latin > 0.8 * signs && latin > 200 && frequent < LEAST_FREQUENT * latin) {
     return said('The letters do not read as words of any language, so the file’s fonts probably do not say which letters they show.')
   }
   return null
