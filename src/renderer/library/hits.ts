@@ -5,6 +5,7 @@ import { createMapper, type Mapper } from '../../engine/model/text-map.ts'
 import { loadAnalysis } from '../analyses.ts'
 import { getSession, jumpTo, openDocument } from '../session.ts'
 import { createStore } from '../store.ts'
+import { searchAsTyped } from './search-as-typed.ts'
 import { plainFilters, quest } from './search-state.ts'
 
 const ALL_SNIPPETS = 50
@@ -60,6 +61,6 @@ async function allSnippets(engine: Engine, hit: SearchHit): Promise<readonly Sni
   if (hit.hits <= hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)) return hit.snippets
   const { query, filters } = quest.get()
   const request = { query, filters: plainFilters(filters), documents: [hit.document], limit: 1, snippets: ALL_SNIPPETS }
-  const answer = await engine.search(request).catch(() => null)
+  const answer = await searchAsTyped(engine, request).catch(() => null)
   return answer?.results.find((other) => other.document === hit.document)?.snippets ?? hit.snippets
 }

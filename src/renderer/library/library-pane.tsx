@@ -16,6 +16,7 @@ import { FacetBar } from './facet-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { library } from './library-state.ts'
 import { ResultList, type SearchAnswer } from './result-list.tsx'
+import { searchAsTyped } from './search-as-typed.ts'
 import { NothingFound, SearchReport } from './search-report.tsx'
 import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
 import { usePages } from './use-pages.ts'
@@ -97,7 +98,7 @@ function Results(): ReactNode {
   const plain = plainFilters(filters)
   const key = JSON.stringify([query.trim(), plain, order, revision])
   const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
-    const { results, ...more } = await engine.search({ query, filters: plain, sort: order, offset, limit, snippets: SNIPPETS })
+    const { results, ...more } = await searchAsTyped(engine, { query, filters: plain, sort: order, offset, limit, snippets: SNIPPETS })
     return { total: more.documents, rows: results, more }
   })
   const answer = pages.more
@@ -106,7 +107,7 @@ function Results(): ReactNode {
       <div className="list-head">
         <h2 className="list-title">
           <span role="status">
-            {answer ? t('search.documents', { n: answer.documents }) : t('search.working')}
+            {answer ? t('search.documents', { n: answer.documents }) : pages.error ? t('search.results') : t('search.working')}
             {answer && answer.hits > 0 && <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>}
           </span>
         </h2>
