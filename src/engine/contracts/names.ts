@@ -74,6 +74,8 @@ export interface PersonGrammar {
   readonly firstNames: ReadonlySet<string>
   /** Words before a name that say it is a person's, in their base forms: «академик», “President”. */
   readonly titles: ReadonlySet<string>
+  /** Words in small letters that are part of no name, whatever letter they begin with. */
+  readonly common: ReadonlySet<string>
   /** Small words inside a name: «фон», «ибн», “van”. */
   readonly particles: ReadonlySet<string>
   surname(base: string): boolean

@@ -98,8 +98,7 @@ function intoGroup(
   const listed = LISTED.has(mention.type) ? listedName(quote, speaker) : undefined
   const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
   const base = listed ?? baseOf(quote, mention.type, speaker)
-  const canonical = entry === undefined ? base : (entry.names.en[0] as string)
-  const key = mention.type === 'PERSON' ? samePersonKey(base) : nameKey(canonical)
+  const key = entry !== undefined ? listedKey(entry) : mention.type === 'PERSON' ? samePersonKey(base) : nameKey(base)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
   if (group === undefined) {
@@ -109,6 +108,15 @@ function intoGroup(
   group.names.set(base, (group.names.get(base) ?? 0) + 1)
   group.mentions.push(mention)
   return group
+}
+
+/** A listed entity is keyed by its English name, whatever language names it. */
+function listedKey(entry: GazetteerEntry): string {
+  return (entry.names.en[0] as string)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function samePersonKey(base: string): string {
@@ -125,7 +133,7 @@ function listedName(quote: string, speaker: Speaker | undefined): string | undef
 }
 
 function baseOf(quote: string, type: EntityType, speaker: Speaker | undefined): string {
-  if (speaker === undefined || !NAMED.has(type)) return foldCase(quote)
+  if (speaker === undefined || !NAMED.has(type)) return quote
   if (type === 'PERSON' && speaker.grammar !== undefined) return personBase(quote, speaker.grammar) ?? speaker.language.baseForm(quote)
   const hyphen = /^(\p{Lu}{2,})-\p{Ll}{1,5}$/u.exec(quote)
   return hyphen === null ? speaker.language.baseForm(quote) : (hyphen[1] as string)
@@ -211,11 +219,16 @@ function toEntities(groups: readonly Group[], joins: Joins<Group>, mentions: rea
     .sort((a, b) => place(a.mentions[0] as string) - place(b.mentions[0] as string))
 }
 
-/** Of a listed entity its usual name in the document's language; of another the form said most often, the longer of equals; of a person the fullest. */
+/** The form said most often, the longer of equals, abbreviations and other languages last; of a person the fullest; a listed one said in none of these has its list's name. */
 function nameOf(group: Group, main: LanguageCode): string {
-  if (group.entry !== undefined) return group.entry.names[main][0] as string
   if (group.type === 'PERSON') return longest(group.names)
-  return [...group.names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
+  const { entry } = group
+  const own =
+    entry === undefined
+      ? group.names
+      : new Map([...group.names].filter(([name]) => entry.names[main].includes(name) && !isAbbreviation(name)))
+  if (entry !== undefined && own.size === 0) return entry.names[main][0] as string
+  return [...own].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
 }
 
 function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, main: LanguageCode): Alias[] {

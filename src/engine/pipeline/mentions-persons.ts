@@ -25,7 +25,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const token = tokens[i] as NameToken
   const { person } = grammar
   if (token.shape === 'lower') return person.particles.has(token.lower) ? 'particle' : null
-  if (token.shape !== 'capital' || token.text.length < 2) return null
+  if (token.shape !== 'capital' || token.text.length < 2 || person.common.has(token.lower)) return null
   const bases = grammar.readings(token.lower).map(({ base }) => base)
   if (bases.some((base) => person.patronymic(base))) return 'patronymic'
   const listed = known[i]

@@ -3,6 +3,7 @@ import type { EntityType } from '../model/annotation.ts'
 
 const REACH = 4
 const LONGEST = 14
+const FARTHEST = 12
 
 /** Words in one pair of quotation marks: tokens `first`..`end`, half-open. */
 export interface Quotation {
@@ -40,6 +41,8 @@ export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listTy
     const fromList = listType(words[0] as NameToken)
     if (fromList !== null) return { type: fromList, why: 'item of a list of such' }
     if (head !== null) return { type: head.head.type, why: `«…» ${head.word}` }
+    const shared = sharedHead(tokens, quotation.end, grammar)
+    if (shared !== null) return { type: shared.type, why: 'enumerated with such' }
     if (inside !== null && inside.head.strength === 'strong') return { type: inside.head.type, why: `«… ${inside.word}»` }
     return whole ? { type: listed.type, why: listed.why } : null
   })
@@ -96,6 +99,23 @@ function insideHead(words: readonly NameToken[], grammar: NameGrammar): { head: 
   for (const token of order) {
     const head = token === undefined || words.length < 2 ? null : grammar.head(token.lower)
     if (head !== null && head.bare !== true) return { head, word: (token as NameToken).lower }
+  }
+  return null
+}
+
+/** «А» және Азат ету ұйымы ұйымдарының: the plural after the last of an enumeration, whose last member has no quotation marks. */
+function sharedHead(tokens: readonly NameToken[], from: number, grammar: NameGrammar): Head | null {
+  let joined = false
+  for (let i = from; i < Math.min(tokens.length, from + FARTHEST); i++) {
+    const { shape, text, lower } = tokens[i] as NameToken
+    if (shape === 'mark' && !/^[»”",]$/u.test(text)) return null
+    joined ||= text === ',' || grammar.conjunctions.has(lower)
+    if (!joined) {
+      if (shape !== 'mark') return null
+      continue
+    }
+    const head = grammar.headSide === 'before' || shape !== 'lower' ? null : grammar.head(lower)
+    if (head?.plural === true) return head
   }
   return null
 }

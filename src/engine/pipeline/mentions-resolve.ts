@@ -40,15 +40,15 @@ export function resolveMentions(proposals: readonly Proposal[]): Proposal[] {
   const inner: Proposal[] = []
   const kept: Proposal[] = []
   for (const proposal of ordered) {
-    const rival = taken.overlapping(proposal.at)
-    if (rival === undefined) {
+    const rivals = taken.overlapping(proposal.at)
+    if (rivals.every((rival) => holdsDate(proposal, rival))) {
       taken.add(proposal)
       kept.push(proposal)
-    } else if (standsInside(proposal, rival)) inner.push(proposal)
+    } else if (rivals.every((rival) => standsInside(proposal, rival))) inner.push(proposal)
   }
   const nested = new Intervals()
   for (const proposal of inner) {
-    if (nested.overlapping(proposal.at) !== undefined) continue
+    if (nested.overlapping(proposal.at).length > 0) continue
     nested.add(proposal)
     kept.push(proposal)
   }
@@ -61,15 +61,20 @@ function stronger(a: Proposal, b: Proposal): number {
   return fixed(b) - fixed(a) || length(b) - length(a) || RANK[b.finder] - RANK[a.finder] || b.confidence - a.confidence
 }
 
+/** «2020 жылғы сайлау туралы» заң: a name that holds a whole date stands with it. */
+function holdsDate(proposal: Proposal, rival: Proposal): boolean {
+  const longer = proposal.at.end - proposal.at.start > rival.at.end - rival.at.start
+  return rival.finder === 'date' && longer && contains(proposal.at, rival.at) && (proposal.finder === 'quoted' || proposal.finder === 'own')
+}
+
 function standsInside(proposal: Proposal, rival: Proposal): boolean {
-  if (rival.finder === 'date') return contains(proposal.at, rival.at) && proposal.at.end > rival.at.end && proposal.finder === 'own'
   if (!contains(rival.at, proposal.at) || rival.finder === 'quoted' || proposal.finder === 'memory') return false
   const atEdge = (proposal.at.start === rival.at.start) !== (proposal.at.end === rival.at.end)
   if (!atEdge || (proposal.at.start !== rival.at.start && rival.type === 'EVENT')) return false
   return OWNS.has(proposal.type) && OWNED.has(rival.type) && proposal.confidence >= 0.8
 }
 
-/** Disjoint spans by their start, in buckets, so that a look-up is quick however many there are. */
+/** Spans by where they lie, in buckets, so that a look-up is quick however many there are. */
 class Intervals {
   readonly #buckets = new Map<number, Proposal[]>()
   add(proposal: Proposal): void {
@@ -79,11 +84,11 @@ class Intervals {
       else bucket.push(proposal)
     }
   }
-  overlapping(at: Span<'repaired'>): Proposal | undefined {
+  overlapping(at: Span<'repaired'>): Proposal[] {
+    const hits = new Set<Proposal>()
     for (let b = at.start >> 6; b <= (at.end - 1) >> 6; b++) {
-      const hit = this.#buckets.get(b)?.find((other) => overlaps(other.at, at))
-      if (hit !== undefined) return hit
+      for (const other of this.#buckets.get(b) ?? []) if (overlaps(other.at, at)) hits.add(other)
     }
-    return undefined
+    return [...hits]
   }
 }

@@ -38,9 +38,10 @@ export function createMentions(
     run(view) {
       const main = (view.language === 'und' ? undefined : speakers.get(view.language)) ?? first
       if (main === undefined) return { mentions: [] }
+      const starts = itemStarts(view)
       const read = view.layers.sentences.map(({ at, language }): Read => {
         const speaker = (language === 'und' ? undefined : speakers.get(language)) ?? main
-        const tokens = nameTokens(view.text, at, itemStarts(view))
+        const tokens = nameTokens(view.text, at, starts)
         return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
       })
       const proposals = proposeAll(view, read)
@@ -58,32 +59,24 @@ function proposeAll(view: MentionView, read: readonly Read[]): Proposal[] {
     ({ at, rule }): Proposal => ({ at, type: 'DATE', confidence: 0.95, why: `date: ${rule}`, finder: 'date' }),
   )
   const listType = listTypes(view, read)
-  const proposals: Proposal[] = [...dates]
-  for (const { speaker, sentence } of read) {
-    if (isShouted(sentence.tokens)) proposals.push(...known(sentence))
-    else proposals.push(...proposeIn(sentence, speaker.grammar, listType))
-  }
-  proposals.push(
-    ...boundAbbreviations(
-      read.map(({ sentence }) => sentence.tokens),
-      proposals,
-    ),
+  const said = read.flatMap(({ speaker, sentence }) =>
+    isShouted(sentence.tokens) ? known(sentence) : proposeIn(sentence, speaker.grammar, listType),
   )
-  const memory: Memory = createMemory(resolveMentions(proposals), view.text)
-  for (const { speaker, sentence } of read) proposals.push(...memory.recall(sentence, speaker.grammar))
-  return proposals
+  const sentences = read.map(({ sentence }) => sentence.tokens)
+  const first = dates.concat(said, boundAbbreviations(sentences, said))
+  const memory: Memory = createMemory(resolveMentions(first), view.text)
+  return first.concat(read.flatMap(({ speaker, sentence }) => memory.recall(sentence, speaker.grammar)))
 }
 
 function proposeIn(sentence: NameSentence, grammar: NameGrammar, listType: (token: NameToken) => EntityType | null): Proposal[] {
   const said = (candidates: readonly Candidate[], finder: Finder): Proposal[] =>
     candidates.map((candidate) => propose(sentence.tokens, candidate, finder))
-  return [
-    ...said(quotedNames(sentence, grammar, listType), 'quoted'),
-    ...said(grammar.find(sentence), 'own'),
-    ...known(sentence),
-    ...said(persons(sentence, grammar), 'person'),
-    ...said(numbers(sentence, grammar), 'number'),
-  ]
+  return said(quotedNames(sentence, grammar, listType), 'quoted').concat(
+    said(grammar.find(sentence), 'own'),
+    known(sentence),
+    said(persons(sentence, grammar), 'person'),
+    said(numbers(sentence, grammar), 'number'),
+  )
 }
 
 function known({ tokens, known: names }: NameSentence): Proposal[] {

@@ -1,7 +1,8 @@
 import type { Language } from '../contracts/language.ts'
 import type { LanguageCode, Sentence } from '../model/annotation.ts'
 import type { Term } from '../model/document.ts'
-import { wordsOf } from '../model/words.ts'
+import { memo } from '../model/memo.ts'
+import { type Word, wordsOf } from '../model/words.ts'
 
 /** A word that carries a topic, with its stem. */
 export interface Topic {
@@ -13,29 +14,61 @@ export interface Topic {
 
 const MOST_TERMS = 20
 const LONGEST_SENTENCE = 4000
+const REMEMBERED = 50_000
 
-/** Topic words of each sentence: no stop words, no numbers, three letters or more; stems are cached. */
+/**
+ * Topic words of each sentence: no stop words, no numbers, three letters or more. A word whose first letters no other word of the text shares is its
+ * own stem; the others are stemmed, and stems remembered from text to text.
+ */
 export function createTopics(languages: readonly Language[]): (text: string, sentences: readonly Sentence[]) => Topic[][] {
-  const speakers = new Map(languages.map((language) => [language.code, language]))
+  const speakers = new Map<string, Speaker>(
+    languages.map(({ code, stem, stopWords }) => [code, { stopWords, stem: memo(stem, REMEMBERED) }]),
+  )
   return (text, sentences) => {
-    const cache = new Map<string, string>()
-    return sentences.map(({ repaired, language }) => {
-      const speaker = language === 'und' ? undefined : speakers.get(language)
-      const topics: Topic[] = []
-      for (const word of wordsOf(text, repaired.start, Math.min(repaired.end, repaired.start + LONGEST_SENTENCE))) {
-        const lower = word.text.toLowerCase()
-        if (word.text.length < 3 || !/^\p{L}/u.test(lower) || speaker?.stopWords.has(lower) === true) continue
-        const known = `${language} ${lower}`
-        let stem = cache.get(known)
-        if (stem === undefined) {
-          stem = speaker?.stem(lower) ?? lower
-          cache.set(known, stem)
-        }
-        if (speaker?.stopWords.has(stem) !== true) topics.push({ stem, text: word.text, start: word.start })
-      }
-      return topics
+    const words = sentences.map(({ repaired }) =>
+      candidates(text, repaired.start, Math.min(repaired.end, repaired.start + LONGEST_SENTENCE)),
+    )
+    const shared = sharedBeginnings(words)
+    return words.map((list, i) => {
+      const speaker = speakers.get((sentences[i] as Sentence).language) ?? PLAIN
+      return list.flatMap(({ text: word, start }): Topic[] => {
+        const lower = word.toLowerCase()
+        if (speaker.stopWords.has(lower)) return []
+        const stem = shared.has(beginning(lower)) ? speaker.stem(lower) : lower
+        return speaker.stopWords.has(stem) ? [] : [{ stem, text: word, start }]
+      })
     })
   }
+}
+
+interface Speaker {
+  readonly stopWords: ReadonlySet<string>
+  readonly stem: (word: string) => string
+}
+const PLAIN: Speaker = { stopWords: new Set(), stem: (word) => word }
+
+function candidates(text: string, from: number, to: number): Word[] {
+  return wordsOf(text, from, to).filter((word) => word.text.length >= 3 && /^\p{L}/u.test(word.text))
+}
+
+function beginning(lower: string): string {
+  return lower.slice(0, 4)
+}
+
+/** First letters that at least two different words have. */
+function sharedBeginnings(words: readonly (readonly Word[])[]): Set<string> {
+  const first = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const list of words) {
+    for (const { text } of list) {
+      const lower = text.toLowerCase()
+      const key = beginning(lower)
+      const other = first.get(key)
+      if (other === undefined) first.set(key, lower)
+      else if (other !== lower) shared.add(key)
+    }
+  }
+  return shared
 }
 
 interface Counted {
@@ -63,7 +96,7 @@ export function keyTerms(
     for (const stem of key.split(' ')) nested.set(stem, Math.max(nested.get(stem) ?? 0, term.count))
   }
   const scored = [...counted]
-    .filter(([, term]) => term.count >= (term.words > 1 ? 2 : 1))
+    .filter(([, term]) => term.words === 1 || (term.count >= 2 && isFixed(term)))
     .map(([key, term]) => ({ term, score: scoreOf(term, term.words === 1 ? (nested.get(key) ?? 0) : 0) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.term.sentences[0] as number) - (b.term.sentences[0] as number))
@@ -74,6 +107,12 @@ export function keyTerms(
     weight: Math.round((score / best) * 1000) / 1000,
     sentences: term.sentences.slice(0, 10).map((i) => (sentences[i] as Sentence).id),
   }))
+}
+
+/** Two words are a term when the first never changes: «ұлттық қауіпсіздік», not «елімізде ұлттық», “елдің ұлттық”. */
+function isFixed({ forms }: Counted): boolean {
+  const first = new Set([...forms.keys()].map((form) => form.slice(0, form.indexOf(' ')).toLowerCase()))
+  return first.size === 1
 }
 
 function scoreOf({ count, sentences, words }: Counted, nested: number): number {
@@ -96,11 +135,13 @@ function countTerms(text: string, topics: readonly (readonly Topic[])[], sentenc
   }
   topics.forEach((words, sentence) => {
     words.forEach((word, i) => {
-      add(word.stem, word.text, sentence, 1)
+      const opens = word.start === (sentences[sentence] as Sentence).repaired.start
+      const shown = opens ? word.text.toLowerCase() : word.text
+      add(word.stem, shown, sentence, 1)
       const next = words[i + 1]
       if (next === undefined || next.stem === word.stem) return
       if (text.slice(word.start + word.text.length, next.start) === ' ')
-        add(`${word.stem} ${next.stem}`, `${word.text} ${next.text}`, sentence, 2)
+        add(`${word.stem} ${next.stem}`, `${shown} ${next.text}`, sentence, 2)
     })
   })
   return counted

@@ -20,13 +20,21 @@ const NUMERIC = new Set<EntityType>(['DATE', 'TIME', 'MONEY', 'PERCENTAGE', 'QUA
 export function createSummariser(languages: readonly Language[]): Summariser {
   const topicsOf = createTopics(languages)
   return (text, layers) => {
-    const topics = topicsOf(text, layers.sentences)
+    const topics = withoutDates(topicsOf(text, layers.sentences), layers)
     return {
       sentences: keySentences(text, layers, topics),
       terms: keyTerms(text, topics, layers.sentences, languages),
       timeline: timelineOf(text, layers),
     }
   }
+}
+
+/** Words of dates carry no topic. */
+function withoutDates(topics: readonly Topic[][], layers: SignedLayers): Topic[][] {
+  const spans = layers.dates.map(({ repaired }) => repaired)
+  return topics.map((words) =>
+    words.filter(({ start }) => (spans[firstEndingAfter(spans, start)]?.start ?? Number.POSITIVE_INFINITY) > start),
+  )
 }
 
 interface Scored {

@@ -4,7 +4,7 @@ import { gazetteerAbbreviations, gazetteerNames } from '../../model/gazetteer/ga
 import { englishHeaded } from './names-headed.ts'
 import { englishHead } from './names-heads.ts'
 import { ENGLISH_NUMBERS } from './names-numbers.ts'
-import { PARTICLES, TITLES } from './names-words.ts'
+import { NEVER_CAPITAL, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skaya|enko|chuk|uly|kyzy|son|stein|berg|baev|bayev|vich|escu)$/u
 const PATRONYMIC = /^\p{L}{3,}(?:ovich|evich|ovna|evna|uly|kyzy|qyzy)$/u
@@ -78,6 +78,7 @@ export const englishNames: NameGrammar = {
   person: {
     firstNames: ENGLISH_FIRST_NAMES,
     titles: TITLES,
+    common: NEVER_CAPITAL,
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
     loneSurname: (base) => SURNAME.test(base),

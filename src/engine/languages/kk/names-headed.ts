@@ -202,7 +202,7 @@ function namedAfter({ tokens, known }: NameSentence, first: number): number | nu
   while (i > 0 && first - i < 9) {
     const token = tokens[i - 1] as NameToken
     const initialDot = token.text === '.' && /^\p{Lu}$/u.test(tokens[i - 2]?.text ?? '')
-    if (known[i - 1] !== undefined && known[i - 1]?.ending === 'case') break
+    if ((known[i - 1] !== undefined && known[i - 1]?.ending === 'case') || NEVER_IN_NAMES.has(token.lower)) break
     if (token.shape !== 'capital' && !initialDot && !/^(?:ата|хан|батыр|би|ахмет|әл|ибн)$/u.test(token.lower)) break
     i--
   }

@@ -54,7 +54,7 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
     }
     if (!hasBase(token, KINDS)) continue
     let first = i
-    while (first > 0 && i - first < 4 && TOPIC.test((tokens[first - 1] as NameToken).lower)) first--
+    while (first > 0 && i - first < 4 && tokens[first]?.shape !== 'capital' && TOPIC.test((tokens[first - 1] as NameToken).lower)) first--
     const named = first < i || (token.shape === 'capital' && /^конституция/u.test(token.lower))
     if (!named) continue
     const owner = known[first - 1]

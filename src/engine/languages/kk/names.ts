@@ -8,7 +8,7 @@ import { kazakhHead } from './names-heads.ts'
 import { kazakhLaws } from './names-laws.ts'
 import { ETHNIC, FIXED } from './names-lists.ts'
 import { KAZAKH_NUMBERS } from './names-numbers.ts'
-import { PARTICLES, TITLES } from './names-words.ts'
+import { NEVER_IN_NAMES, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ов|ев|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|дзе|швили|ян)$/u
 const PARTS = /(?:ның|нің|дың|дің|тың|тің|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ып|іп|деп|делінген|деді|дейді|ды|ді|ты|ті)$/u
@@ -41,6 +41,7 @@ export const kazakhNames: NameGrammar = {
   person: {
     firstNames: new Set([...KAZAKH_FIRST_NAMES, ...RUSSIAN_FIRST_NAMES]),
     titles: TITLES,
+    common: NEVER_IN_NAMES,
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
     loneSurname: (base) => SURNAME.test(base),

@@ -9,7 +9,7 @@ import { russianHead } from './names-heads.ts'
 import { russianLaws } from './names-laws.ts'
 import { ETHNIC, FIXED } from './names-lists.ts'
 import { RUSSIAN_NUMBERS } from './names-numbers.ts'
-import { PARTICLES, TITLES } from './names-words.ts'
+import { COMMON, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME =
   /^\p{L}{2,}(?:[оеё]в(?:а|у|ым|е|ой|ы|ых|ым|ыми)?|[иы]н(?:а|у|ым|е|ой|ы|ых|ыми)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)|енко|чук(?:а|у|ом|е)?|дзе|швили|ян(?:а|у|ом|е)|баев|улы|кызы)$/u
@@ -42,6 +42,7 @@ export const russianNames: NameGrammar = {
   person: {
     firstNames: new Set([...RUSSIAN_FIRST_NAMES, ...KAZAKH_FIRST_NAMES]),
     titles: TITLES,
+    common: COMMON,
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
     loneSurname: (base) => LONE_SURNAME.test(base),

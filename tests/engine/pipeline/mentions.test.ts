@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LanguageCode } from '../../../src/engine/model/annotation.ts'
+import { analyseText, outermost } from '../analyse-text.ts'
+
+type Example = readonly [language: LanguageCode, text: string, ...mentions: string[]]
+
+/** What is judged: names, offices and laws; dates and numbers have tests of their own. */
+const NAMES = new Set([
+  'PERSON',
+  'ORGANISATION',
+  'GPE',
+  'LOCATION',
+  'FACILITY',
+  'NORP',
+  'POSITION',
+  'LAW',
+  'EVENT',
+  'ART',
+  'PROJECT',
+  'LANGUAGE',
+])
+
+async function names(text: string, language: LanguageCode, nested = false): Promise<string[]> {
+  const { mentions } = await analyseText(text, language)
+  const judged = mentions.filter(({ type }) => NAMES.has(type))
+  return (nested ? judged : outermost(judged)).map(({ type, quote }) => `${type} ${quote}`)
+}
+
+const EXAMPLES: readonly Example[] = [
+  ['kk', 'Бұл шешімді ҚР Жоғарғы Соты қабылдады.', 'ORGANISATION ҚР Жоғарғы Соты'],
+  [
+    'kk',
+    'Былтыр Ұлттық қауіпсіздік комитетінің Терроризмге қарсы күрес орталығы ашылды.',
+    'ORGANISATION Ұлттық қауіпсіздік комитетінің',
+    'ORGANISATION Терроризмге қарсы күрес орталығы',
+  ],
+  ['kk', 'Оған Астана қаласы сотының шешімімен тыйым салынды.', 'ORGANISATION Астана қаласы сотының'],
+  ['kk', 'Ол Шығыс Түркістанды азат ету ұйымы туралы жазды.', 'ORGANISATION Шығыс Түркістанды азат ету ұйымы'],
+  ['kk', 'Жиынға Білім және ғылым министрлігінің өкілі келді.', 'ORGANISATION Білім және ғылым министрлігінің'],
+  ['kk', '«Талибан» қозғалысы мен «Боз құрт» ұйымы жайлы айтылды.', 'ORGANISATION Талибан', 'ORGANISATION Боз құрт'],
+  [
+    'kk',
+    'Сот «Әл-Каеда», «Аум Синрике» және «Жаңа жол» ұйымдарына тыйым салды.',
+    'ORGANISATION Әл-Каеда',
+    'ORGANISATION Аум Синрике',
+    'ORGANISATION Жаңа жол',
+  ],
+  ['kk', 'Олар «қара тізімге» енгізілді.'],
+  ['kk', 'Қазір «Терроризмге қарсы күрес туралы» заң қолданылады.', 'LAW Терроризмге қарсы күрес туралы'],
+  ['kk', 'Іс Қылмыстық кодекстің 106-бабы бойынша қозғалды.', 'LAW Қылмыстық кодекстің 106-бабы'],
+  ['kk', 'Кеше Мұхтар Омарханұлы Әуезовтің мұражайында кездесу өтті.', 'PERSON Мұхтар Омарханұлы Әуезовтің'],
+  ['kk', 'Бұл еңбекті А. Байтұрсынұлы мен Қ.-Ж. К. Тоқаев атап өтті.', 'PERSON А. Байтұрсынұлы', 'PERSON Қ.-Ж. К. Тоқаев'],
+  [
+    'kk',
+    'Кеше Қазақстан Президенті Қасым-Жомарт Тоқаев Нұрсұлтан Назарбаевқа хат жазды.',
+    'POSITION Қазақстан Президенті',
+    'PERSON Қасым-Жомарт Тоқаев',
+    'PERSON Нұрсұлтан Назарбаевқа',
+  ],
+  ['kk', 'Ол Сырдария өзенінің бойында, Арал ауданында тұрады.', 'LOCATION Сырдария', 'GPE Арал'],
+  ['kk', 'Делегация Алматы қаласынан Павлодар облысына барды.', 'GPE Алматы', 'GPE Павлодар облысына'],
+  [
+    'kk',
+    'Қазір Л. Н. Гумилев атындағы Еуразия ұлттық университетінде оқиды.',
+    'ORGANISATION Л. Н. Гумилев атындағы Еуразия ұлттық университетінде',
+  ],
+  ['kk', 'Біз «Абай жолы» романын оқыдық.', 'ART Абай жолы'],
+  ['kk', 'Еліміз «Нұрлы жол» бағдарламасын жүзеге асырды.', 'PROJECT Нұрлы жол'],
+  ['kk', 'Мысалы, бұл жоба елге керек. Туралы айтылмады.'],
+  ['kk', 'Волонтёрлер тобы көмек берді.'],
+  ['ru', 'Решение принял Верховный суд Республики Казахстан.', 'ORGANISATION Верховный суд Республики Казахстан'],
+  ['ru', 'По данным Министерства иностранных дел, визит состоится.', 'ORGANISATION Министерства иностранных дел'],
+  ['ru', 'Он встретился с президентом Франции и жителями Ташкента.', 'POSITION президентом Франции', 'GPE Ташкента'],
+  ['ru', 'Роман «Путь Абая» перевела Анна Никольская.', 'ART Путь Абая', 'PERSON Анна Никольская'],
+  ['ru', 'Об этом заявило правительство Китая.', 'ORGANISATION правительство Китая'],
+  ['ru', 'Запрещены партия «Хизб ут-Тахрир» и движение «Талибан».', 'ORGANISATION Хизб ут-Тахрир', 'ORGANISATION Талибан'],
+  ['ru', 'Самым важным был закон «О борьбе с терроризмом».', 'LAW О борьбе с терроризмом'],
+  ['ru', 'Премьер-министр Японии Наото Кан выступил в субботу.', 'POSITION Премьер-министр Японии', 'PERSON Наото Кан'],
+  [
+    'en',
+    'He met officials of the Ministry of Foreign Affairs of Kazakhstan in Almaty.',
+    'ORGANISATION Ministry of Foreign Affairs of Kazakhstan',
+    'GPE Almaty',
+  ],
+  [
+    'en',
+    'The poet Olzhas Suleimenov led the Nevada-Semipalatinsk movement.',
+    'PERSON Olzhas Suleimenov',
+    'ORGANISATION Nevada-Semipalatinsk',
+  ],
+  ['en', "Kazakhstan's economy grew.", 'GPE Kazakhstan'],
+]
+
+describe('names of three languages', () => {
+  it.each(EXAMPLES.map(([language, text, ...expected]) => ({ language, text, expected })))(
+    '$language: $text',
+    async ({ language, text, expected }) => {
+      expect(await names(text, language)).toEqual(expected)
+    },
+  )
+})
+
+describe('names in their surroundings', () => {
+  it('marks the owner inside a longer name, but nothing inside quotation marks', async () => {
+    const found = await names('ҚР Бас Прокуроры «Өзбекістан ислам қозғалысы» ұйымын атады.', 'kk', true)
+    expect(found).toEqual(['POSITION ҚР Бас Прокуроры', 'GPE ҚР', 'ORGANISATION Өзбекістан ислам қозғалысы'])
+  })
+
+  it('takes items of a list for what the words before it call them', async () => {
+    const text = 'Сот келесі ұйымдарға тыйым салды: 1. «Боз Құрт»; 2. «Лашқар-и-Тәйба»; 3. «Жаңа өмір».'
+    expect(await names(text, 'kk')).toEqual(['ORGANISATION Боз Құрт', 'ORGANISATION Лашқар-и-Тәйба', 'ORGANISATION Жаңа өмір'])
+  })
+
+  it('marks no number of a list and nothing of a citation', async () => {
+    const { mentions } = await analyseText('Мақсаттар: 1) бейбітшілік; 2) ынтымақ; 3) даму [12, 45-б.].', 'kk')
+    expect(mentions).toEqual([])
+  })
+
+  it('knows an abbreviation that the text explains wherever it stands', async () => {
+    const text = 'Халықаралық Аралды құтқару қоры (ХАҚҚ) құрылды. Кейін ХАҚҚ-ның кеңсесі ашылды.'
+    expect(await names(text, 'kk')).toEqual(['ORGANISATION Халықаралық Аралды құтқару қоры', 'ORGANISATION ХАҚҚ', 'ORGANISATION ХАҚҚ-ның'])
+  })
+
+  it('knows a person by the surname once the text has named him', async () => {
+    const found = await names('По словам эксперта Досыма Сатпаева, всё спокойно. Сатпаев уехал.', 'ru')
+    expect(found).toEqual(['PERSON Досыма Сатпаева', 'PERSON Сатпаев'])
+  })
+
+  it('says every date as a mention with the same span', async () => {
+    const { dates, mentions } = await analyseText('Ол 1999 жылғы ақпанда келді, 2006 жылы кетті.', 'kk')
+    expect(dates.length).toBe(2)
+    expect(mentions.filter(({ type }) => type === 'DATE').map(({ repaired }) => repaired)).toEqual(dates.map(({ repaired }) => repaired))
+  })
+
+  it('finds money, shares and measures with their units', async () => {
+    const { mentions } = await analyseText('Жобаға 5,3 миллиард теңге, яғни 30 пайыз артық, 500 тонна мұнай бөлінді.', 'kk')
+    expect(mentions.map(({ type, quote }) => `${type} ${quote}`)).toEqual([
+      'MONEY 5,3 миллиард теңге',
+      'PERCENTAGE 30 пайыз артық',
+      'QUANTITY 500 тонна',
+    ])
+  })
+})
+
+const word = fc.constantFrom(
+  '«',
+  '»',
+  '(',
+  ')',
+  '1.',
+  '[1]',
+  'ТМД',
+  'Қазақстан',
+  'ұйымы',
+  'ұйымдары',
+  'Ұлттық',
+  'комитетінің',
+  'Министерство',
+  'А.',
+  'Абай',
+  'туралы',
+  'заң',
+  ',',
+  ';',
+  '\n\n',
+  'Bank',
+  'of',
+  '5',
+  '%',
+)
+
+describe('laws of mentions', () => {
+  it('lie in the text, say their words, have no blank or quotation mark at their edges, and one entity each', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 60 }), async (words) => {
+        const { mentions, text, entities } = await analyseText(`Мәтін ${words.join(' ')}`, 'kk')
+        for (const { repaired, quote, entity, confidence, id } of mentions) {
+          expect(text.repaired.slice(repaired.start, repaired.end)).toBe(quote)
+          expect(quote).toMatch(/^[^\s«»“”].*(?<=[^\s«»“”])$|^[^\s«»“”]$/su)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          expect(entities.filter((other) => other.mentions.includes(id)).map((other) => other.id)).toEqual([entity])
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
