@@ -20,6 +20,7 @@ const STEP_CHOICES = 25
 const LETTER_BASE = 0.05
 const LETTER_CHOICES = 42
 const DERIVED = 0.2
+const DERIVED_VERB = 0.03
 const OFF_HARMONY = 5
 const UNKNOWN_VERB = 6
 
@@ -38,10 +39,13 @@ function spellingScore(counts: Counts, kind: 'n' | 'v', stem: string): number {
 const DERIVATION =
   /^(.{2,}?)(?:лық|лік|дық|дік|тық|тік|шылық|шілік|шы|ші|лы|лі|сыз|сіз|шыл|шіл|дас|дес|тас|тес|лас|лес|хана|кер|гер|ушы|уші|ғыш|гіш|қыш|кіш)$/u
 
-/** Weight of a noun that was never met but is derived from a stem that was: «өндірістік». */
-function derivedWeight(stems: Counts['stems'], noun: string): number {
-  const base = DERIVATION.exec(noun)?.[1]
-  return base !== undefined && (stems.has(`n${base}`) || stems.has(`v${base}`)) ? DERIVED : 0
+const VERB_DERIVATION = /^(.{3,}?)[лдт][ае](?:н|л|т|с|ндыр|ндір|стыр|стір)?$/u
+
+/** Weight of a stem that was never met but is derived from one that was: «өндірістік», «экспортта-». */
+function derivedWeight(stems: Counts['stems'], kind: 'n' | 'v', stem: string): number {
+  const base = (kind === 'n' ? DERIVATION : VERB_DERIVATION).exec(stem)?.[1]
+  if (base === undefined || !(stems.has(`n${base}`) || (kind === 'n' && stems.has(`v${base}`)))) return 0
+  return kind === 'n' ? DERIVED : DERIVED_VERB
 }
 
 /**
@@ -52,10 +56,11 @@ export function scoreOf(counts: Counts, reading: Reading, spell = spellingScore)
   const kind = reading.kind === 'verb' ? 'v' : 'n'
   const { n, v } = counts.totals
   const met = counts.stems.get(kind + reading.stem) ?? 0
-  const seen = Math.max(0, met - STEM_DISCOUNT) || (kind === 'n' ? derivedWeight(counts.stems, reading.stem) : 0)
+  const derived = met === 0 ? derivedWeight(counts.stems, kind, reading.stem) : 0
+  const seen = Math.max(0, met - STEM_DISCOUNT) + derived
   const spelled = seen > WELL_MET ? 0 : STEM_BASE * Math.exp(spell(counts, kind, reading.stem))
   let score = Math.log((seen + spelled) / (n + v))
-  if (kind === 'v' && met === 0) score -= UNKNOWN_VERB
+  if (kind === 'v' && met === 0 && derived === 0) score -= UNKNOWN_VERB
   if (reading.off) score -= OFF_HARMONY
   let last: string = kind
   for (let i = 0; i <= reading.endings.length; i++) {
