@@ -22,6 +22,9 @@ const WINDOW = 6
 const CONTINUING = 0.3
 const FILLED = 0.55
 const NARROWEST = 45
+const NARROWEST_COLUMN = 28
+const STOP_INSIDE = /\p{Ll}[.!?] \p{Lu}/u
+const STOPS = 0.1
 const WIDEST = 160
 const ENOUGH = 12
 const USUAL_FILL = 0.85
@@ -74,7 +77,7 @@ function looksWrapped(lines: readonly Line[], baseGap: number, rows: readonly bo
   let filled = 0
   const sorted = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  if (width < NARROWEST || width > WIDEST) return false
+  if (width < NARROWEST_COLUMN || width > WIDEST || (width < NARROWEST && !hasStopsInside(lines))) return false
   for (let i = 0; i + 1 < lines.length; i++) {
     const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
     if (a.gap > baseGap || rows[i] || b.marker !== null) continue
@@ -96,6 +99,11 @@ function marksParagraphs(lines: readonly Line[], widths: readonly number[], base
     if (a.gap > baseGap || b.indent > margin + 1) marked++
   }
   return ends > 1 && marked >= 0.8 * ends
+}
+
+/** Sentences end inside lines: a narrow column of prose, no verse. */
+function hasStopsInside(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => STOP_INSIDE.test(text)).length >= STOPS * lines.length
 }
 
 /** How far lines that surely go on are filled, the worst twentieth left out. */
