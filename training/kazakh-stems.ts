@@ -219,15 +219,15 @@ function writeAll(counts: Counts, prior: ReadonlyMap<string, number>, dictionary
 
 const HEAD_STEMS = `/**
  * Kazakh stems (n noun, v verb) by how often they were met, in half powers of two; made by training/kazakh-stems.ts from the training part of
- * KazNERD (IS2AI, Yeshpanov et al. 2022, CC BY 4.0) and Wikipedia passages of KazQAD (IS2AI, Wikipedia contributors, CC BY-SA 4.0).
- * This file is shared under CC BY-SA 4.0.
+ * KazNERD (IS2AI, Yeshpanov et al. 2022, CC BY 4.0) and Wikipedia passages of KazQAD (IS2AI, Wikipedia contributors, CC BY-SA 4.0), read with
+ * the help of lists written for this project and of hunspell-kk. This file is shared under CC BY-SA 4.0.
  */`
 const HEAD_DICTIONARY = `/**
  * Kazakh stems (n noun, v verb) that only the dictionary knows; chosen by training/kazakh-stems.ts from hunspell-kk 1.1 (Akmaral Mussayeva,
  * László Németh, Rail Aliev, 2009; after aspell-kk by Alexey Lipchansky), of its licences the MPL 1.1 is taken: this file is subject to the
  * Mozilla Public License 1.1, https://www.mozilla.org/MPL/1.1/.
  */`
-const HEAD_WEIGHTS = `/** How often one Kazakh ending follows another (\`n>pl\`), in half powers of two; learned by training/kazakh-stems.ts. */`
+const HEAD_WEIGHTS = `/** How often one Kazakh ending follows another (\`n>pl\`), in half powers of two; statistics of the texts that data-stems.ts names, by training/kazakh-stems.ts. */`
 
 function main(kaznerd: string, passages: string, dictionary: string): void {
   const tokens = readFileSync(kaznerd, 'utf8')

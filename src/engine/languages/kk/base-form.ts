@@ -2,6 +2,8 @@ import { isEnding } from './attached.ts'
 import { bestReading, endsAfterHyphen } from './stem.ts'
 
 const CASES = new Set('gen acc acc3 dat dat1 dat3 loc loc3 abl abl3 ins like like3 at'.split(' '))
+const SHORTEST = 3
+const SHORT_NAMES = new Set(['ош', 'ел', 'ер', 'іс', 'ай', 'үй', 'ұл'])
 const PATRONYMIC = /(?:ұлы|қызы)$/u
 const AFTER_QUOTE = /(?<=[»”"])[-‐‑]?\p{Ll}+$/u
 const CAPITALS = /^(\p{Lu}{2,})(\p{Ll}+)$/u
@@ -11,7 +13,8 @@ function caseLength(word: string): number {
   const { endings, lengths } = bestReading(word)
   let taken = 0
   for (let i = endings.length - 1; i >= 0 && CASES.has(endings[i] as string); i--) taken += lengths[i] as number
-  return word.length - taken >= 2 ? taken : 0
+  const base = word.slice(0, word.length - taken)
+  return base.length >= SHORTEST || SHORT_NAMES.has(base) ? taken : 0
 }
 
 function baseOfWord(word: string): string {

@@ -1,7 +1,7 @@
 /**
  * Kazakh stems (n noun, v verb) by how often they were met, in half powers of two; made by training/kazakh-stems.ts from the training part of
- * KazNERD (IS2AI, Yeshpanov et al. 2022, CC BY 4.0) and Wikipedia passages of KazQAD (IS2AI, Wikipedia contributors, CC BY-SA 4.0).
- * This file is shared under CC BY-SA 4.0.
+ * KazNERD (IS2AI, Yeshpanov et al. 2022, CC BY 4.0) and Wikipedia passages of KazQAD (IS2AI, Wikipedia contributors, CC BY-SA 4.0), read with
+ * the help of lists written for this project and of hunspell-kk. This file is shared under CC BY-SA 4.0.
  */
 export const STEM_COUNTS = `
 16:vал vбол
