@@ -24,16 +24,16 @@ export const PageMarks = memo(function PageMarks(props: PageMarksProps): ReactNo
   const { layout, marks, hidden, hits, flash, current, styles } = props
   return (
     <svg className="page-marks" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
-      {hits.map((hit) => (
-        <g key={`${hit.start}`} className="page-hit">
-          <Boxes rects={rectsOf(layout, hit)} />
-        </g>
-      ))}
       {marks.map((mark) =>
         mark.type !== null && hidden.has(mark.type) ? null : (
           <PageMark key={mark.id} mark={mark} rects={rectsOf(layout, mark.span)} current={mark.id === current} styles={styles} />
         ),
       )}
+      {hits.map((hit) => (
+        <g key={`${hit.start}`} className="page-hit">
+          <Boxes rects={rectsOf(layout, hit)} />
+        </g>
+      ))}
       {flash && (
         <g className="page-flash" data-flash="">
           <Boxes rects={rectsOf(layout, flash)} />

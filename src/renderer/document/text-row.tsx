@@ -46,12 +46,11 @@ export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode
   )
 })
 
+/** Headings are all of one rank: those between may not be drawn, and a reader of headings must not miss a step. */
 function RowElement(props: { readonly row: TextRow; readonly className: string; readonly children: ReactNode }): ReactNode {
   const { row, className, children } = props
-  if (row.continued) return <p className={className}>{children}</p>
-  if (row.kind === 'title') return <h2 className={className}>{children}</h2>
-  if (row.kind === 'heading') return row.level > 1 ? <h4 className={className}>{children}</h4> : <h3 className={className}>{children}</h3>
-  return <p className={className}>{children}</p>
+  const heading = !row.continued && (row.kind === 'title' || row.kind === 'heading')
+  return heading ? <h2 className={className}>{children}</h2> : <p className={className}>{children}</p>
 }
 
 type Common = Omit<Parameters<typeof Runs>[0], 'span'>
