@@ -7,6 +7,7 @@ export type JoinReason =
   | 'known-abbreviation'
   | 'initials'
   | 'surname'
+  | 'given-name'
   | 'spelling'
   | 'translation'
   | 'by-hand'

@@ -29,12 +29,21 @@ export function shorterPersons(names: readonly PersonName[]): Map<number, { to: 
   names.forEach((name, i) => {
     if (name.given.length > 0) push(bySurname, surnameStem(name.surname), i)
   })
+  const byGiven = new Map<string, number[]>()
+  names.forEach((name, i) => {
+    if (name.given[0] !== undefined) push(byGiven, name.given[0], i)
+  })
   const joins = new Map<number, { to: number; reason: JoinReason }>()
   names.forEach((name, i) => {
     if (name.given.length > 0) return
-    const fits = (bySurname.get(surnameStem(name.surname)) ?? []).filter((full) => initialsFit(name.initials, names[full] as PersonName))
+    const surnamed = (bySurname.get(surnameStem(name.surname)) ?? []).filter((full) =>
+      initialsFit(name.initials, names[full] as PersonName),
+    )
+    const given = surnamed.length === 0 && name.initials.length === 0
+    const fits = given ? (byGiven.get(name.surname) ?? []) : surnamed
     const people = new Set(fits.map((full) => samePerson(names[full] as PersonName)))
-    if (people.size === 1) joins.set(i, { to: fits[0] as number, reason: name.initials.length > 0 ? 'initials' : 'surname' })
+    if (people.size === 1)
+      joins.set(i, { to: fits[0] as number, reason: name.initials.length > 0 ? 'initials' : given ? 'given-name' : 'surname' })
   })
   return joins
 }

@@ -22,6 +22,7 @@ export function createMemory(proposals: readonly Proposal[], text: string): Memo
     const surname = words.at(-1) as string
     if (type === 'PERSON' && words.length > 1 && surname.length > 3) {
       keep(types, surname, type)
+      if ((words[0] as string).length > 3) keep(types, words[0] as string, type)
       keep(types, surname.replace(/(ов|ев|ин|ын)(?:а|у|ым|е|ой)$/u, '$1'), type)
     }
   }

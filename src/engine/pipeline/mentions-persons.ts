@@ -29,6 +29,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const bases = grammar.readings(token.lower).map(({ base }) => base)
   if (bases.some((base) => person.patronymic(base))) return 'patronymic'
   const listed = known[i]
+  if (listed?.type === 'NORP' && listed.end - listed.first === 1 && beforeSurname(tokens[i + 1], grammar)) return 'first'
   if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
   const surname = bases.some((base) => person.surname(base))
   const first = bases.some((base) => person.firstNames.has(base))
@@ -37,6 +38,11 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (first) return 'first'
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
   return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
+}
+
+/** «Ислам Каримов»: a people's or faith's name before a surname is a given name. */
+function beforeSurname(next: NameToken | undefined, { readings, person }: NameGrammar): boolean {
+  return next?.shape === 'capital' && readings(next.lower).some(({ base }) => person.loneSurname(base))
 }
 
 function followsGivenName(before: NameToken | undefined, { readings, person }: NameGrammar): boolean {

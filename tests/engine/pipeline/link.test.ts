@@ -43,6 +43,11 @@ describe('linking', () => {
     ])
   })
 
+  it('joins a given name to the one person who bears it', async () => {
+    const found = await entities('Мұнда Жамбыл Жабаев келді. Содан кейін ел Жамбылдың өлеңін тыңдады.', 'kk')
+    expect(found).toEqual([expect.objectContaining({ name: 'Жамбыл Жабаев', aliases: ['Жамбыл (given-name)'], count: 2 })])
+  })
+
   it('joins nothing when two persons fit', async () => {
     const found = await entities('Әлихан Бөкейханов пен Әсет Бөкейханов келді. Кейін Ә. Бөкейханов сөйледі.', 'kk')
     expect(found.map(({ name }) => name)).toEqual(['Әлихан Бөкейханов', 'Әсет Бөкейханов', 'Ә. Бөкейханов'])

@@ -28,7 +28,7 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   const token = sentence.tokens[at] as NameToken
   const head = kazakhHead(token.lower)
   const known = sentence.known[at]
-  if (head === null || head.plural || (known !== undefined && known.end > at + 1)) return null
+  if (head === null || head.plural || QUOTED_ONLY.has(head.type) || (known !== undefined && known.end > at + 1)) return null
   const capital = token.shape === 'capital'
   const loner = head.strength === 'lone' && capital
   if (!isPossessed(token.lower) && !loner && !(capital && !token.initial) && !afterAdjectives(sentence, at)) return null
@@ -38,7 +38,7 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   if (name === null || name.first === at) {
     return loner ? { first: at, end: at + 1, type: head.type, confidence: 0.85, why: `«${token.text}»` } : null
   }
-  if (head.strength === 'weak' && !name.capitals) return null
+  if (head.strength === 'weak' && !name.capitals && !(name.owner && !name.genitive && at - name.first > 3)) return null
   if (
     name.opening &&
     !loner &&
@@ -110,6 +110,9 @@ function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidat
   if (first === at || (first === at - 1 && (tokens[first] as NameToken).initial && known[first] === undefined)) return null
   return { first, end: at, type, confidence: 0.85, why: `before «${(tokens[at] as NameToken).lower}»` }
 }
+
+/** Works and projects have names only in quotation marks: «[Абай жолы]» романы. */
+const QUOTED_ONLY = new Set(['ART', 'PROJECT', 'PRODUCT'])
 
 /** With no other capital than a place, such heads name nothing: «Қазақстанның әні», «Ресей жобасы». */
 const GENERIC = new Set(['ART', 'PROJECT', 'PRODUCT', 'LAW', 'LANGUAGE', 'LOCATION'])

@@ -13,7 +13,7 @@ export function russianHeaded(sentence: NameSentence): Candidate[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as NameToken
     if (token.shape === 'mark' || token.shape === 'number') continue
-    const candidate = nameAt(sentence, i) ?? positionAt(sentence, i)
+    const candidate = placeAfter(sentence, i) ?? nameAt(sentence, i) ?? positionAt(sentence, i)
     if (candidate === null) continue
     found.push(candidate)
     i = Math.max(i, candidate.type === 'POSITION' ? i : candidate.end - 1)
@@ -25,14 +25,15 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   const { tokens, known } = sentence
   const token = tokens[at] as NameToken
   const head = russianHead(token.lower)
-  if (head === null || (head.plural && head.type !== 'EVENT')) return null
+  if (head === null || QUOTED_ONLY.has(head.type) || (head.plural && head.type !== 'EVENT')) return null
   const listed = known[at]
   if (listed !== undefined && listed.end > at + 1 && listed.type !== 'ORGANISATION') return null
   const first = adjectivesBefore(sentence, at)
   const opening = tokens[first] as NameToken
   const capital = opening.shape === 'capital' && !(opening.initial && first === at && head.strength === 'weak')
   const named = first < at && opening.shape === 'capital'
-  const end = Math.max(listed?.end ?? 0, genitivesAfter(sentence, at))
+  const topic = head.type === 'LAW' && opening.shape === 'capital' ? topicAfter(tokens, at) : 0
+  const end = Math.max(listed?.end ?? 0, topic, genitivesAfter(sentence, at))
   if (listed !== undefined && listed.type !== 'ORGANISATION' && listed.first === first && listed.end === end) return null
   if (!capital) return institutionAt(sentence, at, end)
   const bare = end === at + 1 && first === at
@@ -48,6 +49,34 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
 }
 
+const DESCRIBES_PLACE: readonly (readonly [RegExp, Candidate['type']])[] = [
+  [/^(?:рек[аиуе]|рекой|озер[оауе]|озером|гор[аыеу]|остров[ауе]?|островом|хребт?[ауе]|пустын[яиюе])$/u, 'LOCATION'],
+  [/^(?:город[ауе]?|городом|сел[оауе]|селом|поселк?[ауе]?|деревн[яиюе]|аул[ауе]?|станиц[аыуе])$/u, 'GPE'],
+]
+
+/** «на реке Вахш»: one or two unknown capital words after a small word for a place. */
+function placeAfter({ tokens, known }: NameSentence, at: number): Candidate | null {
+  const token = tokens[at] as NameToken
+  const type = token.shape === 'lower' ? DESCRIBES_PLACE.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined
+  let end = at + 1
+  while (end < at + 3 && tokens[end]?.shape === 'capital' && known[end] === undefined && tokens[end]?.quoted === token.quoted) end++
+  if (type === undefined || end === at + 1) return null
+  return { first: at + 1, end, type, confidence: 0.8, why: `after «${token.lower}»` }
+}
+
+/** «Соглашение о сотрудничестве в сфере …»: to the verb or mark that ends the topic of an act. */
+function topicAfter(tokens: readonly NameToken[], at: number): number {
+  if (!/^(?:о|об|обо)$/u.test(tokens[at + 1]?.lower ?? '')) return 0
+  let end = at + 2
+  while (end < Math.min(tokens.length, at + 16)) {
+    const { shape, lower } = tokens[end] as NameToken
+    if (shape === 'mark' || STOPS.has(lower) || /(?:ся|лся|лась|лось|лись|ла|ло|ли|ет|ют|ит|ат)$/u.test(lower)) break
+    end++
+  }
+  while (end > at + 2 && /^(?:в|на|и|по|с|от)$/u.test((tokens[end - 1] as NameToken).lower)) end--
+  return end > at + 2 ? end : 0
+}
+
 /** «правительство Китая», «министерства сельского хозяйства Германии»: in small letters, made a name by the place after it. */
 function institutionAt({ tokens, known }: NameSentence, at: number, end: number): Candidate | null {
   const token = tokens[at] as NameToken
@@ -55,6 +84,9 @@ function institutionAt({ tokens, known }: NameSentence, at: number, end: number)
     return null
   return { first: at, end, type: 'ORGANISATION', confidence: 0.7, why: `«${token.lower}» of a place` }
 }
+
+/** Works and projects have names only in quotation marks: роман «[Путь Абая]». */
+const QUOTED_ONLY = new Set(['ART', 'PROJECT', 'PRODUCT'])
 
 /** Such words at the beginning of a sentence open no name by themselves. */
 const GENERIC = new Set(['ART', 'PROJECT', 'PRODUCT', 'GPE', 'LOCATION', 'FACILITY', 'EVENT', 'LAW'])
@@ -108,7 +140,8 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
     }
     const head = russianHead(token.lower)
     if (office && token.shape === 'capital' && head === null && !looksAdjective(token.lower)) break
-    if (!looksGenitive(token.lower) && token.shape !== 'upper') break
+    const afterPlural = token.shape === 'lower' && i > at + 1 && /(?:ых|их)$/u.test((tokens[i - 1] as NameToken).lower)
+    if (!looksGenitive(token.lower) && token.shape !== 'upper' && !afterPlural) break
     if (head !== null && head.type === 'ORGANISATION' && i > open && token.shape === 'capital') break
     i++
     if (!looksAdjective(token.lower) || /(?:ой|ей)$/u.test(token.lower)) end = i

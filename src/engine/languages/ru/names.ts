@@ -2,6 +2,7 @@ import type { NameGrammar, NameToken } from '../../contracts/names.ts'
 import { KAZAKH_FIRST_NAMES } from '../../model/gazetteer/first-names-kazakh.ts'
 import { RUSSIAN_FIRST_NAMES } from '../../model/gazetteer/first-names-russian.ts'
 import { gazetteerAbbreviations, gazetteerNames } from '../../model/gazetteer/gazetteer.ts'
+import { russianAbbreviations } from './names-abbreviations.ts'
 import { looksAdjective, russianReadings } from './names-endings.ts'
 import { russianForms } from './names-forms.ts'
 import { russianHeaded } from './names-headed.ts'
@@ -51,5 +52,5 @@ export const russianNames: NameGrammar = {
   },
   number: RUSSIAN_NUMBERS,
   conjunctions: new Set(['и', 'или', 'также', 'а', 'либо']),
-  find: (sentence) => russianLaws(sentence).concat(russianHeaded(sentence)),
+  find: (sentence) => russianLaws(sentence).concat(russianHeaded(sentence), russianAbbreviations(sentence)),
 }

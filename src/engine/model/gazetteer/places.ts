@@ -151,7 +151,7 @@ GPE Ферғана | Фергана | Fergana
 GPE Нөкіс | Нукус | Nukus
 GPE Термез | Термез | Termez
 GPE Душанбе | Душанбе | Dushanbe
-GPE Хожент | Худжанд | Khujand
+GPE Хожент | Худжанд, Ходжент | Khujand
 GPE Ашғабат, Ашхабад | Ашхабад | Ashgabat
 GPE Мары | Мары | Mary
 GPE Мәскеу | Москва | Moscow
