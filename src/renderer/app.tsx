@@ -16,6 +16,7 @@ import { library, useLibraryEvents } from './library/library-state.ts'
 import { SEARCH_FIELD } from './library/search-box.tsx'
 import { drawers, setDrawers } from './pane-settings.ts'
 import { Panes } from './panes.tsx'
+import { goThrough } from './session.ts'
 import { useAppearance } from './settings/appearance.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { Command } from './shortcuts.ts'
@@ -71,6 +72,8 @@ function useWindowCommands(togglePane: (side: 'left' | 'right') => void, showSho
     right: done(() => togglePane('right')),
     'next-pane': done(() => focusPane(1)),
     'previous-pane': done(() => focusPane(-1)),
+    back: () => goThrough(-1),
+    forward: () => goThrough(1),
     shortcuts: done(showShortcuts),
     escape: closeDrawer,
   }

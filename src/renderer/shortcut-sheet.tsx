@@ -14,6 +14,13 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
       [[[mod, 'B']], 'pane.toggleLibrary'],
       [[[mod, 'I']], 'pane.toggleInspector'],
       [[['F6'], ['Shift', 'F6']], 'shortcuts.panes'],
+      [
+        [
+          ['Alt', '←'],
+          ['Alt', '→'],
+        ],
+        'shortcuts.back',
+      ],
       [[['?']], 'shortcuts.title'],
     ],
   ],

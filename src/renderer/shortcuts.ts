@@ -8,6 +8,8 @@ export type Command =
   | 'right'
   | 'next-pane'
   | 'previous-pane'
+  | 'back'
+  | 'forward'
   | 'shortcuts'
   | 'escape'
 
@@ -23,6 +25,8 @@ export function commandOf(press: Press, typing: boolean): Command | null {
   if (code === 'F3') return shiftKey ? 'previous-hit' : 'next-hit'
   if (code === 'F6') return shiftKey ? 'previous-pane' : 'next-pane'
   if ((press.ctrlKey || press.metaKey) && !altKey) return chordOf(code, shiftKey)
+  if (altKey && !typing && code === 'ArrowLeft') return 'back'
+  if (altKey && !typing && code === 'ArrowRight') return 'forward'
   if (press.ctrlKey || press.metaKey || altKey) return null
   if (code === 'Escape') return 'escape'
   if (typing) return null

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { loadAnalysis } from './analyses.ts'
 import { useEngine } from './engine.tsx'
-import { openDocument, useSession } from './session.ts'
+import { getSession, openDocument, useSession } from './session.ts'
 import { readSetting, writeSetting } from './settings/settings.ts'
 
 const NAME = 'window.document'
@@ -14,7 +14,7 @@ export function useLastDocument(): void {
     const last = readSetting(NAME, '')
     if (last !== '')
       loadAnalysis(engine, last).then(
-        () => openDocument(last),
+        () => getSession().document === null && openDocument(last),
         () => {},
       )
   }, [engine])

@@ -30,6 +30,12 @@ describe('commandOf', () => {
     expect(commandOf(press('F3'), true)).toBe('next-hit')
   })
 
+  it('goes back and forward with Alt and an arrow, but not while someone is typing', () => {
+    expect(commandOf(press('ArrowLeft', { altKey: true }), false)).toBe('back')
+    expect(commandOf(press('ArrowRight', { altKey: true }), false)).toBe('forward')
+    expect(commandOf(press('ArrowLeft', { altKey: true }), true)).toBeNull()
+  })
+
   it('leaves AltGr and unknown chords alone', () => {
     expect(commandOf(press('KeyO', { ctrlKey: true, altKey: true }), false)).toBeNull()
     expect(commandOf(press('KeyP', { ctrlKey: true }), false)).toBeNull()

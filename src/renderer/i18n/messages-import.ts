@@ -6,11 +6,11 @@ export const importMessages = {
   'import.button': { kk: 'Қосу', ru: 'Добавить', en: 'Import' },
   'import.files': { kk: 'Файлдар…', ru: 'Файлы…', en: 'Files…' },
   'import.folder': { kk: 'Қалта…', ru: 'Папка…', en: 'Folder…' },
-  'import.drop': { kk: 'Осында тастаңыз', ru: 'Отпустите, чтобы добавить', en: 'Drop to import' },
+  'import.drop': { kk: 'Қосу үшін осы жерге тастаңыз', ru: 'Отпустите, чтобы добавить', en: 'Drop to import' },
   'import.nothing': { kk: 'Қосатын файл табылмады', ru: 'Файлов не нашлось', en: 'There were no files to import' },
   'import.notStarted': { kk: 'Құжаттар қосылмады', ru: 'Не удалось начать добавление', en: 'The import did not start' },
   'import.running': {
-    kk: '{n} файлдың {done} оқылды',
+    kk: 'Оқылды: {done} / {n}',
     ru: {
       one: 'Прочитано {done} из {n}',
       few: 'Прочитано {done} из {n}',

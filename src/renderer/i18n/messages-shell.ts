@@ -13,18 +13,18 @@ export const shellMessages = {
 
   'pane.library': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
   'pane.document': { kk: 'Құжат', ru: 'Документ', en: 'Document' },
-  'pane.inspector': { kk: 'Мазмұндама', ru: 'Сводка', en: 'Summary' },
+  'pane.inspector': { kk: 'Қысқаша мазмұн', ru: 'Сводка', en: 'Summary' },
   'pane.toggleLibrary': { kk: 'Кітапхананы көрсету не жасыру', ru: 'Показать или скрыть библиотеку', en: 'Show or hide the library' },
-  'pane.toggleInspector': { kk: 'Мазмұндаманы көрсету не жасыру', ru: 'Показать или скрыть сводку', en: 'Show or hide the summary' },
+  'pane.toggleInspector': { kk: 'Қысқаша мазмұнды көрсету не жасыру', ru: 'Показать или скрыть сводку', en: 'Show or hide the summary' },
   'pane.resizeLibrary': { kk: 'Кітапхананың ені', ru: 'Ширина библиотеки', en: 'Width of the library' },
-  'pane.resizeInspector': { kk: 'Мазмұндаманың ені', ru: 'Ширина сводки', en: 'Width of the summary' },
+  'pane.resizeInspector': { kk: 'Қысқаша мазмұнның ені', ru: 'Ширина сводки', en: 'Width of the summary' },
 
-  'settings.language': { kk: 'Терезе тілі', ru: 'Язык окна', en: 'Language of the window' },
-  'settings.theme': { kk: 'Түстер', ru: 'Цвета', en: 'Colours' },
+  'settings.language': { kk: 'Интерфейс тілі', ru: 'Язык интерфейса', en: 'Interface language' },
+  'settings.theme': { kk: 'Безендіру', ru: 'Оформление', en: 'Appearance' },
   'settings.more': { kk: 'Тағы', ru: 'Ещё', en: 'More' },
-  'theme.system': { kk: 'Жүйедегідей', ru: 'Как в системе', en: 'As the system' },
-  'theme.light': { kk: 'Ашық', ru: 'Светлые', en: 'Light' },
-  'theme.dark': { kk: 'Қараңғы', ru: 'Тёмные', en: 'Dark' },
+  'theme.system': { kk: 'Жүйедегідей', ru: 'Как в системе', en: 'Same as the system' },
+  'theme.light': { kk: 'Ашық', ru: 'Светлое', en: 'Light' },
+  'theme.dark': { kk: 'Қараңғы', ru: 'Тёмное', en: 'Dark' },
 
   'check.run': { kk: 'Кітапхананы тексеру', ru: 'Проверить библиотеку', en: 'Check the library' },
   'check.ok': {
@@ -61,14 +61,14 @@ export const shellMessages = {
   },
   'check.failed': { kk: 'Кітапхана тексерілмеді', ru: 'Не удалось проверить библиотеку', en: 'The library could not be checked' },
 
-  'export.title': { kk: 'Сыртқа шығару', ru: 'Экспорт', en: 'Export' },
+  'export.title': { kk: 'Экспорттау', ru: 'Экспорт', en: 'Export' },
   'export.document': { kk: 'Ашық құжат', ru: 'Открытый документ', en: 'Open document' },
   'export.library': { kk: 'Бүкіл кітапхана', ru: 'Вся библиотека', en: 'Whole library' },
-  'export.selected': { kk: 'Таңдалғанын шығару', ru: 'Экспорт выбранных', en: 'Export the selected' },
+  'export.selected': { kk: 'Таңдалғанын экспорттау', ru: 'Экспорт выбранных', en: 'Export the selected' },
   'export.done': { kk: '{name} сақталды', ru: 'Сохранено: {name}', en: 'Saved {name}' },
-  'export.failed': { kk: 'Сыртқа шығарылмады', ru: 'Экспорт не удался', en: 'The export did not succeed' },
+  'export.failed': { kk: 'Экспорттау сәтсіз аяқталды', ru: 'Экспорт не удался', en: 'The export did not succeed' },
 
-  'shortcuts.title': { kk: 'Пернелер', ru: 'Клавиши', en: 'Keyboard shortcuts' },
+  'shortcuts.title': { kk: 'Пернелер тіркесімі', ru: 'Сочетания клавиш', en: 'Keyboard shortcuts' },
   'shortcuts.window': { kk: 'Терезе', ru: 'Окно', en: 'Window' },
   'shortcuts.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   'shortcuts.library': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
@@ -82,6 +82,7 @@ export const shellMessages = {
   'shortcuts.card': { kk: 'Белгінің мәліметі', ru: 'Сведения о пометке', en: 'About the mark' },
   'shortcuts.import': { kk: 'Құжат қосу', ru: 'Добавить документы', en: 'Import documents' },
   'shortcuts.panes': { kk: 'Келесі не алдыңғы бөлік', ru: 'Следующая или прежняя часть окна', en: 'Next or previous pane' },
+  'shortcuts.back': { kk: 'Артқа, алға', ru: 'Назад, вперёд', en: 'Back, forward' },
   'shortcuts.focus': { kk: 'Іздеу жолына өту', ru: 'К строке поиска', en: 'Go to the search field' },
   'shortcuts.hits': { kk: 'Келесі не алдыңғы табылған жер', ru: 'Следующее или прежнее место', en: 'Next or previous hit' },
   'shortcuts.results': { kk: 'Нәтижелерді аралау', ru: 'По результатам', en: 'Move through results' },
@@ -92,7 +93,7 @@ export const shellMessages = {
   'welcome.label': { kk: 'Бастау', ru: 'Начало', en: 'Start' },
   'welcome.title': { kk: 'Құжат сөйлесін', ru: 'Пусть документы говорят', en: 'Let the documents speak' },
   'welcome.lead': {
-    kk: 'Белгі қазақша, орысша және ағылшынша құжаттарды оқиды: бүлінген мәтінді қалпына келтіреді, адамдарды, ұйымдарды, жерлер мен күндерді белгілейді, кез келген сөзді кез келген тұлғасында табады.',
+    kk: 'Белгі қазақша, орысша және ағылшынша құжаттарды оқиды: бүлінген мәтінді қалпына келтіреді, адамдарды, ұйымдарды, жерлер мен күндерді белгілейді, кез келген сөзді кез келген жалғауымен табады.',
     ru: 'Белгі читает казахские, русские и английские документы: восстанавливает испорченный текст, отмечает людей, организации, места и даты, находит слово в любой его форме.',
     en: 'Belgi reads Kazakh, Russian and English documents: it repairs broken text, marks people, organisations, places and dates, and finds a word in every one of its forms.',
   },
@@ -112,12 +113,12 @@ export const shellMessages = {
 
   'start.failed': { kk: 'Терезе ашылмады', ru: 'Окно не открылось', en: 'The window did not open' },
   'start.failedLead': {
-    kk: 'Белгінің қозғалтқышы жауап бермейді. Бағдарламаны қайта іске қосыңыз; кітапхана өз орнында.',
+    kk: 'Бағдарлама өзегі жауап бермейді. Бағдарламаны қайта іске қосыңыз; кітапхана өз орнында.',
     ru: 'Движок не отвечает. Запустите программу снова; библиотека на месте.',
     en: 'The engine does not answer. Start the program again; the library is where it was.',
   },
   'start.again': { kk: 'Қайталап көру', ru: 'Попробовать снова', en: 'Try again' },
-  'gone.title': { kk: 'Қозғалтқыш тоқтап қалды.', ru: 'Движок остановился.', en: 'The engine has stopped.' },
+  'gone.title': { kk: 'Бағдарлама өзегі тоқтап қалды.', ru: 'Движок остановился.', en: 'The engine has stopped.' },
   'gone.lead': {
     kk: 'Кітапхана бүтін. Терезені қайта ашыңыз.',
     ru: 'Библиотека цела. Откройте окно снова.',

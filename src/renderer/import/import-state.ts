@@ -2,7 +2,7 @@ import type { Engine, EngineEvents, FileOutcome, InterfaceLanguage, Job } from '
 import { showToast } from '../components/toast.ts'
 import type { Host } from '../host.ts'
 import type { Say } from '../i18n/index.tsx'
-import { openDocument } from '../session.ts'
+import { getSession, openDocument } from '../session.ts'
 import { showError } from '../show-error.ts'
 import { createStore } from '../store.ts'
 import { batchesOf } from './batches.ts'
@@ -12,15 +12,16 @@ const SEEN = 'belgi.jobs'
 /** Imports of this window, oldest first; those that were put aside are gone. */
 export const jobs = createStore<readonly Job[]>([])
 
-/** Jobs whose document is to be opened at their end: those of one file, and those that the program was started with. */
+/** Jobs of this window, and the one that the program was started with. */
 const opening = new Set<string>()
 const aside = new Set<string>()
 const seen = new Set<string>((globalThis.sessionStorage?.getItem(SEEN) ?? '').split(' '))
 
-/** Takes what the engine tells of its jobs; opens the document of a job that was to be opened at its end. */
+/** Takes what the engine tells of its jobs; at the end of a job of this window opens its document, of several the first if none is open. */
 export function takeJobs(told: EngineEvents['jobs']): void {
   for (const job of told) {
     if (job.state === 'running' || !opening.delete(job.id)) continue
+    if (job.files > 1 && getSession().document !== null) continue
     const first = job.outcomes.find((outcome) => outcome.document !== null)
     if (first?.document) openDocument(first.document)
   }
@@ -50,11 +51,11 @@ export async function resumeJobs(engine: Engine): Promise<void> {
   takeJobs(known)
 }
 
-async function start(t: Say, run: () => Promise<Job>): Promise<void> {
+async function start(t: Say, run: () => Promise<Job>, opens = true): Promise<void> {
   try {
     const job = await run()
     markSeen(job.id)
-    if (job.files === 1) opening.add(job.id)
+    if (opens) opening.add(job.id)
     if (!jobs.get().some((other) => other.id === job.id)) jobs.set([...jobs.get(), job])
     if (job.state !== 'running') takeJobs([...jobs.get().filter((other) => other.id !== job.id), job])
   } catch (error) {
@@ -82,7 +83,7 @@ export async function importFiles(engine: Engine, host: Host, files: readonly Fi
 
 /** Imports the sample documents and opens the one in the window's language. */
 export async function importSamples(engine: Engine, language: InterfaceLanguage, t: Say): Promise<void> {
-  await start(t, async () => {
+  const run = async (): Promise<Job> => {
     const job = await engine.importSamples()
     const stop = jobs.listen(() => {
       const now = jobs.get().find((other) => other.id === job.id)
@@ -91,7 +92,8 @@ export async function importSamples(engine: Engine, language: InterfaceLanguage,
       if (now) void openInLanguage(engine, now.outcomes, language)
     })
     return job
-  })
+  }
+  await start(t, run, false)
 }
 
 async function openInLanguage(engine: Engine, outcomes: readonly FileOutcome[], language: InterfaceLanguage): Promise<void> {

@@ -3,7 +3,7 @@ import type { SearchHit, Snippet } from '../../engine/contracts/search.ts'
 import type { Span } from '../../engine/model/span.ts'
 import { createMapper, type Mapper } from '../../engine/model/text-map.ts'
 import { loadAnalysis } from '../analyses.ts'
-import { getSession, jumpTo, openDocument } from '../session.ts'
+import { getSession, moveTo, openDocument } from '../session.ts'
 import { createStore } from '../store.ts'
 import { searchAsTyped } from './search-as-typed.ts'
 import { plainFilters, quest } from './search-state.ts'
@@ -29,7 +29,7 @@ export function stepHit(engine: Engine, step: 1 | -1): boolean {
   const { hits, target, document } = getSession()
   const next = hits[placeOf(hits, target?.span ?? null) + step]
   if (next) {
-    jumpTo(next)
+    moveTo(next)
     return true
   }
   const results = shownResults.get()

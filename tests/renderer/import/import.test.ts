@@ -33,10 +33,11 @@ describe('an import', () => {
     expect(countOutcomes(jobs.get()[0]!.outcomes)).toMatchObject({ added: 0, already: 1 })
   })
 
-  it('of several files opens none and keeps what failed with its reason', async () => {
+  it('of several files leaves the open document alone and keeps what failed with its reason', async () => {
+    setSession({ document: 'open' })
     await importPaths(engine, ['/tmp/a.txt', '/tmp/broken.pdf'], t)
     await ended()
-    expect(getSession().document).toBeNull()
+    expect(getSession().document).toBe('open')
     const [job] = jobs.get()
     expect(countOutcomes(job!.outcomes)).toEqual({ added: 1, already: 0, failed: 1, noted: 0 })
     expect(noticeWords(t, job!.outcomes[1]!.notices[0]!)).toContain('password')
