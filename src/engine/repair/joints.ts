@@ -6,6 +6,8 @@ import { endsInHyphen } from './physical-lines.ts'
 /** What stands between two lines: nothing to say about a hyphen (another rule decides), one paragraph, one list or stanza, or two blocks. */
 export type Joint = 'hyphen' | 'join' | 'line' | 'block'
 const HEADING = 0.7
+/** Lines. */
+const LONGEST_HEADING = 4
 const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
@@ -130,7 +132,7 @@ function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at:
   if (b.marker?.kind === 'section' && (isClosed(a) || isShort(a, b, statistics, at))) return 'block'
   if (!isWrapped(statistics, at)) return unwrapped(a, b, apart, state)
   if (a.capitals !== b.capitals && (a.capitals ? state.capitals : apart || isClosed(a) || isShort(a, b, statistics, at))) return 'block'
-  if (state.capitals && b.capitals && !apart) return isClosed(a) ? 'block' : 'join'
+  if (state.capitals && b.capitals && !apart && at - state.blockStart < LONGEST_HEADING) return isClosed(a) ? 'block' : 'join'
   if (apart) return goesOnBehindGap(a, b, statistics, at) ? 'join' : 'block'
   return b.continues ? continuing(a, state, at) : beginning(a, b, state, statistics, at)
 }

@@ -24,7 +24,8 @@ const FILLED = 0.55
 const NARROWEST = 45
 const NARROWEST_COLUMN = 28
 const STOP_INSIDE = /\p{Ll}[.!?] \p{Lu}/u
-const STOPS = 0.1
+const STOPS = 0.04
+const LEADER = /\.{5}|…{3}|(?:[.·–-] ){5}/u
 const WIDEST = 160
 const ENOUGH = 12
 const USUAL_FILL = 0.85
@@ -103,7 +104,7 @@ function marksParagraphs(lines: readonly Line[], widths: readonly number[], base
 
 /** Sentences end inside lines: a narrow column of prose, no verse. */
 function hasStopsInside(lines: readonly Line[]): boolean {
-  return lines.filter(({ text }) => STOP_INSIDE.test(text)).length >= STOPS * lines.length
+  return lines.filter(({ text }) => STOP_INSIDE.test(text.slice(0, WIDEST))).length >= STOPS * lines.length
 }
 
 /** How far lines that surely go on are filled, the worst twentieth left out. */
@@ -136,14 +137,16 @@ function isVerse(lines: readonly Line[], at: number, baseGap: number, width: num
   let open = 0
   let capital = 0
   let ragged = 0
+  let prose = 0
   for (let i = Math.max(0, at - WINDOW); i < Math.min(lines.length - 1, at + WINDOW); i++) {
     const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
+    if (STOP_INSIDE.test(a.text.slice(0, WIDEST))) prose++
     if (a.gap > baseGap || (a.ending !== 'open' && a.ending !== 'comma')) continue
     open++
     if (/^["«“(–—-]?\s?\p{Lu}/u.test(b.text)) capital++
     if (a.text.length + 1 + b.firstWord < USUAL_FILL * width) ragged++
   }
-  return open >= 3 && capital >= 0.7 * open && (width < NARROWEST || ragged >= 0.5 * open)
+  return open >= 3 && capital >= 0.7 * open && (ragged >= 0.5 * open || (width < NARROWEST && prose < 2))
 }
 
 /** Rows: neighbours with the same number of tabs, or whose columns begin at the same place. */
@@ -161,7 +164,7 @@ function tableRows(lines: readonly Line[]): boolean[] {
 function sameColumns(a: Line, b: Line): boolean {
   const tabs = count(a.text, '\t')
   if (tabs > 0 || b.text.includes('\t')) return tabs === count(b.text, '\t')
-  if (/\.{5}|…{3}/u.test(a.text)) return /\.{5}|…{3}/u.test(b.text)
+  if (LEADER.test(a.text)) return LEADER.test(b.text)
   const columns = new Set(columnStarts(a))
   return columnStarts(b).some((start) => columns.has(start))
 }

@@ -29,7 +29,7 @@ const CITED = /\[[\d,;\s–-]{1,20}\]$/u
 const FIRST_BLANK = /(?<=[^\s–—-])\s/u
 const CONTINUES = /^["«“(]?[\p{Ll},;:)»!?%]/u
 const HYPHENATED = /[\p{L}\p{M}\p{N}.][-‐‑\u00AD]$/u
-const COLUMN_GAP = /\S {3,}\S|\S\t|\.{5}|…{3}/u
+const COLUMN_GAP = /\S {3,}\S|\S\t|\.{5}|…{3}|(?:[.·–-] ){5}/u
 
 /** The lines of a text that are not blank, in order; linear. */
 export function physicalLines(text: string): Line[] {

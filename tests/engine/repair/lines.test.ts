@@ -53,6 +53,23 @@ describe('lines', () => {
     expect(joined(date)).toBe(date.replaceAll('\n', ' '))
   })
 
+  it('join a narrow column of prose, though nobody says that it is wrapped', () => {
+    const column =
+      'Начало акции было намечено на\nдевятнадцать часов. Освещающие\nакцию журналисты сообщили, что\nавтобусы стали занимать площадь\nещё с утра. Часть площади была\nогорожена ко времени начала.'
+    expect(joined(column, false)).toBe(column.replaceAll('\n', ' '))
+  })
+
+  it('take names at the heads of lines of prose for no verse', () => {
+    const names =
+      'Past guests of honour include the writers Gene Wolfe, Frank Kelly,\nMike Jittlov, James Hogan, Don Maitz and Michael Whelan, and also\nArt Widner, Barry Longyear, Harry Turtledove, Davy Brin, and Spider\nRobinson, Harlan Ellison, Forrest Ackerman, Kent Brewster and Ray\nFeist, who came in the end.'
+    expect(joined(names)).toBe(names.replaceAll('\n', ' '))
+  })
+
+  it('keep leaders of dots or dashes apart, in capitals too', () => {
+    const contents = 'AGENT ORANGE CARE - - - - - - - - - 3\nAGENT ORANGE EXPOSURE - - - - - - - 3\nAGE GROUP . . . . . . . . . . . . . 4'
+    expect(joined(contents)).toBe(contents)
+  })
+
   it('tell headings from the text below', () => {
     const text =
       '1. Introduction\nThe national library was founded in 1931 and holds more than six\nmillion items, among them rare manuscripts.\n2. Methods\nWe read everything twice and then we wrote down what we had found.'
