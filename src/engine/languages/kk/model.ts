@@ -53,11 +53,15 @@ const LEXICAL = new Set(
 /** The verb of a passive in -л/-ыл (айтыл → айт) or, for longer verbs, of a causative in -тыр/-дыр; itself when it is neither. */
 export function plainVerb(verb: string): string {
   if (verb.length <= 3 || LEXICAL.has(verb)) return verb
+  const { stems } = kazakhCounts()
+  let base = verb
+  let most = 0
   for (const { stem, kind, endings } of readingsOf(verb)) {
-    if (kind !== 'verb' || endings.length !== 1 || !isKnownStem('v', stem)) continue
+    if (kind !== 'verb' || endings.length !== 1) continue
     const passive = endings[0] === 'pass' || (endings[0] === 'refl' && (/л[ае]н$/u.test(verb) || verb === 'қабылдан'))
     const causative = endings[0] === 'caus' && stem.length > 4 && /[тд][ыі]р$/u.test(verb)
-    if (passive || causative) return plainVerb(stem)
+    const count = stems.get(`v${stem}`) ?? 0
+    if ((passive || causative) && count > most) [base, most] = [stem, count]
   }
-  return verb
+  return base === verb ? verb : plainVerb(base)
 }

@@ -1,6 +1,6 @@
 import { type Reading, readingsOf } from './analyse.ts'
 import { isEnding } from './attached.ts'
-import { FIXED, POSTURES, PRONOUNS, TIME_ADJECTIVES } from './extra-stems.ts'
+import { FIXED, ORDINALS, POSTURES, PRONOUNS, TIME_ADJECTIVES } from './extra-stems.ts'
 import { kazakhSpellings } from './keyboard.ts'
 import { isKnownStem, kazakhCounts, plainVerb } from './model.ts'
 import { scoreOf } from './rank.ts'
@@ -24,7 +24,7 @@ export function bestReading(word: string): Reading {
 }
 
 function stemOfPart(word: string): string {
-  const listed = PRONOUNS.get(word) ?? POSTURES.get(word) ?? TIME_ADJECTIVES.get(word)
+  const listed = PRONOUNS.get(word) ?? POSTURES.get(word) ?? TIME_ADJECTIVES.get(word) ?? ORDINALS.get(word)
   if (listed !== undefined) return listed
   const number = NUMBER.exec(word)
   if (number) return isEnding(number[2] as string) ? (number[1] as string) : word
@@ -34,7 +34,7 @@ function stemOfPart(word: string): string {
   return termOf(isKnown(reading) ? reading : (respelled(word) ?? reading))
 }
 
-const termOf = ({ stem, kind }: Reading): string => (kind === 'verb' ? plainVerb(stem) : stem)
+const termOf = ({ stem, kind }: Reading): string => (kind === 'verb' ? plainVerb(stem) : (ORDINALS.get(stem) ?? stem))
 const isKnown = ({ stem, kind }: Reading): boolean => isKnownStem(kind === 'verb' ? 'v' : 'n', stem)
 
 /** The reading of a word that was typed without Kazakh letters or in Latin ones: «казакстаннын», “qazaqstannyñ”. */

@@ -12,6 +12,9 @@ const NOUN = /(?:иями|ями|ами|ией|иям|ием|иях|ев|ов|и
 const SUPERLATIVE = /ейше?$/u
 /** Words in -ия whose stem is no verb's: «организация», «комиссия», «стратегия»; Kazakh writes them so too. */
 const IN_IYA = /([бгдзмпрсфхц])(?:ия|ии|ию|ией|иею|иям|иями|иях)$/u
+/** Left on in «Назарбаева», cut as a plural's in «Назарбаев» and «законов»: so never kept. */
+const SURNAME = /[ое]в$/u
+const IN_STAN = /^(.{3,}стан)(?:а|у|ом|е)?$/u
 
 /** Where the first vowel ends: endings are looked for after it. */
 function regionOf(word: string): number {
@@ -48,9 +51,12 @@ export function stemRussian(word: string): string {
   const irregular = IRREGULAR.get(lower)
   if (irregular !== undefined) return irregular
   if (lower.length > 5 && IN_IYA.test(lower)) return lower.replace(IN_IYA, '$1ия')
+  const country = IN_STAN.exec(lower)?.[1]
+  if (country !== undefined) return country
   const region = regionOf(lower)
   const stripped = stripEndings(lower.slice(region)).replace(/и$/u, '')
   const plain = stripped.replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ].*)ость?$/u, '').replace(SUPERLATIVE, '')
   const bare = plain.replace(/нн$/u, 'н').replace(/(?:ь|[аеиоуыэюя])$/u, '')
-  return settleVowels(lower.slice(0, region) + bare)
+  const stem = lower.slice(0, region) + bare
+  return settleVowels(stem.length > 5 ? stem.replace(SURNAME, '') : stem)
 }
