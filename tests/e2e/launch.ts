@@ -86,8 +86,9 @@ const standIn: Launcher = {
       .find((one) => !one.url().startsWith('about:'))
     if (!page) throw new Error('the stand-in opened no page')
     const stop = async (): Promise<void> => {
-      await browser.close()
-      await end(child)
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.send('quit')
+      await ended
       data.remove()
     }
     return { page, library, stop }

@@ -34,6 +34,8 @@ export const app = Object.assign(appEvents, {
   exit: (code?: number) => process.exit(code),
 }) satisfies Like<typeof Electron.app>
 
+process.on('message', (message) => message === 'quit' && app.quit())
+
 type Handler = (request: Request) => Promise<Response> | Response | Response
 const schemes = new Map<string, Handler>()
 export const protocol = {
