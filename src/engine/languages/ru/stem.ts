@@ -56,7 +56,7 @@ export function stemRussian(word: string): string {
   const region = regionOf(lower)
   const stripped = stripEndings(lower.slice(region)).replace(/и$/u, '')
   const plain = stripped.replace(/(?<=[аеиоуыэюя].*[бвгджзклмнпрстфхцчшщ].*)ость?$/u, '').replace(SUPERLATIVE, '')
-  const bare = plain.replace(/нн$/u, 'н').replace(/(?:ь|[аеиоуыэюя])$/u, '')
-  const stem = lower.slice(0, region) + bare
-  return settleVowels(stem.length > 5 ? stem.replace(SURNAME, '') : stem)
+  const single = plain.replace(/нн$/u, 'н')
+  const nameless = region + single.length > 5 ? single.replace(SURNAME, '') : single
+  return settleVowels(lower.slice(0, region) + nameless.replace(/(?:ь|[аеиоуыэюя])$/u, ''))
 }
