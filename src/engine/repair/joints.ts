@@ -11,6 +11,8 @@ const LONGEST_HEADING = 4
 const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
+/** No abbreviation: below it, a lower-case word begins no sentence. */
+const SENTENCE_END = /\p{L}{4}[.!?]$/u
 const SPEECH = /^[–—-] ?\p{Lu}/u
 /** «1999-», «Ту-», «COVID-»: a digit may follow. */
 const NUMBERED = /(?:\p{N}|(?:^|[^\p{L}])\p{Lu}\p{L}{0,6})-$/u
@@ -116,7 +118,7 @@ function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, 
   const short = isShort(a, b, statistics, at)
   const indented = b.indent > statistics.margin
   if (a.ending === 'colon') return short && (indented || state.blockStart === at)
-  return state.item === 'lost' && (a.ending === 'stop' || a.ending === 'semicolon') && (short || indented)
+  return state.item === 'lost' && (a.ending === 'stop' || a.ending === 'semicolon') && (short || indented || SENTENCE_END.test(a.text))
 }
 
 function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {

@@ -145,6 +145,16 @@ describe.skipIf(!existsSync(seed))('the specimen article (skipped: ../shared is 
     expectConventions(text)
   })
 
+  it('comes out the same without indents, with single line ends, with other line ends and decomposed', () => {
+    const others = [
+      original.replace(/^ +| +$/gmu, ''),
+      original.replace(/\n *\n/gu, '\n'),
+      original.replaceAll('\n', '\r\n'),
+      original.normalize('NFD'),
+    ]
+    for (const other of others) for (const wrapped of [false, true]) expect(repair(other, 'kk', wrapped).text).toBe(text)
+  })
+
   it('has its letters, hyphens and blanks', () => {
     expect(text).not.toMatch(/[ҧҥӛҦҤӚ]/u)
     for (const words of [
