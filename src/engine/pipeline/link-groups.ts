@@ -1,0 +1,118 @@
+import type { Language } from '../contracts/language.ts'
+import type { NameGrammar } from '../contracts/names.ts'
+import type { EntityType, LanguageCode, Mention } from '../model/annotation.ts'
+import { type GazetteerEntry, gazetteer } from '../model/gazetteer/gazetteer.ts'
+import { nameKey } from './link-keys.ts'
+import { readPerson, samePerson } from './link-persons.ts'
+import type { NameIndex } from './mentions-known.ts'
+import { foldCase, nameTokens } from './mentions-tokens.ts'
+
+/** A language with what finds its listed names. */
+export interface Speaker {
+  readonly language: Language
+  readonly grammar: NameGrammar | undefined
+  readonly index: NameIndex | undefined
+}
+
+/** Mentions of one type and one base form. */
+export interface Group {
+  readonly type: EntityType
+  readonly key: string
+  readonly entry: GazetteerEntry | undefined
+  /** Base forms with how often each was said. */
+  readonly names: Map<string, number>
+  readonly mentions: Mention[]
+}
+
+/** Entries of the gazetteer by language and folded name, the first entry first. */
+export function gazetteerByName(): Map<string, GazetteerEntry> {
+  const entries = new Map<string, GazetteerEntry>()
+  for (const entry of gazetteer()) {
+    for (const [code, names] of Object.entries(entry.names)) {
+      for (const name of names) if (!entries.has(`${code} ${foldCase(name)}`)) entries.set(`${code} ${foldCase(name)}`, entry)
+    }
+  }
+  return entries
+}
+
+const LISTED = new Set<EntityType>(['GPE', 'LOCATION', 'ORGANISATION', 'FACILITY'])
+const NAMED = new Set<EntityType>([
+  'PERSON',
+  'ORGANISATION',
+  'GPE',
+  'LOCATION',
+  'FACILITY',
+  'NORP',
+  'POSITION',
+  'LAW',
+  'EVENT',
+  'PRODUCT',
+  'PROJECT',
+  'ART',
+  'LANGUAGE',
+])
+
+/** Puts a mention into the group of its class and canonical key, made when it is the first. */
+export function intoGroup(
+  groups: Map<string, Group>,
+  mention: Mention,
+  code: LanguageCode,
+  speaker: Speaker | undefined,
+  entries: ReadonlyMap<string, GazetteerEntry>,
+): Group {
+  const quote = mention.quote.replace(/\s+/gu, ' ')
+  const listed = LISTED.has(mention.type) ? listedName(quote, speaker) : undefined
+  const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
+  const base = listed ?? baseOf(quote, mention.type, speaker)
+  const key = entry !== undefined ? listedKey(entry) : mention.type === 'PERSON' ? samePersonKey(base) : nameKey(base)
+  const id = `${mention.type} ${key}`
+  let group = groups.get(id)
+  if (group === undefined) {
+    group = { type: mention.type, key, entry, names: new Map(), mentions: [] }
+    groups.set(id, group)
+  }
+  group.names.set(base, (group.names.get(base) ?? 0) + 1)
+  group.mentions.push(mention)
+  return group
+}
+
+/** A listed entity is keyed by its English name, whatever language names it. */
+function listedKey(entry: GazetteerEntry): string {
+  return (entry.names.en[0] as string)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function samePersonKey(base: string): string {
+  const person = readPerson(base)
+  return person.given.length > 0 ? samePerson(person) : nameKey(base)
+}
+
+/** The listed name that the whole quote is a form of. */
+function listedName(quote: string, speaker: Speaker | undefined): string | undefined {
+  if (speaker?.index === undefined) return undefined
+  const tokens = nameTokens(quote, { start: 0, end: quote.length })
+  const known = speaker.index.find(tokens)[0]
+  return known !== undefined && known.end === tokens.length ? known.name : undefined
+}
+
+function baseOf(quote: string, type: EntityType, speaker: Speaker | undefined): string {
+  if (speaker === undefined || !NAMED.has(type)) return quote
+  if (type === 'PERSON' && speaker.grammar !== undefined) return personBase(quote, speaker.grammar) ?? speaker.language.baseForm(quote)
+  const hyphen = /^(\p{Lu}{2,})-\p{Ll}{1,5}$/u.exec(quote)
+  return hyphen === null ? speaker.language.baseForm(quote) : (hyphen[1] as string)
+}
+
+/** A person's name whose last word, or an ending taken off it, is a known name or has the shape of one. */
+function personBase(quote: string, grammar: NameGrammar): string | undefined {
+  if (!grammar.lastOnly) return undefined
+  const at = quote.lastIndexOf(' ') + 1
+  const last = foldCase(quote.slice(at))
+  for (const { base } of grammar.readings(last)) {
+    const fits = grammar.person.surname(base) || grammar.person.patronymic(base) || grammar.person.firstNames.has(base)
+    if (fits && last.startsWith(base)) return quote.slice(0, at + base.length)
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { memo } from '../../../src/engine/model/memo.ts'
+
+describe('memo', () => {
+  it('computes once, even an undefined answer, and forgets when it is full', () => {
+    const asked: string[] = []
+    const remembered = memo((text) => {
+      asked.push(text)
+      return text === '' ? undefined : text.length
+    }, 2)
+    expect([remembered('a'), remembered('a'), remembered(''), remembered('')]).toEqual([1, 1, undefined, undefined])
+    expect(asked).toEqual(['a', ''])
+    remembered('b')
+    remembered('a')
+    expect(asked).toEqual(['a', '', 'b', 'a'])
+  })
+})
