@@ -51,7 +51,12 @@ function resolveFrom(anchor: AnchorDay | null, at: DatePoint, own: DatePoint, an
   const counted = countFrom(anchor, at)
   if (counted === null) return null
   const meaning = point({ ...counted, ...own })
-  return meaning && { meaning, implied: (Object.keys(counted) as DatePart[]).filter((part) => own[part as keyof DatePoint] === undefined && isPart(part)) }
+  return (
+    meaning && {
+      meaning,
+      implied: (Object.keys(counted) as DatePart[]).filter((part) => own[part as keyof DatePoint] === undefined && isPart(part)),
+    }
+  )
 }
 
 function isPart(part: string): part is DatePart {

@@ -45,7 +45,8 @@ export function runsOf(text: string, tokens: readonly DateToken[], grammar: Date
     }
     run.push(item.item)
     if (item.core) core = true
-    afterDate = item.item.readings.some((r) => r.kind === 'date' || r.kind === 'short-date') || (afterDate && MARKS[token.folded] === 'dash')
+    afterDate =
+      item.item.readings.some((r) => r.kind === 'date' || r.kind === 'short-date') || (afterDate && MARKS[token.folded] === 'dash')
     i = item.item.last + 1
   }
   flush()
@@ -77,7 +78,9 @@ function markAt(tokens: readonly DateToken[], i: number): Found | null {
   const quoted = quotedDay(tokens, i) ?? shortYear(tokens, i)
   if (quoted !== null) return { item: quoted, core: true }
   const kind = MARKS[token.folded]
-  return kind === undefined ? null : { item: itemOf(tokens, i, i, [reading(kind, Number.NaN)]), core: false }
+  if (kind === undefined) return null
+  const double = token.folded === '-' && tokens[i + 1]?.folded === '-' && tokens[i + 1]?.gap === 'none'
+  return { item: itemOf(tokens, i, double ? i + 1 : i, [reading(kind, Number.NaN)]), core: false }
 }
 
 function quotedDay(tokens: readonly DateToken[], i: number): Item | null {
@@ -101,7 +104,7 @@ function shortYear(tokens: readonly DateToken[], i: number): Item | null {
 function numberAt(text: string, tokens: readonly DateToken[], i: number, grammar: DateGrammar, afterDate: boolean): Found | null {
   const token = tokens[i] as DateToken
   if (token.folded.length > 8) return null
-  const numeric = numericAt(text, token.start, afterDate)
+  const numeric = '-./:'.includes(text[token.end] ?? ' ') ? numericAt(text, token.start, afterDate) : null
   if (numeric !== null) {
     let last = i
     while (tokens[last + 1] !== undefined && (tokens[last + 1] as DateToken).end <= numeric.end) last++
@@ -111,11 +114,11 @@ function numberAt(text: string, tokens: readonly DateToken[], i: number, grammar
   }
   if (isDead(tokens, i, grammar)) return null
   const times = multiplierAfter(tokens, i, grammar)
-  if (times !== null) return { item: itemOf(tokens, i, i + 1, [reading('N', Number(token.folded) * times)]), core: true }
+  if (times !== null) return { item: itemOf(tokens, i, i + 1, [reading('N', Number(token.folded) * times)]), core: false }
   const ending = endingAt(tokens, i, grammar)
   const readings = numeralReadings(Number(token.folded), token.folded.length, ending?.word ?? null)
   if (readings.length === 0) return null
-  return { item: itemOf(tokens, i, ending?.last ?? i, readings), core: true }
+  return { item: itemOf(tokens, i, ending?.last ?? i, readings), core: ending !== null || token.folded.length === 4 }
 }
 
 /** «40 мың», “3 thousand”: the thousand that multiplies a numeral in digits. */
@@ -132,6 +135,7 @@ function isDead(tokens: readonly DateToken[], i: number, grammar: DateGrammar): 
   const after = tokens[i + 1]
   if (before !== undefined) {
     if (before.folded === '№' && token.gap !== 'line') return true
+    if (token.gap === 'none' && before.folded === '/' && before.gap === 'none' && tokens[i - 2]?.type !== 'number') return true
     if (token.gap === 'none' && DEAD_BEFORE.test(before.folded)) return true
     if (token.gap === 'none' && before.type === 'word' && !grammar.words.has(before.folded)) return true
     if (token.gap === 'none' && MIDWORD.test(before.folded) && tokens[i - 2]?.type === 'number' && before.gap === 'none') return true
@@ -147,7 +151,10 @@ function isDead(tokens: readonly DateToken[], i: number, grammar: DateGrammar): 
 /** Numbers hyphenated three or more in a row: telephone numbers and codes. */
 function isCode(tokens: readonly DateToken[], i: number): boolean {
   const glued = (k: number): boolean =>
-    MARKS[tokens[k]?.folded ?? ''] === 'dash' && tokens[k]?.gap === 'none' && tokens[k + 1]?.gap === 'none' && tokens[k + 1]?.type === 'number'
+    MARKS[tokens[k]?.folded ?? ''] === 'dash' &&
+    tokens[k]?.gap === 'none' &&
+    tokens[k + 1]?.gap === 'none' &&
+    tokens[k + 1]?.type === 'number'
   const before = tokens[i - 2]?.type === 'number' && glued(i - 1)
   const after = glued(i + 1)
   if (before && after) return true
@@ -167,7 +174,7 @@ function endingAt(tokens: readonly DateToken[], i: number, grammar: DateGrammar)
   const word = hyphen ? grammar.endings.get(after.folded) : undefined
   if (word === undefined) return null
   const tight = next.gap === 'none' && after.gap === 'none'
-  return tight || (after.folded.length > 2 || (word.ordinal === true && after.folded.length > 1)) ? { word, last: i + 2 } : null
+  return tight || after.folded.length > 2 || (word.ordinal === true && after.folded.length > 1) ? { word, last: i + 2 } : null
 }
 
 function wordAt(text: string, tokens: readonly DateToken[], i: number, grammar: DateGrammar): Found | null {

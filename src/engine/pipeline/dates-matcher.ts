@@ -102,15 +102,22 @@ function bestAt(
   return null
 }
 
-function walk(run: readonly Item[], i: number, node: TrieNode, path: readonly Reading[], matches: Match[]): void {
-  for (const accept of node.accepts) matches.push({ accept, path })
+function walk(run: readonly Item[], i: number, node: TrieNode, path: Reading[], matches: Match[]): void {
+  if (node.accepts.length > 0) {
+    const taken = path.slice()
+    for (const accept of node.accepts) matches.push({ accept, path: taken })
+  }
   const item = run[i]
   if (item === undefined || node.next.size === 0) return
-  for (const reading of item.readings) {
+  const { readings } = item
+  for (let k = 0; k < readings.length; k++) {
+    const reading = readings[k] as Reading
+    path.push(reading)
     const plain = node.next.get(reading.kind)
-    if (plain !== undefined) walk(run, i + 1, plain, [...path, reading], matches)
+    if (plain !== undefined) walk(run, i + 1, plain, path, matches)
     const formed = reading.form === '' ? undefined : node.next.get(`${reading.kind}.${reading.form}`)
-    if (formed !== undefined) walk(run, i + 1, formed, [...path, reading], matches)
+    if (formed !== undefined) walk(run, i + 1, formed, path, matches)
+    path.pop()
   }
 }
 

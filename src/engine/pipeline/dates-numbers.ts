@@ -96,7 +96,7 @@ function isJoiner(tokens: readonly DateToken[], i: number, sum: Sum, grammar: Da
 
 function add(sum: Sum, value: number): boolean {
   if (value === 1000 || value === 1e6) {
-    if (sum.total > 0 || sum.below <= 1 && sum.current > 999) return false
+    if (sum.total > 0 || (sum.below <= 1 && sum.current > 999)) return false
     sum.total = (sum.current || 1) * value
     sum.current = 0
     sum.below = 1000

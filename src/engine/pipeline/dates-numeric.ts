@@ -21,7 +21,8 @@ const GLUED_BEFORE = /[\p{L}\p{N}/\-‐‑–—:.,_@#№+=\\]/u
 /** The longest numeral form that starts at `at`; null when the digits are part of a code, a decimal or an address. */
 export function numericAt(text: string, at: number, afterDate: boolean): NumericForm | null {
   if (!startsFree(text, at, afterDate)) return null
-  const form = isoAt(text, at) ?? yearFirstAt(text, at) ?? dayFirstAt(text, at) ?? romanAt(text, at) ?? timeAt(text, at) ?? yearMonthAt(text, at)
+  const form =
+    isoAt(text, at) ?? yearFirstAt(text, at) ?? dayFirstAt(text, at) ?? romanAt(text, at) ?? timeAt(text, at) ?? yearMonthAt(text, at)
   return form !== null && endsFree(text, form.end) && endsWord(text, form) ? form : null
 }
 
@@ -59,7 +60,12 @@ function isoAt(text: string, at: number): NumericForm | null {
   const match = matchAt(ISO, text, at)
   if (match === null) return null
   const clock = match[4] !== undefined && isClock(match[4]) ? `${match[4]}${match[5] ?? ''}` : undefined
-  const meaning = point({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), ...(clock !== undefined && { time: clock }) })
+  const meaning = point({
+    year: Number(match[1]),
+    month: Number(match[2]),
+    day: Number(match[3]),
+    ...(clock !== undefined && { time: clock }),
+  })
   return found(at + (clock === undefined ? 10 : match[0].length), 'date', meaning)
 }
 

@@ -46,7 +46,12 @@ export function resolveAll(candidates: readonly Candidate[], around: Surrounding
     const meaning = settleOrder(candidate, dayFirst, around)
     const recent = memory !== null && candidate.start - memory.end < MEMORY ? memory : null
     const shared = shareParts(candidate, meaning, candidates[i + 1], recent, around.text)
-    const anchors: Anchors = { document: around.anchor, text: recent?.day ?? null, near: recent !== null && candidate.start - recent.end < NEAR, tense: () => around.tense(candidate) }
+    const anchors: Anchors = {
+      document: around.anchor,
+      text: recent?.day ?? null,
+      near: recent !== null && candidate.start - recent.end < NEAR,
+      tense: () => around.tense(candidate),
+    }
     const { value, known } = valueOf(shared, anchors, around)
     resolved.push({ candidate, value })
     if (known !== null) memory = { day: known, end: candidate.end, sentence: candidate.sentence }
@@ -91,16 +96,21 @@ function shareParts(
   const upper = upperOf(next)
   if (upper !== null && next !== undefined && isListed(text.slice(candidate.end, next.start))) {
     const { month, base, unit, shift } = upper
-    const year = upper.year ?? (base === undefined && memory?.sentence === candidate.sentence && candidate.sentence >= 0 ? memory.day.year : undefined)
+    const year =
+      upper.year ?? (base === undefined && memory?.sentence === candidate.sentence && candidate.sentence >= 0 ? memory.day.year : undefined)
     const add: DatePoint = {
       ...(year !== undefined && { year }),
       ...(base !== undefined && { base, ...(unit && { unit }), ...(shift !== undefined && { shift }) }),
       ...(first.month === undefined && month !== undefined && { month }),
     }
-    const implied: DatePart[] = [...(year === undefined ? [] : (['year'] as const)), ...(add.month === undefined ? [] : (['month'] as const))]
+    const implied: DatePart[] = [
+      ...(year === undefined ? [] : (['year'] as const)),
+      ...(add.month === undefined ? [] : (['month'] as const)),
+    ]
     return { meaning: within(meaning, add) ?? meaning, implied }
   }
-  if (memory === null || memory.sentence !== candidate.sentence || candidate.sentence < 0 || first.month === undefined) return { meaning, implied: [] }
+  if (memory === null || memory.sentence !== candidate.sentence || candidate.sentence < 0 || first.month === undefined)
+    return { meaning, implied: [] }
   return { meaning: within(meaning, { year: memory.day.year }) ?? meaning, implied: ['year'] }
 }
 
@@ -126,7 +136,12 @@ function valueOf(shared: Shared, anchors: Anchors, around: Surroundings): { valu
     for (const part of result?.implied ?? []) implied.add(part)
     if (result?.source) source = result.source
   }
-  const settled = lost ? null : rebuilt(meaning, results.map((result) => result?.meaning ?? null))
+  const settled = lost
+    ? null
+    : rebuilt(
+        meaning,
+        results.map((result) => result?.meaning ?? null),
+      )
   const edtf = settled && edtfOf(settled)
   const anchor = source === 'document' ? around.anchorSource : source
   const mod = meaning.mod

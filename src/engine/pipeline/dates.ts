@@ -1,9 +1,9 @@
 import type { Component, View } from '../contracts/component.ts'
 import type { DateGrammar, DateRule } from '../contracts/dates.ts'
 import type { DateExpression, LanguageCode, Said } from '../model/annotation.ts'
-import { firstEndingAfter } from '../model/span.ts'
+import { firstEndingAfter, type Span } from '../model/span.ts'
+import { type Dateline, dayOfDateline } from './dates-dateline.ts'
 import { contextOf, type Item } from './dates-items.ts'
-import { dayOfDateline, type Dateline } from './dates-dateline.ts'
 import { runsOf } from './dates-lexer.ts'
 import { compileStage, rewrite, type Stage } from './dates-matcher.ts'
 import { type Candidate, type Resolved, resolveAll } from './dates-resolve.ts'
@@ -11,12 +11,21 @@ import { type DateToken, tokensOf } from './dates-tokens.ts'
 
 type Needs = 'blocks' | 'sentences'
 
+/** One document being read. */
+interface Reading {
+  readonly view: View<Needs>
+  readonly sentences: readonly Span<'repaired'>[]
+  readonly compiled: readonly Compiled[]
+}
+
 interface Compiled {
   readonly grammar: DateGrammar
   readonly stages: readonly Stage[]
   readonly results: ReadonlySet<string>
 }
 
+const NEAR = 200
+const LONG_SENTENCE = 2000
 const PARAGRAPH = /\n[^\S\n]*\n/gu
 const SENTENCE_END = /^[.!?…:;•]$/u
 
@@ -39,19 +48,21 @@ export function createDates(grammars: readonly DateGrammar[]): Component<Needs, 
 function readDates(view: View<Needs>, compiled: readonly Compiled[]): Said<DateExpression>[] {
   const candidates: Candidate[] = []
   const { text } = view
+  const reading: Reading = { view, compiled, sentences: view.layers.sentences.map(({ at }) => at) }
   let from = 0
   for (const gap of text.matchAll(PARAGRAPH)) {
-    readStretch(view, from, gap.index, compiled, candidates)
+    readStretch(reading, from, gap.index, candidates)
     from = gap.index + gap[0].length
   }
-  readStretch(view, from, text.length, compiled, candidates)
+  readStretch(reading, from, text.length, candidates)
   const dateline = dayOfDateline(text, view.layers.blocks, candidates)
   const anchor = anchorOf(view, dateline)
+  const tenses = new Map<number, -1 | 0 | 1>()
   const resolved = resolveAll(candidates, {
     text,
     anchor: anchor.day,
     anchorSource: anchor.source,
-    tense: (candidate) => tenseOf(view, candidate, compiled),
+    tense: (candidate) => tenseOf(reading, candidate, tenses),
     ambiguous: (candidate) =>
       view.notice({
         code: 'ambiguous-date',
@@ -68,33 +79,35 @@ function said({ candidate, value }: Resolved): Said<DateExpression> {
   return { at: { start, end }, ...value, rule: `${language}.${rule || 'numeric'}`, language }
 }
 
-function anchorOf(view: View<Needs>, dateline: Dateline | null): { day: Dateline | null; source: 'option' | 'metadata' | 'dateline' | null } {
+function anchorOf(
+  view: View<Needs>,
+  dateline: Dateline | null,
+): { day: Dateline | null; source: 'option' | 'metadata' | 'dateline' | null } {
   if (dateline !== null && view.dateSource !== 'option') return { day: dateline, source: 'dateline' }
   const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(view.date ?? '')
   if (match === null) return { day: null, source: null }
   return { day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }, source: view.dateSource ?? 'option' }
 }
 
-function readStretch(view: View<Needs>, from: number, to: number, compiled: readonly Compiled[], found: Candidate[]): void {
+function readStretch(reading: Reading, from: number, to: number, found: Candidate[]): void {
   if (from >= to) return
-  const tokens = tokensOf(view.text, from, to)
+  const tokens = tokensOf(reading.view.text, from, to)
   const here: Candidate[] = []
-  for (const language of compiled) readWith(view, tokens, language, here)
-  choose(here, view).forEach((candidate) => {
-    found.push(candidate)
-  })
+  for (const language of reading.compiled) readWith(reading, tokens, language, here)
+  for (const candidate of choose(here, reading.view)) found.push(candidate)
 }
 
-function readWith(view: View<Needs>, tokens: readonly DateToken[], { grammar, stages, results }: Compiled, found: Candidate[]): void {
-  const contextAt = (first: number, last: number) => contextOf(view.text, tokens, first, last, isInitial(tokens, first))
-  for (const run of runsOf(view.text, tokens, grammar)) {
+function readWith(source: Reading, tokens: readonly DateToken[], { grammar, stages, results }: Compiled, found: Candidate[]): void {
+  const { text } = source.view
+  const contextAt = (first: number, last: number) => contextOf(text, tokens, first, last, isInitial(tokens, first))
+  for (const run of runsOf(text, tokens, grammar)) {
     let items: Item[] = run
     for (const stage of stages) items = rewrite(items, stage, contextAt)
     for (const item of items) {
       const reading = item.readings.find(({ kind, meaning }) => meaning !== null && results.has(kind))
       if (reading?.meaning === null || reading === undefined) continue
       const { start, end, rule, own } = item
-      found.push({ start, end, meaning: reading.meaning, rule, own, language: grammar.language, sentence: sentenceAt(view, start) })
+      found.push({ start, end, meaning: reading.meaning, rule, own, language: grammar.language, sentence: sentenceAt(source, start) })
     }
   }
 }
@@ -104,22 +117,10 @@ function isInitial(tokens: readonly DateToken[], first: number): boolean {
   return before === undefined || tokens[first]?.gap === 'line' || SENTENCE_END.test(before.folded)
 }
 
-function sentenceAt(view: View<Needs>, offset: number): number {
-  const { sentences } = view.layers
-  const index = firstEndingAfter(sentences.map === undefined ? [] : spansOf(view), offset)
-  const sentence = sentences[index]
+function sentenceAt({ view, sentences }: Reading, offset: number): number {
+  const index = firstEndingAfter(sentences, offset)
+  const sentence = view.layers.sentences[index]
   return sentence !== undefined && sentence.at.start <= offset ? index : -1
-}
-
-const spanCache = new WeakMap<object, readonly Said<DateExpression>['at'][]>()
-
-function spansOf(view: View<Needs>): readonly Said<DateExpression>['at'][] {
-  let spans = spanCache.get(view.layers.sentences)
-  if (spans === undefined) {
-    spans = view.layers.sentences.map((sentence) => sentence.at)
-    spanCache.set(view.layers.sentences, spans)
-  }
-  return spans
 }
 
 /** Of candidates that overlap, the longest; of equally long ones, that of the sentence's own language. */
@@ -127,7 +128,10 @@ function choose(candidates: readonly Candidate[], view: View<Needs>): Candidate[
   const ranked = candidates
     .map((candidate) => ({ candidate, native: languageAt(view, candidate) === candidate.language }))
     .filter(({ candidate, native }) => native || !candidate.own)
-    .sort((a, b) => lengthOf(b.candidate) - lengthOf(a.candidate) || Number(b.native) - Number(a.native) || a.candidate.start - b.candidate.start)
+    .sort(
+      (a, b) =>
+        lengthOf(b.candidate) - lengthOf(a.candidate) || Number(b.native) - Number(a.native) || a.candidate.start - b.candidate.start,
+    )
   const taken = new Set<number>()
   const chosen: Candidate[] = []
   for (const { candidate } of ranked) {
@@ -159,11 +163,17 @@ function scriptGuess(text: string): LanguageCode {
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
 }
 
-function tenseOf(view: View<Needs>, candidate: Candidate, compiled: readonly Compiled[]): -1 | 0 | 1 {
-  const sentence = view.layers.sentences[candidate.sentence]
+/** Tense of the candidate's sentence, found once for each sentence. */
+function tenseOf(reading: Reading, candidate: Candidate, tenses: Map<number, -1 | 0 | 1>): -1 | 0 | 1 {
+  const { view, compiled } = reading
+  const key = candidate.sentence < 0 ? -1 - Math.floor(candidate.start / NEAR) : candidate.sentence
+  const known = tenses.get(key)
+  if (known !== undefined) return known
+  const sentence = reading.sentences[candidate.sentence]
   const grammar = compiled.find((one) => one.grammar.language === candidate.language)?.grammar
-  if (grammar === undefined) return 0
-  const from = sentence?.at.start ?? Math.max(0, candidate.start - 200)
-  const to = Math.min(sentence?.at.end ?? candidate.end + 200, from + 2000)
-  return grammar.tense(tokensOf(view.text, from, to).filter((token) => token.type === 'word').map((token) => token.folded))
+  const from = sentence === undefined ? Math.max(0, candidate.start - NEAR) : Math.max(sentence.start, sentence.end - LONG_SENTENCE)
+  const words = tokensOf(view.text, from, sentence?.end ?? candidate.end + NEAR).filter((token) => token.type === 'word')
+  const tense = grammar?.tense(words.map((word) => word.folded)) ?? 0
+  tenses.set(key, tense)
+  return tense
 }

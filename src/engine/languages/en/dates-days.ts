@@ -191,7 +191,8 @@ const untilRule: DateRule = {
   name: 'until',
   gives: 'range',
   patterns: [`before|until|by the? ${X}|month|Y`, `up to|until the? ${X}|Y`, `prior to ${X}|month|Y`, `no later than ${X}|month|Y`],
-  make: ({ x, before, prior, by }, context) => {
+  make: ({ x, before, prior, by, the }, context) => {
+    if (the && namesEvent(x, context)) return null
     if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
     if (x?.kind === 'month' && (!/\p{Lu}/u.test(context.raw) || (by && (NAMES.has(valueOf(x)) && /^\p{Lu}/u.test(context.rawAfter(1)))))) return null
     return until(meaningOf(x), before ?? prior ? 'BEFORE' : undefined)
@@ -206,7 +207,15 @@ const untilRule: DateRule = {
     ['{until the 1930s} they roamed', '../193X'],
     ['{up to 1991} it was so', '../1991'],
     ['{by April} it melts', '../XXXX-04'],
+    ['until the {1967} election', '1967'],
+    ['{before the 13th of July 1999}', '../1999-07-13'],
   ],
+}
+
+/** “until the 1967 election” is no end of 1967: the year belongs to a name. */
+function namesEvent(x: DatePartFound | undefined, context: DateContext): boolean {
+  if (x?.kind !== 'Y' && x?.kind !== 'date' && x?.kind !== 'md') return false
+  return x.meaning?.mod === undefined && !/\d(?:st|nd|rd|th)/u.test(context.raw)
 }
 
 /** “from 1 January 2011” says since when; “data from 2005”, “dates from the 1960s” say when. */
@@ -219,7 +228,8 @@ const sinceRule: DateRule = {
   name: 'since',
   gives: 'range',
   patterns: [`since the? ${X}|month|Y`, `beginning? from the? ${X}|month|Y onward?`, `beginning in|on ${X}|Y`, `no earlier than ${X}|Y`, `beginning ${X}`],
-  make: ({ x, since: word, from, beginning, onward }, context) => {
+  make: ({ x, since: word, from, beginning, onward, the }, context) => {
+    if (the && namesEvent(x, context)) return null
     if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
     if (x?.kind === 'month' && !/\p{Lu}/u.test(context.raw)) return null
     if (beginning && !from && !/^(?:beginning|starting|effective)/iu.test(context.raw)) return null
@@ -241,7 +251,8 @@ const afterRule: DateRule = {
   name: 'after',
   gives: 'range',
   patterns: [`after the? ${X}|month|Y`],
-  make: ({ x }, context) => {
+  make: ({ x, the }, context) => {
+    if (the && namesEvent(x, context)) return null
     if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
     return x?.kind === 'month' && !/\p{Lu}/u.test(context.raw) ? null : since(meaningOf(x), 'AFTER')
   },

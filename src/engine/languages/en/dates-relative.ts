@@ -20,9 +20,9 @@ function shiftOf(kind: string | undefined): number {
 const relativeYear: DateRule = {
   name: 'relative-year',
   gives: 'year',
-  patterns: ['w:this|last|next|that|following|preceding year-unit', 'that|this? w:same year-unit', 'the w:same|following|preceding year-unit', 'year-unit w:before|after'],
-  make: ({ w, the }, context) => {
-    if (the || /^year\s/iu.test(context.raw) || context.after(1) === 'as' || /years$/iu.test(context.raw)) return null
+  patterns: ['w:this|last|next|that|following|preceding year-unit', 'that|this? w:same year-unit', ],
+  make: ({ w }, context) => {
+    if (context.after(1) === 'as' || /years$/iu.test(context.raw)) return null
     const kind = w?.kind
     if (kind === 'same' || kind === 'that') return point({ base: 'text', unit: 'year', shift: 0 })
     const base: DatePoint['base'] = kind === 'following' || kind === 'preceding' ? 'text' : 'document'
@@ -198,7 +198,7 @@ const durations: DateRule = {
   own: true,
   make: ({ N, u }, context) => {
     if (!(valueOf(N) >= 1 && valueOf(N) < 3000) || /^(?:old|of)$/u.test(context.after(1)) || /^(?:aged?|turned)$/u.test(context.before(1))) return null
-    return isoOf(u, valueOf(N))
+    return valueOf(N) > 1 && !/s$/iu.test(context.raw) ? null : isoOf(u, valueOf(N))
   },
   examples: [
     ['It ran for {five years}.', 'P5Y'],

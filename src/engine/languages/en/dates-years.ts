@@ -6,15 +6,20 @@ const THINGS =
   /^(?:people|tonnes|tons|men|women|children|km|kilometers|kilometres|miles|meters|metres|feet|ft|kg|dollars|euros|pounds|percent|copies|troops|soldiers|workers|students|hours|minutes|days|weeks|months|years|times|points|votes|seats|words|pages|units|species|acres|hectares|homes|jobs|members|million|billion|m|rpm|mg|ml|mm|cm|gb|mb|bits|bytes|pixels|calories|persons|participants|respondents|cases|deaths|samples|residents)$/u
 const LABELS =
   /^(?:section|sections|article|articles|chapter|page|pages|p|pp|no|nos|number|room|form|vol|volume|figure|fig|table|item|part|flight|route|highway|model|version|v|psalm|act|line|paragraph|clause|rule|resolution|decree|law|bill|street|st|box|step|channel|grade|level|unit|code|pin|ext|phone|tel|isbn|id|windows|office|size|over|than|almost|nearly|least|most|some|these|those|all|other|exactly|only|with|costs|cost|earned|paid|sold|raised|won|windows)$/u
-const TIMES = /^(?:in|since|by|of|from|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year)$/u
+const TIMES = /^(?:in|since|by|of|from|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year|years|born|died|both)$/u
 const VERBS = /(?:ed|was|were|is|are|has|had|will|would|saw|began|became|came|went|took|brought|made|marked|opened|when|that|which|who|he|she|it|they|we|i|the|a|an|and|or|but|to|in|on|at|by|for|with|as|after|before|until|while|under|where|because|did|does|can|could|may|might|must)$/u
+
+/** After “section”, “no.”, “pp.” a number is a label. */
+function isLabelled(context: DateContext): boolean {
+  return LABELS.test(context.before(1)) || (context.before(1) === '.' && LABELS.test(context.before(2)))
+}
 
 /** Whether a bare number of four digits reads as a year here. */
 export function readsAsYear(value: number, context: DateContext): boolean {
   const before = context.before(1)
   const next = context.after(1)
-  if (value < 1100 || value > 2100 || THINGS.test(next) || LABELS.test(before)) return false
-  if (before === '.' && LABELS.test(context.before(2))) return false
+  if (value < 1100 || value > 2100 || THINGS.test(next) || isLabelled(context)) return false
+  if (before === '.' && /^[bd]$/u.test(context.before(2))) return true
   if (/^[%$€£°*+=@/\\[-]$/u.test(next) || /^[#$€£*+=@/\\[\]№]$/u.test(before)) return false
   if (/^[-–—]$/u.test(before) || (/^[-–]$/u.test(next) && /^[\p{L}\d]/u.test(context.after(2)))) return false
   if (before === '(' && /^[),;]/u.test(next)) return value >= 1400
@@ -95,7 +100,7 @@ const years: DateRule = {
     const to = last?.kind === 'Y' ? valueOf(last) : completeYear(from, valueOf(last))
     const named = school ?? budget ?? season ?? fiscal
     if (!(to > from) || from > 2100 || (named && to !== from + 1)) return null
-    if (!named && (/^[$€£#№[-]$/u.test(context.before(1)) || LABELS.test(context.before(1)) || THINGS.test(context.after(1)))) return null
+    if (!named && (/^[$€£#№[-]$/u.test(context.before(1)) || isLabelled(context) || THINGS.test(context.after(1)))) return null
     if (b?.kind === 'YY' && /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})$/u.test(context.after(1)) && !named) return null
     if (!named && context.raw.includes('/') && to !== from + 1) return null
     return join(point({ year: from }), point({ year: to }))

@@ -18,6 +18,7 @@ const dayMonth: DateRule = {
   gives: 'md',
   patterns: ['D dash? month', 'D month.gen day-word', 'D dash? old-month'],
   make: ({ D, month, 'old-month': old }, context) => {
+    if (!/\d|[нс]ш[ыі]|сыншы/u.test(context.raw)) return null
     const season = valueOf(month) === 6 && month?.form === 'poss' && !/^\d+$/u.test(context.raw.slice(0, 2).trim())
     return season && !/^ж/u.test(context.before(1)) ? null : monthDay(month ?? old, D)
   },
@@ -29,6 +30,7 @@ const dayMonth: DateRule = {
     ['{Тоғызыншы маусым күні} кездестік.', 'XXXX-06-09'],
     ['{27-нші наурызда} ашылады.', 'XXXX-03-27'],
     ['{11-інші мамырда} кел.', 'XXXX-05-11'],
+    ['Оны {қыркүйекте} көрдім.', 'XXXX-09'],
     ['Жаңа ереже {жиырма бесінші қаңтардан} күшіне енеді.', 'XXXX-01-25/..'],
   ],
 }

@@ -1,5 +1,5 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, join, point, qualified, since, until } from '../../model/date-meaning.ts'
+import { type DateMeaning, endsOf, join, point, qualified, since, until } from '../../model/date-meaning.ts'
 import { meaningOf, pointOf, valueOf } from '../../model/date-parts.ts'
 import { namesEvent } from './dates-days.ts'
 
@@ -24,8 +24,7 @@ const ranges: DateRule = {
     const one = meaningOf(date ?? md)
     if (one !== null) return between && one.kind === 'range' ? one : null
     const [from, to] = [meaningOf(a), meaningOf(b)]
-    const days = pointOf(a)?.day !== undefined && a?.kind === 'D'
-    return days && pointOf(b)?.day === undefined && b?.kind !== 'date' ? null : join(from, to)
+    return a?.kind === 'D' && (to === null || endsOf(to)[0]?.day === undefined) ? null : join(from, to)
   },
   examples: [
     ['{1997 ж. 1 қаңтарынан 1999 ж. 31 желтоқсанына дейін} жүрді.', '1997-01-01/1999-12-31'],
@@ -112,12 +111,15 @@ const about: DateRule = {
   patterns: [
     `about x:${ANY}|month`,
     `x:${ANY} about-after`,
-    'x:Y years-word? about-after',
+    'x:Y years-word about-after',
     'about x:Y years-word?',
     'maybe x:year',
     'x:decade about-after',
   ],
-  make: ({ x, maybe }) => qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate'),
+  make: ({ x, maybe, 'years-word': years }, context) => {
+    if (x?.kind === 'Y' && !years && !(isPlainYear(valueOf(x)) && /^[).,;]?$/u.test(context.after(1)))) return null
+    return qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate')
+  },
   examples: [
     ['{Шамамен 1465 жылы} хандық құрылды.', '1465~'],
     ['{1750 жылы шамасында} туған.', '1750~'],

@@ -90,12 +90,18 @@ const relativeDay: DateRule = {
 const ago: DateRule = {
   name: 'ago',
   gives: 'date',
-  patterns: [`N ${UNIT} ago|before`, 'N weekday.nom ago|before', 'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent'],
-  make: ({ N, u, weekday, after, recent }) => {
+  patterns: [
+    `N dash m:N ${UNIT} ago|before`,
+    `N ${UNIT} ago|before`, 'N weekday.nom ago|before', 'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent'],
+  make: ({ N, m, u, weekday, after, recent }) => {
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
     if (unit === undefined || (weekday && valueOf(weekday) !== 5)) return null
     const count = valueOf(N)
     if (count >= 1000 || u?.form === 'abbr') return null
+    if (m) {
+      const [from, to] = [counted(unit, -valueOf(m)), counted(unit, -count)]
+      return { kind: 'range', from: { base: 'document', ...from }, to: { base: 'document', ...to } }
+    }
     if (after || recent) return point({ base: 'either', ...counted(unit, count) })
     return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
   },
@@ -108,6 +114,7 @@ const ago: DateRule = {
     ['{1995 жылы} ашылды. {Үш жылдан кейін} жабылды.', '1995; 1998'],
     ['{Үш күннен соң} келеді.', '2021-05-17', '2021-05-14'],
     ['{11 жыл бұрын} көшкен.', 'null'],
+    ['{3 – 4 жыл бұрын} көшкен.', '2017/2018', '2021-05-14'],
   ],
 }
 

@@ -150,7 +150,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   meeting: 'тоғысында тоғысы тоғысындағы түйісінде',
   birth: 'туған',
 }
-const CORE_PLAIN = new Set(['hijra', 'thousand'])
+const CORE_PLAIN = new Set(['hijra', 'thousand', 'era', 'era-bc'])
 
 const DAYS: readonly (readonly [string, number])[] = [
   ['бүгін', 0],
@@ -216,8 +216,8 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   for (const [kind, forms] of Object.entries(PLAIN)) {
     for (const form of forms.split(' ')) put(words, form, { kind, glue: !CORE_PLAIN.has(kind) })
   }
-  for (const form of ['б.з.б', 'б.з.д', 'б.э.д', 'ббд']) put(words, form, { kind: 'bc', glue: true })
-  put(words, 'б.з', { kind: 'ad', glue: true })
+  for (const form of ['б.з.б', 'б.з.д', 'б.э.д', 'ббд']) put(words, form, { kind: 'bc' })
+  put(words, 'б.з', { kind: 'ad' })
   return words
 }
 

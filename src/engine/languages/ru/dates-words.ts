@@ -198,7 +198,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   later: 'позднее позже',
   about: 'около примерно приблизительно ориентировочно порядка',
   maybe: 'вероятно возможно предположительно',
-  this: 'этот этого этому этим этом эта эту этой это сего',
+  this: 'этот этого этому этим этом эта эту этой сего',
   that: 'тот того тому тем том та ту той то',
   same: 'же',
   ago: 'назад',
@@ -260,7 +260,7 @@ export function russianDateWords(): Map<string, DateWord[]> {
   for (const [kind, list] of Object.entries(PLAIN)) forms(words, list, { kind, glue: true })
   for (const [kind, stems] of Object.entries(ADJECTIVES)) for (const stem of stems) forms(words, adjective(stem), { kind, glue: true })
   forms(words, 'нашей', { kind: 'era', glue: true })
-  forms(words, 'эры', { kind: 'era-word', glue: true })
+  forms(words, 'эры', { kind: 'era-word' })
   WEEKDAYS.forEach((list, i) => {
     forms(words, list, { kind: 'weekday', value: i + 1 })
   })
@@ -286,10 +286,10 @@ export function russianDateWords(): Map<string, DateWord[]> {
   put(words, 'р.', { kind: 'born', glue: true })
   put(words, 'ум.', { kind: 'born', glue: true })
   put(words, 'хиджры', { kind: 'hijra', glue: true })
-  put(words, 'г.р', { kind: 'birth', glue: true })
-  put(words, 'рождения', { kind: 'birth', glue: true })
-  put(words, 'н.э', { kind: 'ad', glue: true })
-  put(words, 'р.х', { kind: 'ad', glue: true })
+  put(words, 'г.р', { kind: 'birth' })
+  put(words, 'рождения', { kind: 'birth' })
+  put(words, 'н.э', { kind: 'ad' })
+  put(words, 'р.х', { kind: 'ad' })
   return words
 }
 
