@@ -78,8 +78,8 @@ function properEntries(entries: ReadonlySet<string>, verbs: ReadonlyMap<string, 
   const inflects = (reading: Reading): boolean => {
     if (reading.endings.length === 0) return false
     if (reading.kind === 'noun') return isWord(reading.stem) && reading.endings.every((ending) => SURFACE_ENDINGS.has(ending))
-    const last = reading.endings.at(-1)
-    return verbs.has(reading.stem) && !reading.endings.every((ending) => VOICES.has(ending)) && last !== 'not' && last !== 'does'
+    const single = reading.endings.length === 1 ? reading.endings[0] : undefined
+    return verbs.has(reading.stem) && !reading.endings.every((ending) => VOICES.has(ending)) && single !== 'not' && single !== 'does'
   }
   const isQuality = (reading: Reading): boolean => reading.kind === 'noun' && ['acc', 'my.acc'].includes(reading.endings.join('.'))
   return [...entries].filter((entry) => {

@@ -6,7 +6,8 @@ import { isKnownStem, kazakhCounts, plainVerb } from './model.ts'
 import { scoreOf } from './rank.ts'
 import { hasVowel } from './sounds.ts'
 
-const PATRONYMIC = /^(.{3,}(?:ұлы|қызы))(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|лар|лер)?\p{L}{0,6}$/u
+/** Words whose possessive ending belongs to the word: patronymics, «отбасы». */
+const POSSESSED = /^(.{3,}(?:ұлы|қызы)|отбасы|елбасы)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|лар|лер)?\p{L}{0,6}$/u
 const CASES_ALONE = /^(?:[ғқгк][ае]|н?[дт][ае]|[дтн][ае]н|[мбп]ен|[ндт][ыі]ң?|[лдт][ае]р|[дт][ае][ғг][ыі])$/u
 const SHORTEST_RESPELLED = 4
 const NUMBER = /^(\p{N}+)(\p{L}*)$/u
@@ -28,8 +29,8 @@ function stemOfPart(word: string): string {
   if (listed !== undefined) return listed
   const number = NUMBER.exec(word)
   if (number) return isEnding(number[2] as string) ? (number[1] as string) : word
-  const patronymic = PATRONYMIC.exec(word)?.[1]
-  if (patronymic !== undefined) return patronymic
+  const possessed = POSSESSED.exec(word)?.[1]
+  if (possessed !== undefined) return possessed
   const reading = bestReading(word)
   return termOf(isKnown(reading) ? reading : (respelled(word) ?? reading))
 }
