@@ -7,7 +7,7 @@ import type { Notice } from './model/errors.ts'
 import { createMapper } from './model/text-map.ts'
 import { identifyLanguages } from './pipeline/identify.ts'
 import type { Pipeline, PipelineOutput } from './pipeline/pipeline.ts'
-import { repairText } from './repair/run.ts'
+import { type Repaired, repairText } from './repair/run.ts'
 
 /** The plugs that turn bytes into an analysis. */
 export interface AnalysisParts {
@@ -38,8 +38,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
   const read = await reader.read(task.bytes, { name: task.name, password: task.password, progress })
-  const languages = task.language ? { [task.language]: 1 } : identifyLanguages(read.text, parts.languages)
-  const repaired = repairText(read.text, parts.repairs, { languages, wrapped: read.wrapped })
+  const { languages, repaired } = repair(parts, task, read)
   const mapper = createMapper(repaired.map)
   const language = mainLanguage(languages)
   const date = task.date ?? read.date ?? null
@@ -67,6 +66,20 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
       notices: [...read.notices, ...repaired.notices, ...output.notices].sort(byPlace),
     },
   }
+}
+
+/** Repairs for the languages of the text as found, and again when the repaired text turns out to be in another. */
+function repair(parts: AnalysisParts, task: AnalysisTask, read: ReadResult): { languages: DocumentInfo['languages']; repaired: Repaired } {
+  const repairFor = (languages: DocumentInfo['languages']): Repaired =>
+    repairText(read.text, parts.repairs, { languages, wrapped: read.wrapped, blocks: read.blocks })
+  if (task.language) {
+    const languages = { [task.language]: 1 }
+    return { languages, repaired: repairFor(languages) }
+  }
+  const found = identifyLanguages(read.text, parts.languages)
+  const repaired = repairFor(found)
+  const languages = repaired.repairs.length > 0 ? identifyLanguages(repaired.text, parts.languages) : found
+  return { languages, repaired: mainLanguage(languages) === mainLanguage(found) ? repaired : repairFor(languages) }
 }
 
 function mainLanguage(languages: DocumentInfo['languages']): DocumentInfo['language'] {
