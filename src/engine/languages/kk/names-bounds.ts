@@ -64,16 +64,9 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   const honoured = namedAfter(sentence, owner?.first ?? (first < head ? first : i + 1))
   if (honoured !== null) return { first: honoured, capitals: true, owner: false, genitive: false, opening: false }
   if (owner !== null) {
-    const before = tokens[owner.first - 1]
-    const wider =
-      before !== undefined && before.shape === 'capital' && isAdjective(before.lower) && before.quoted === quoted && !owner.genitive
-    return {
-      first: wider ? owner.first - 1 : owner.first,
-      capitals: capitals || wider,
-      owner: true,
-      genitive: owner.genitive,
-      opening: false,
-    }
+    const wider = !owner.genitive && widensOwner(tokens[owner.first - 1], quoted)
+    const from = wider ? owner.first - 1 : cityBefore(sentence, owner.first)
+    return { first: from, capitals: capitals || wider, owner: true, genitive: owner.genitive, opening: false }
   }
   const opening =
     (tokens[first] as NameToken).initial &&
@@ -82,6 +75,20 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   return first === head && !capitals
     ? null
     : { first, capitals, owner: known[first] !== undefined, genitive: false, opening: opening && known[first] === undefined }
+}
+
+/** «Халықаралық Аралды құтқару қоры», «Нұр-Мүбарак Египет … университеті»: a capital word before the place opens the name. */
+function widensOwner(before: NameToken | undefined, quoted: number): boolean {
+  if (before === undefined || before.shape !== 'capital' || before.quoted !== quoted || NEVER_IN_NAMES.has(before.lower)) return false
+  return isAdjective(before.lower) || (!before.initial && before.text.includes('-') && !PERSON_SHAPE.test(before.lower))
+}
+
+/** «Астана қаласының Сарыарқа аудандық соты»: the place in the genitive before the owner's place belongs to the name too. */
+function cityBefore({ tokens, known }: NameSentence, first: number): number {
+  const noun = tokens[first - 1]
+  const place = known[first - 2]
+  const owns = noun !== undefined && kazakhReadings(noun.lower).some(({ base, ending }) => ending === 'genitive' && OWNER_NOUNS.has(base))
+  return owns && place?.type === 'GPE' && place.end === first - 1 && known[first]?.type !== 'ORGANISATION' ? place.first : first
 }
 
 /** «Л. Н. Гумилев атындағы …»: where the person's name begins, null when none is honoured here. */
@@ -157,6 +164,7 @@ function fits(token: NameToken, next: NameToken): boolean {
   if (JOINS_NAMES.has(token.lower)) return true
   if (kazakhHead(token.lower)?.type === 'ORGANISATION' && isPossessed(token.lower)) return false
   if (DATIVE.test(token.lower) && token.lower.length > 4) return next.lower === 'қарсы' || /(?:у|ю|көмек|қызмет)$/u.test(next.lower)
-  if (ACCUSATIVE.test(token.lower) && token.lower.length > 5) return /(?:у|ю|азат|қайта|қорғау)$/u.test(next.lower) || next.lower === 'және'
+  if (ACCUSATIVE.test(token.lower) && token.lower.length > 5 && !/[аеәиу]т[ыі]$/u.test(token.lower))
+    return /(?:у|ю|азат|қайта|қорғау)$/u.test(next.lower) || next.lower === 'және'
   return !VERBAL.test(token.lower) || /(?:ақпарат|медицина|сауда|мода|спорттық)$/u.test(token.lower)
 }

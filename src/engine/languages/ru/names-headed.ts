@@ -144,7 +144,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
     if (!looksGenitive(token.lower) && token.shape !== 'upper' && !afterPlural) break
     if (head !== null && head.type === 'ORGANISATION' && i > open && token.shape === 'capital') break
     i++
-    if (!looksAdjective(token.lower) || /(?:ой|ей)$/u.test(token.lower)) end = i
+    if (afterPlural || !looksAdjective(token.lower) || /(?:ой|ей)$/u.test(token.lower)) end = i
     else if (tokens[i]?.shape !== 'lower' && tokens[i]?.shape !== 'capital') break
     if (end === i && /(?:ой|ей)$/u.test(token.lower) && tokens[i]?.shape === 'lower' && looksGenitive((tokens[i] as NameToken).lower))
       continue
