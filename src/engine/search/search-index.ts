@@ -10,6 +10,7 @@ import type { Finding } from './finding/leaves.ts'
 import { type Ranked, rank } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
+import type { Marks } from './index/facts.ts'
 import { INDEX_VERSION } from './index/schema.ts'
 import { type IndexState, openState } from './index/state.ts'
 import { formOf } from './index/tokens.ts'
@@ -26,13 +27,16 @@ export interface SearchSource {
   stamp(id: string): number | null
 }
 
+const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
 const LIMIT = 20
 const SNIPPETS = 3
 /** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
 const COUNTED = 2_000
 /** Documents in the open shard that are worth closing it when the library is left. */
 const WORTH_CLOSING = 32
+/** Forms listed for a word at most, and forms that are weighed for that. */
 const FORMS = 20
+const WEIGHED = 100
 
 /** The index of a library, in the library's own database; made empty, and stale, when there is none of this version. */
 export function createSearch(database: DatabaseSync, maker: TermMaker, source: SearchSource): SearchIndex {
@@ -84,8 +88,8 @@ function search(state: IndexState, maker: TermMaker, source: SearchSource, reque
   countPlaces(state, left, leaves)
   const counting = countingLeaves(leaves)
   const offset = request.offset ?? 0
-  const ordered = order(finding, left, leaves, request.sort ?? 'relevance')
-  const page = ordered.slice(offset, offset + (request.limit ?? LIMIT))
+  const end = offset + (request.limit ?? LIMIT)
+  const page = order(finding, left, leaves, request.sort ?? 'relevance', end).slice(offset, end)
   return {
     documents: left.length,
     hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0),
@@ -110,14 +114,19 @@ function timesIn(leaves: readonly Leaf[], no: number): number {
 function countPlaces(state: IndexState, left: readonly number[], leaves: readonly Leaf[]): void {
   const open = leaves.filter((leaf) => !leaf.counted)
   if (open.length === 0) return
-  for (const no of left.slice(0, COUNTED)) {
-    const tokens = state.tokens(no)
-    for (const leaf of open) if (leaf.counts[no] !== 0) leaf.counts[no] = leaf.find(tokens, { mentions: [], types: [], dates: [] }).length
+  for (const [no, tokens] of state.tokensOfMany(left.slice(0, COUNTED))) {
+    for (const leaf of open) if (leaf.counts[no] !== 0) leaf.counts[no] = leaf.find(tokens, NO_MARKS).length
   }
 }
 
-function order(finding: Finding, left: readonly number[], leaves: readonly Leaf[], sort: NonNullable<SearchRequest['sort']>): Ranked[] {
-  if (sort === 'relevance') return rank(finding, left, leaves)
+function order(
+  finding: Finding,
+  left: readonly number[],
+  leaves: readonly Leaf[],
+  sort: NonNullable<SearchRequest['sort']>,
+  most: number,
+): Ranked[] {
+  if (sort === 'relevance') return rank(finding, left, leaves, most)
   const { documents } = finding.state
   const keyOf = (no: number): string | number => {
     const document = documents[no]
@@ -132,13 +141,13 @@ function order(finding: Finding, left: readonly number[], leaves: readonly Leaf[
 function hitOf(state: IndexState, source: SearchSource, { no, score }: Ranked, leaves: readonly Leaf[], most: number): SearchHit {
   const document = state.documents[no] as NonNullable<IndexState['documents'][number]>
   const tokens = state.tokens(no)
-  const marks = state.marks(no)
+  const marks = leaves.some((leaf) => leaf.places === 'marks') ? state.marks(no) : NO_MARKS
   const hits = leaves.flatMap((leaf, i) =>
     leaf.counts[no] === 0 ? [] : leaf.find(tokens, marks).map((place): Hit => ({ leaf: i, place })),
   )
   const { map, pageStarts } = state.places(no)
   const snippets = cutSnippets(
-    { mapper: createMapper(map), pageStarts, text: (start, end) => source.repairedText(document.id, start, end) },
+    { mapper: createMapper(map), pageStarts, text: blocksOf((start, end) => source.repairedText(document.id, start, end)) },
     hits,
     most,
   )
@@ -153,12 +162,34 @@ function hitOf(state: IndexState, source: SearchSource, { no, score }: Ranked, l
   }
 }
 
+/** Code units that are read of a text at once. */
+const BLOCK = 4_096
+
+/** Reads a text in blocks, each once. */
+function blocksOf(read: (start: number, end: number) => string): (start: number, end: number) => string {
+  const blocks = new Map<number, string>()
+  const block = (number: number): string => {
+    let text = blocks.get(number)
+    if (text === undefined) {
+      text = read(number * BLOCK, (number + 1) * BLOCK)
+      blocks.set(number, text)
+    }
+    return text
+  }
+  return (start, end) => {
+    const first = Math.floor(start / BLOCK)
+    let text = ''
+    for (let number = first; number * BLOCK < end; number++) text += block(number)
+    return text.slice(start - first * BLOCK, end - first * BLOCK)
+  }
+}
+
 /** The forms that each word of a query found, the most frequent first, each with its number. */
 function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms'] {
   const forms: Record<string, readonly string[]> = {}
   for (const leaf of leaves) {
     if (leaf.node.kind !== 'word') continue
-    const counted = leaf.forms.slice(0, 200).map((form) => ({ form, count: countForm(state.prepare, form) }))
+    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: countForm(state.prepare, form) }))
     forms[leaf.node.text] = counted
       .filter((one) => one.count > 0)
       .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))

@@ -1,8 +1,8 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Analysis, KeySentence } from '../model/document.ts'
-import { checksum, pack, unpack } from './bytes.ts'
+import { checksum, pack, textBytes, unpack } from './bytes.ts'
 import type { Prepare } from './statements.ts'
-import { readText, writeText } from './texts.ts'
+import { deleteTexts, readText, writeText } from './texts.ts'
 
 /** What of a stored document no longer reads as it was written. */
 export type Damage = 'text-damaged' | 'analysis-damaged'
@@ -31,9 +31,12 @@ export interface WrittenAnalysis {
 
 /** Writes an analysis in the place of any earlier one of this row; quotes are left out where the text says them. */
 export function writeAnalysis(prepare: Prepare, row: number, analysis: Analysis): WrittenAnalysis {
-  prepare('DELETE FROM text_chunk WHERE row = ?').run(row)
-  const original = writeText(prepare, row, 'original', analysis.text.original)
-  const repaired = writeText(prepare, row, 'repaired', analysis.text.repaired)
+  const texts = { original: textBytes(analysis.text.original), repaired: textBytes(analysis.text.repaired) }
+  const original = checksum(texts.original)
+  const repaired = checksum(texts.repaired)
+  deleteTexts(prepare, row)
+  writeText(prepare, row, 'original', texts.original)
+  if (repaired !== original) writeText(prepare, row, 'repaired', texts.repaired)
   const bytes = Buffer.from(JSON.stringify(withoutQuotes(analysis)))
   const sum = checksum(bytes)
   prepare(
@@ -48,8 +51,16 @@ export function readAnalysis(prepare: Prepare, row: number): Analysis | null {
   const found = prepare('SELECT data, sum, original_sum, repaired_sum FROM analysis WHERE row = ?').get(row) as AnalysisRow | undefined
   if (!found) return null
   const original = checkedText(prepare, row, 'original', found.original_sum)
-  const repaired = checkedText(prepare, row, 'repaired', found.repaired_sum)
+  const repaired = found.repaired_sum === found.original_sum ? original : checkedText(prepare, row, 'repaired', found.repaired_sum)
   return withQuotes(parse(found), original, repaired)
+}
+
+/** Code units `start`..`end` of the repaired text of a document; empty when there is none. */
+export function readRepaired(prepare: Prepare, id: string, start: number, end: number): string {
+  const found = prepare(
+    'SELECT row, original_sum = repaired_sum AS same FROM document JOIN analysis USING (row) WHERE id = ? AND removed IS NULL',
+  ).get(id) as { row: number; same: number } | undefined
+  return found ? readText(prepare, found.row, found.same === 1 ? 'original' : 'repaired', start, end) : ''
 }
 
 function checkedText(prepare: Prepare, row: number, side: 'original' | 'repaired', sum: string): string {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../contracts/store.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
-import { DamagedDocument, readAnalysis, writeAnalysis } from './analyses.ts'
+import { DamagedDocument, readAnalysis, readRepaired, writeAnalysis } from './analyses.ts'
 import { checksum, stampOf } from './bytes.ts'
 import { checkLibrary } from './check.ts'
 import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
@@ -15,7 +15,6 @@ import { createOriginals, type Originals } from './originals.ts'
 import { decodePage, encodePage } from './page-codec.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { type Prepare, preparing, transacting } from './statements.ts'
-import { readText } from './texts.ts'
 import { listTimeline } from './timeline.ts'
 
 /** A store on disk, with what the index needs of it. */
@@ -115,10 +114,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       if (removed.size > 0) context.transaction(() => purge(context, [...removed]))
       database.close()
     },
-    repairedText: (id, start, end) => {
-      const row = rowOf(prepare, id)
-      return row === null ? '' : readText(prepare, row, 'repaired', start, end)
-    },
+    repairedText: (id, start, end) => readRepaired(prepare, id, start, end),
     fingerprint: () =>
       prepare('SELECT count(*) AS documents, total(stamp) AS stamps FROM document WHERE removed IS NULL').get() as {
         documents: number

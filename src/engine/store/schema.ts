@@ -35,13 +35,11 @@ export const MIGRATIONS: readonly string[] = [
     repaired_sum TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE text_chunk (
-    row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
-    side TEXT NOT NULL,
-    chunk INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    PRIMARY KEY (row, side, chunk)
-  ) STRICT, WITHOUT ROWID;
+  -- id: row * 2^20 + (0 original, 2^19 repaired) + number of the piece. A repaired text that is the original is not written.
+  CREATE TABLE text_chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+  CREATE TRIGGER document_text AFTER DELETE ON document BEGIN
+    DELETE FROM text_chunk WHERE id >= old.row << 20 AND id < (old.row + 1) << 20;
+  END;
 
   CREATE TABLE page (
     row INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,

@@ -16,9 +16,10 @@ export interface Leaf {
   counted: boolean
   /** Places in one document, in order. */
   find(tokens: Tokens, marks: Marks): Place[]
-  /** Words of the index that a single word stands for, and those that read just as it does; empty for other leaves. */
+  /** Words of the index that a single word stands for; empty for other leaves. */
   readonly words: ReadonlySet<number>
-  readonly sameForms: ReadonlySet<number>
+  /** How often each document holds a single word just as it is typed; only for words in any form. */
+  sameForm?(): Uint16Array
   /** Forms found, for the report. */
   readonly forms: readonly string[]
 }
@@ -54,35 +55,55 @@ function wholeWords(tokens: Tokens): number[] {
   return whole
 }
 
-/** Smallest stretches of one sentence that hold all these words with at most `distance` others between; none shares a word with another. */
-export function placesNear(tokens: Tokens, words: readonly ReadonlySet<number>[], distance: number): Place[][] {
+/** A token that is one of the words looked for. */
+interface Candidate {
+  readonly token: number
+  readonly word: number
+}
+
+/** For each word of the index that is looked for, which of the words of a query it may be. */
+export type WantedWords = ReadonlyMap<number, readonly number[]>
+
+/** Says of each word of the index which of these sets hold it. */
+export function wantedWords(sets: readonly ReadonlySet<number>[]): WantedWords {
+  const wanted = new Map<number, number[]>()
+  sets.forEach((set, word) => {
+    for (const id of set) wanted.set(id, [...(wanted.get(id) ?? []), word])
+  })
+  return wanted
+}
+
+/** Stretches of one sentence that hold all of so many words with at most `distance` others between; none shares a word with another. */
+export function placesNear(tokens: Tokens, wanted: WantedWords, words: number, distance: number): Place[][] {
   const found: Place[][] = []
-  const widest = words.length + distance
-  let window: { readonly token: number; readonly word: number }[] = []
+  const widest = words + distance
+  let window: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
-    const position = tokens.positions[i] as number
-    const first = window[0]
-    if (first && tokens.sentences[first.token] !== tokens.sentences[i]) window = []
-    while (window[0] && position - (tokens.positions[window[0].token] as number) >= widest) window.shift()
-    for (let word = 0; word < words.length; word++) {
-      if ((words[word] as ReadonlySet<number>).has(tokens.words[i] as number)) window.push({ token: i, word })
-    }
-    const chosen = window.length >= words.length ? choose(window, words.length, tokens) : null
-    if (chosen) {
-      found.push(chosen.map((token): Place => [tokens.starts[token] as number, tokens.ends[token] as number]).sort((a, b) => a[0] - b[0]))
-      window = []
-    }
+    const here = wanted.get(tokens.words[i] as number)
+    if (!here) continue
+    window = window.filter(({ token }) => reaches(tokens, token, i, widest))
+    for (const word of here) window.push({ token: i, word })
+    const chosen = window.length >= words ? choose(window, words, tokens) : null
+    if (!chosen) continue
+    found.push(chosen.map((token): Place => [tokens.starts[token] as number, tokens.ends[token] as number]).sort((a, b) => a[0] - b[0]))
+    window = []
   }
   return found
 }
 
+/** True when two tokens stand in one sentence, in a stretch of at most so many words. */
+function reaches(tokens: Tokens, first: number, last: number, widest: number): boolean {
+  if (tokens.sentences[first] !== tokens.sentences[last]) return false
+  return (tokens.positions[last] as number) - (tokens.positions[first] as number) < widest
+}
+
 /** A token for each word, no place used twice, the latest first (Kuhn's augmenting paths over a window of few words); null when there is none. */
-function choose(window: readonly { token: number; word: number }[], words: number, tokens: Tokens): number[] | null {
+function choose(window: readonly Candidate[], words: number, tokens: Tokens): number[] | null {
   const takenBy = new Map<number, number>() // position → word
   const tokenOf = new Map<number, number>() // position → token
   const place = (word: number, tried: Set<number>): boolean => {
     for (let i = window.length - 1; i >= 0; i--) {
-      const candidate = window[i] as { token: number; word: number }
+      const candidate = window[i] as Candidate
       const position = tokens.positions[candidate.token] as number
       if (candidate.word !== word || tried.has(position)) continue
       tried.add(position)

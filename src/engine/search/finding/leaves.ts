@@ -1,12 +1,12 @@
 import type { TermMaker } from '../../contracts/search.ts'
 import { touches } from '../index/facts.ts'
-import { entityKey, typeKey } from '../index/flex.ts'
+import { entityKey, formKey, typeKey } from '../index/flex.ts'
 import { type IndexState, nameKey } from '../index/state.ts'
-import { formOf } from '../index/tokens.ts'
+import { formOf, type Tokens } from '../index/tokens.ts'
 import type { FieldNode, LeafNode, NearNode, PhraseNode, QueryProblem, WordNode } from '../query/ast.ts'
 import { readDates, typesOf } from '../query/fields.ts'
 import { findFullText, quoted } from './full-text.ts'
-import { type Leaf, type Place, placesNear, placesOfPhrase, placesOfWords } from './leaf.ts'
+import { type Leaf, type Place, placesNear, placesOfPhrase, placesOfWords, wantedWords } from './leaf.ts'
 import { fitsPattern, near } from './spelling.ts'
 import { termsOfWord } from './terms-of.ts'
 
@@ -36,7 +36,7 @@ export function answerLeaf(finding: Finding, node: LeafNode, within: Uint8Array 
 }
 
 function leafOf(node: LeafNode, counts: Uint16Array, rest: Partial<Leaf> & Pick<Leaf, 'find'>): Leaf {
-  return { node, counts, places: 'words', counted: true, words: NO_WORDS, sameForms: NO_WORDS, forms: [], ...rest }
+  return { node, counts, places: 'words', counted: true, words: NO_WORDS, forms: [], ...rest }
 }
 
 function answerWord(finding: Finding, node: WordNode): Leaf {
@@ -49,36 +49,43 @@ function answerWord(finding: Finding, node: WordNode): Leaf {
     return leafOf(node, sumOfTerms(state, terms), {
       find: (tokens) => placesOfWords(tokens, words),
       words,
-      sameForms: new Set(entries.filter((entry) => entry.form === form).map((entry) => entry.id)),
+      sameForm: () => state.postings.find(formKey(form), state.documents.length),
       forms: [...new Set(entries.map((entry) => entry.form))],
     })
   }
-  if (node.mode.kind === 'form') return formsLeaf(finding, node, [form], `forms : ${quoted([form])}`)
+  if (node.mode.kind === 'form') return formsLeaf(finding, node, [form])
   if (node.mode.kind === 'fuzzy') {
-    const forms = near(state.words.forms(), form, node.mode.distance).map((one) => one.word)
-    return formsLeaf(finding, node, forms, null)
+    return formsLeaf(
+      finding,
+      node,
+      near(state.words.forms(), form, node.mode.distance).map((one) => one.word),
+    )
   }
-  const prefix = /^([^*?]+)\*$/u.exec(form)?.[1]
-  const forms = prefix === undefined ? [...state.words.forms()].filter((one) => fitsPattern(one, form)) : formsFrom(state, prefix)
-  return formsLeaf(finding, node, forms, prefix === undefined ? null : `forms : ${quoted([prefix])} *`)
+  const beginning = /^([^*?]+)\*$/u.exec(form)?.[1]
+  if (beginning !== undefined) return beginningLeaf(state, node, beginning)
+  return formsLeaf(
+    finding,
+    node,
+    [...state.words.forms()].filter((one) => fitsPattern(one, form)),
+  )
 }
 
-/** A leaf that is any of these forms; `query` finds them all at once where there is such a query. */
-function formsLeaf(finding: Finding, node: WordNode, forms: readonly string[], query: string | null): Leaf {
-  const { state, problems } = finding
-  if (!query && forms.length > MOST_FORMS) {
-    problems.push({
-      message: `«${node.text}» stands for ${forms.length} forms; the first ${MOST_FORMS} were looked for.`,
-      start: node.start,
-      end: node.end,
-    })
+/** A leaf that is any of these forms. */
+function formsLeaf({ state, problems }: Finding, node: WordNode, forms: readonly string[]): Leaf {
+  if (forms.length > MOST_FORMS) {
+    const message = `«${node.text}» stands for ${forms.length} forms; the first ${MOST_FORMS} were looked for.`
+    problems.push({ message, start: node.start, end: node.end })
   }
-  const chosen = query ? forms : forms.slice(0, MOST_FORMS)
-  const words = new Set(chosen.flatMap((form) => (chosen.length > MOST_FORMS ? [] : state.words.ofForm(form).map((entry) => entry.id))))
-  const ids = chosen.length > MOST_FORMS ? idsFrom(state, formOf(node.text).replace(/\*+$/u, '')) : words
-  const found =
-    chosen.length === 0 ? [] : findFullText(state.prepare, query ?? `forms : (${chosen.map((form) => quoted([form])).join(' OR ')})`)
-  return leafOf(node, presence(state, found), { counted: false, find: (tokens) => placesOfWords(tokens, ids), words: ids, forms: chosen })
+  const chosen = forms.slice(0, MOST_FORMS)
+  const words = new Set(chosen.flatMap((form) => state.words.ofForm(form).map((entry) => entry.id)))
+  return leafOf(node, sumOfTerms(state, chosen.map(formKey)), { find: (tokens) => placesOfWords(tokens, words), words, forms: chosen })
+}
+
+/** A leaf that is every form with this beginning. */
+function beginningLeaf(state: IndexState, node: WordNode, beginning: string): Leaf {
+  const words = idsFrom(state, beginning)
+  const counts = onlyLive(state, state.postings.findBeginning(formKey(beginning), state.documents.length))
+  return leafOf(node, counts, { find: (tokens) => placesOfWords(tokens, words), words, forms: formsFrom(state, beginning) })
 }
 
 /** Beginning and end of the range of forms that begin so. */
@@ -103,8 +110,13 @@ function sumOfTerms(state: IndexState, keys: readonly string[]): Uint16Array {
   const [first, ...others] = keys.map((key) => state.postings.find(key, size))
   const sum = first ?? new Uint16Array(size)
   for (const other of others) for (let no = 0; no < size; no++) sum[no] = Math.min(65_535, (sum[no] as number) + (other[no] as number))
-  for (let no = 0; no < size; no++) if (!state.documents[no]) sum[no] = 0
-  return sum
+  return onlyLive(state, sum)
+}
+
+/** Forgets documents that are no longer there; closed shards still name them. */
+function onlyLive(state: IndexState, counts: Uint16Array): Uint16Array {
+  for (let no = 0; no < counts.length; no++) if (!state.documents[no]) counts[no] = 0
+  return counts
 }
 
 function presence(state: IndexState, numbers: readonly number[]): Uint16Array {
@@ -135,13 +147,11 @@ function verified(
   candidates: readonly number[],
   within: Uint8Array | null,
   find: Leaf['find'],
-  count = find,
+  count = (tokens: Tokens): number => find(tokens, NO_MARKS).length,
 ): Leaf {
   const counts = new Uint16Array(state.documents.length)
-  for (const no of candidates) {
-    if (!state.documents[no] || (within && within[no] === 0)) continue
-    counts[no] = Math.min(65_535, count(state.tokens(no), NO_MARKS).length)
-  }
+  const open = candidates.filter((no) => state.documents[no] && within?.[no] !== 0)
+  for (const [no, tokens] of state.tokensOfMany(open)) counts[no] = Math.min(65_535, count(tokens))
   return leafOf(node, counts, { find })
 }
 
@@ -155,6 +165,7 @@ function answerNear(finding: Finding, node: NearNode, within: Uint8Array | null)
   const { state, maker } = finding
   const terms = node.words.map((word) => termsOfWord(maker, word))
   const words = terms.map((some) => new Set(state.words.ofTerms(some).map((entry) => entry.id)))
+  const wanted = wantedWords(words)
   const width = (node.distance + node.words.length) * PARTS
   const combinations = terms.reduce((count, some) => count * some.length, 1)
   const query =
@@ -163,16 +174,9 @@ function answerNear(finding: Finding, node: NearNode, within: Uint8Array | null)
           .map((some) => `terms : NEAR(${some.map((term) => quoted([term])).join(' ')}, ${width})`)
           .join(' OR ')
       : `terms : (${terms.map((some) => `(${some.map((term) => quoted([term])).join(' OR ')})`).join(' AND ')})`
-  const windows: Leaf['find'] = (tokens) =>
-    placesNear(tokens, words, node.distance).map((places) => [places[0]?.[0] ?? 0, places.at(-1)?.[1] ?? 0])
-  return verified(
-    state,
-    node,
-    findFullText(state.prepare, query),
-    within,
-    (tokens) => placesNear(tokens, words, node.distance).flat(),
-    windows,
-  )
+  const find: Leaf['find'] = (tokens) => placesNear(tokens, wanted, words.length, node.distance).flat()
+  const count = (tokens: Tokens): number => placesNear(tokens, wanted, words.length, node.distance).length
+  return verified(state, node, findFullText(state.prepare, query), within, find, count)
 }
 
 function product(lists: readonly (readonly string[])[]): string[][] {

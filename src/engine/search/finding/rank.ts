@@ -1,7 +1,7 @@
 import { titleKey } from '../index/flex.ts'
 import type { IndexState } from '../index/state.ts'
 import type { Tokens } from '../index/tokens.ts'
-import { holdsEntity } from './facets.ts'
+import { holds } from './facets.ts'
 import type { Leaf } from './leaf.ts'
 import { entitiesNamed, type Finding } from './leaves.ts'
 import { termsOfWord } from './terms-of.ts'
@@ -19,19 +19,24 @@ const B = 0.75
 const TITLE = 4
 /** Documents whose order is refined by looking at their words. */
 const REFINED = 100
-/** Shares of a leaf's worth that are added when all its words read just as typed, when two words stand side by side as typed, and when words name an entity. */
+/** Shares of its worth that are added when a word reads just as typed, when two words stand side by side as typed, and when words name an entity. */
 const SAME_FORM = 0.25
 const SIDE_BY_SIDE = 0.5
 const NAMES_ENTITY = 0.5
 
-/** Orders documents by BM25 over the leaves that have places, then refines the first hundred; equal scores stand in order of name and id. */
-export function rank(finding: Finding, left: readonly number[], leaves: readonly Leaf[]): Ranked[] {
+/** Orders documents by BM25 over the leaves that have places, then refines the order of the first hundred; equal scores stand in order of name and id. */
+export function rank(finding: Finding, left: readonly number[], leaves: readonly Leaf[], most: number): Ranked[] {
   const { state } = finding
   const scored = leaves.filter((leaf) => leaf.places !== 'none').map((leaf) => withWeight(finding, leaf))
-  const ranked = left.map((no): Ranked => ({ no, score: scored.reduce((sum, leaf) => sum + leaf.score(no), 0) })).sort(byScore(state))
-  const first = ranked.slice(0, REFINED)
+  const before = orderOf(state)
+  const ranked = firstOf(
+    left.map((no): Ranked => ({ no, score: scored.reduce((sum, leaf) => sum + leaf.score(no), 0) })),
+    Math.max(REFINED, most),
+    before,
+  )
   const refine = refiner(finding, scored)
-  return [...first.map(({ no, score }): Ranked => ({ no, score: score + refine(no) })).sort(byScore(state)), ...ranked.slice(REFINED)]
+  const first = ranked.slice(0, REFINED).map(({ no, score }): Ranked => ({ no, score: score + refine(no) }))
+  return [...first.sort(before), ...ranked.slice(REFINED)]
 }
 
 interface Weighted {
@@ -41,36 +46,60 @@ interface Weighted {
 }
 
 function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
-  const frequency = leaf.counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
+  const { node, counts } = leaf
+  const frequency = counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
   const rarity = Math.log(1 + (state.live - frequency + 0.5) / (frequency + 0.5))
   const idf = leaf.places === 'marks' ? rarity / 2 : rarity
-  const isWord = leaf.node.kind === 'word' && leaf.node.mode.kind === 'any'
-  const titles = isWord
-    ? termsOfWord(maker, (leaf.node as { text: string }).text).map((term) => state.postings.find(titleKey(term), leaf.counts.length))
-    : []
+  const same = leaf.sameForm?.()
+  const terms = node.kind === 'word' && node.mode.kind === 'any' ? termsOfWord(maker, node.text) : []
+  const titles = terms.map((term) => state.postings.find(titleKey(term), counts.length))
   const mean = state.meanWords
   return {
     leaf,
     idf,
     score: (no) => {
-      const inTitle = titles.reduce((sum, title) => sum + (title[no] as number), 0)
-      const times = (leaf.counts[no] as number) + TITLE * inTitle
+      let times = counts[no] as number
+      for (const title of titles) times += TITLE * (title[no] as number)
       const length = 1 - B + (B * (state.documents[no]?.words ?? mean)) / mean
-      return (idf * times * (K1 + 1)) / (times + K1 * length)
+      return (idf * (times * (K1 + 1) * (same?.[no] ? 1 + SAME_FORM : 1))) / (times + K1 * length)
     },
   }
 }
 
-function byScore(state: IndexState): (a: Ranked, b: Ranked) => number {
-  const keyOf = (no: number): string => `${state.documents[no]?.name}\n${state.documents[no]?.id}`
-  return (a, b) => (Math.abs(b.score - a.score) > 1e-9 ? b.score - a.score : keyOf(a.no) < keyOf(b.no) ? -1 : 1)
+type Order = (a: Ranked, b: Ranked) => number
+
+function orderOf({ documents }: IndexState): Order {
+  return (a, b) => {
+    if (Math.abs(b.score - a.score) > 1e-9) return b.score - a.score
+    const [one, other] = [documents[a.no], documents[b.no]]
+    return compare(one?.name ?? '', other?.name ?? '') || compare(one?.id ?? '', other?.id ?? '')
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The first so many of a list in order; the rest is only looked at, not sorted. */
+function firstOf(list: Ranked[], most: number, before: Order): Ranked[] {
+  if (list.length <= 2 * most) return list.sort(before).slice(0, most)
+  let first = list.slice(0, most).sort(before)
+  let waiting: Ranked[] = []
+  for (let i = most; i < list.length; i++) {
+    const one = list[i] as Ranked
+    if (before(one, first.at(-1) as Ranked) >= 0) continue
+    waiting.push(one)
+    if (waiting.length < most) continue
+    first = [...first, ...waiting].sort(before).slice(0, most)
+    waiting = []
+  }
+  return [...first, ...waiting].sort(before).slice(0, most)
 }
 
 /** What a closer look adds to a document's score. */
 function refiner(finding: Finding, scored: readonly Weighted[]): (no: number) => number {
   const { state } = finding
-  const words = scored.filter(({ leaf }) => leaf.words.size > 0 && leaf.node.kind === 'word')
-  if (words.length === 0) return () => 0
+  const words = scored.filter(({ leaf }) => leaf.node.kind === 'word' && leaf.node.mode.kind === 'any')
   const names = namesAmong(finding, words)
   const leafOf = new Map<number, number>()
   words.forEach(({ leaf }, i) => {
@@ -78,27 +107,25 @@ function refiner(finding: Finding, scored: readonly Weighted[]): (no: number) =>
   })
   return (no) => {
     const document = state.documents[no]
-    const named = names.reduce((sum, name) => (document && holdsEntity(document, name.entity) ? sum + name.worth : sum), 0)
-    return named + closerLook(state.tokens(no), words, leafOf)
+    const named = names.reduce((sum, name) => (document && holds(document.entities, name.entity) ? sum + name.worth : sum), 0)
+    return words.length < 2 ? named : named + sideBySide(state.tokens(no), words, leafOf)
   }
 }
 
-function closerLook(tokens: Tokens, words: readonly Weighted[], leafOf: ReadonlyMap<number, number>): number {
-  const same = words.map(() => false)
+/** What it is worth that words of the query stand side by side as typed. */
+function sideBySide(tokens: Tokens, words: readonly Weighted[], leafOf: ReadonlyMap<number, number>): number {
   const beside = words.map(() => false)
   let last = -1
   let lastPosition = -2
   for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.words[i] as number
-    const leaf = leafOf.get(word)
+    const leaf = leafOf.get(tokens.words[i] as number)
     if (leaf === undefined) continue
     const position = tokens.positions[i] as number
-    if (words[leaf]?.leaf.sameForms.has(word)) same[leaf] = true
     if (leaf === last + 1 && last >= 0 && position === lastPosition + 1) beside[leaf] = true
     last = leaf
     lastPosition = position
   }
-  return words.reduce((sum, { idf }, i) => sum + idf * ((same[i] ? SAME_FORM : 0) + (beside[i] ? SIDE_BY_SIDE : 0)), 0)
+  return words.reduce((sum, { idf }, i) => (beside[i] ? sum + idf * SIDE_BY_SIDE : sum), 0)
 }
 
 /** Words in a row that are tried as a name at most, and words of a query that are tried at all. */

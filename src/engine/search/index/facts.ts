@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
 import { dayNumber, dayOf, edtfBounds } from '../../model/time.ts'
 
@@ -11,8 +12,8 @@ export interface Facts {
   readonly date: string | null
   /** Number of words of the text. */
   readonly words: number
-  /** Types of mentions with their numbers. */
-  readonly types: Readonly<Record<string, number>>
+  /** Types of mentions, by their place in `ENTITY_TYPES`, each followed by its number of mentions. */
+  readonly types: readonly number[]
   /** Numbers of entities, each followed by its number of mentions. */
   readonly entities: readonly number[]
   /** Years of dates in the text, each once. */
@@ -36,8 +37,7 @@ const MOST_YEARS = 11
 /** Facts of an analysis; `numberOf` gives an entity's number in the index. */
 export function factsOf(analysis: Analysis, words: number, numberOf: (entity: string) => number): Facts {
   const { name, title, language, format, date } = analysis.document
-  const types: Record<string, number> = {}
-  for (const mention of analysis.mentions) types[mention.type] = (types[mention.type] ?? 0) + 1
+  const byType = Map.groupBy(analysis.mentions, (mention) => mention.type)
   const bounds = analysis.dates.flatMap(({ edtf }) => {
     const found = edtf === null ? null : edtfBounds(edtf)
     return found ? [found] : []
@@ -49,7 +49,7 @@ export function factsOf(analysis: Analysis, words: number, numberOf: (entity: st
     format,
     date,
     words,
-    types,
+    types: [...byType].flatMap(([type, mentions]) => [ENTITY_TYPES.indexOf(type), mentions.length]),
     entities: analysis.entities.flatMap((entity) => [numberOf(entity.id), entity.mentions.length]),
     years: [...new Set(bounds.flatMap(({ min, max }) => yearsOf(min, max)))].sort((a, b) => a - b),
     dates: bounds.flatMap(({ min, max }) => [finite(min), finite(max)]),

@@ -2,6 +2,8 @@
 export interface NumberWriter {
   push(value: number): void
   bytes(): Uint8Array
+  /** Bytes written so far. */
+  readonly length: number
 }
 
 /** A writer that grows as needed. */
@@ -23,6 +25,9 @@ export function numberWriter(): NumberWriter {
       bytes[length++] = rest
     },
     bytes: () => bytes.subarray(0, length),
+    get length() {
+      return length
+    },
   }
 }
 

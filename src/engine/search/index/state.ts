@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { TermMaker } from '../../contracts/search.ts'
+import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import { inTransaction, type Prepare, preparing } from '../prepare.ts'
 import { type Facts, factsOf, type Marks, marksOf } from './facts.ts'
-import { entityKey, titleKey, typeKey } from './flex.ts'
+import { entityKey, formKey, titleKey, typeKey } from './flex.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { BOUNDARY, hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
 import { decodeTokens, encodeTokens, formOf, type TextToken, type Tokens, tokensOf } from './tokens.ts'
@@ -28,6 +29,8 @@ export interface IndexState {
   readonly meanWords: number
   numberOf(id: string): number | undefined
   tokens(no: number): Tokens
+  /** The tokens of many documents, one after another. */
+  tokensOfMany(numbers: readonly number[]): Iterable<readonly [no: number, tokens: Tokens]>
   marks(no: number): Marks
   /** How the repaired text of a document became, and where its pages begin. */
   places(no: number): { readonly map: TextMap; readonly pageStarts: readonly number[] }
@@ -74,6 +77,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     })
   }
 
+  const isLive = (no: number): boolean => memory.documents[no] !== undefined
   const state: IndexState = {
     prepare,
     words,
@@ -91,13 +95,14 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     },
     numberOf: (id) => memory.numbers.get(id),
     tokens: (no) => readTokens(prepare, no),
+    tokensOfMany: (numbers) => readMany(prepare, numbers),
     marks: (no) => readJson(prepare, 'marks', no) ?? { mentions: [], types: [], dates: [] },
     places: (no) => readJson(prepare, 'map', no) ?? { map: [], pageStarts: [] },
     put: (analysis, stamp) =>
       change(() => {
         drop(prepare, memory, analysis.document.id)
         write(prepare, memory, words, analysis, stamp, maker)
-        if (memory.postings.open >= OPEN_AT_MOST) memory.postings.close((no) => memory.documents[no] !== undefined)
+        if (memory.postings.open >= OPEN_AT_MOST) memory.postings.close(isLive)
       }),
     remove: (id) => {
       state.sync()
@@ -113,7 +118,11 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     },
     flush: (least) => {
       state.sync()
-      if (memory.postings.open >= least) change(() => memory.postings.close((no) => memory.documents[no] !== undefined))
+      if (memory.postings.open < least) return
+      change(() => {
+        memory.postings.close(isLive)
+        memory.postings.join(isLive)
+      })
     },
     sync: () => {
       if (!usable || readMeta(database, 'sequence') === memory.sequence) return
@@ -168,8 +177,7 @@ function readMemory(database: DatabaseSync, prepare: Prepare, words: Words): Mem
     const { titleTerms, ...facts } = JSON.parse(row.facts) as StoredFacts
     keep(memory, { no: row.no, id: row.id, ...facts })
     if (row.no <= memory.postings.closedThrough) continue
-    const terms = Array.from(readTokens(prepare, row.no).words, words.termOf)
-    memory.postings.add(row.no, occurrences(terms, titleTerms, facts))
+    memory.postings.add(row.no, occurrences(Array.from(readTokens(prepare, row.no).words, words.entryOf), titleTerms, facts))
   }
   return memory
 }
@@ -194,6 +202,11 @@ function drop(prepare: Prepare, memory: Memory, id: string): void {
 function readTokens(prepare: Prepare, no: number): Tokens {
   const row = prepare('SELECT tokens FROM search_tokens WHERE no = ?').get(no) as { tokens: Uint8Array } | undefined
   return decodeTokens(row?.tokens ?? new Uint8Array())
+}
+
+function* readMany(prepare: Prepare, numbers: readonly number[]): Generator<readonly [number, Tokens]> {
+  const rows = prepare('SELECT no, tokens FROM search_tokens WHERE no IN (SELECT value FROM json_each(?))').all(JSON.stringify(numbers))
+  for (const { no, tokens } of rows as { no: number; tokens: Uint8Array }[]) yield [no, decodeTokens(tokens)]
 }
 
 /** A column of JSON; null for a document that is not there. */
@@ -225,19 +238,26 @@ function write(prepare: Prepare, memory: Memory, words: Words, analysis: Analysi
   prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
   writeNames(prepare, analysis, numberOf, maker)
   keep(memory, { no, id: analysis.document.id, ...facts })
-  const terms = tokens.map((token) => token.term)
-  memory.postings.add(no, occurrences(terms, stored.titleTerms, facts))
+  memory.postings.add(no, occurrences(tokens, stored.titleTerms, facts))
 }
 
 /** What FlexSearch files a document under. */
-function occurrences(terms: readonly string[], titleTerms: readonly string[], facts: Facts): Map<string, number> {
+function occurrences(
+  words: readonly { readonly form: string; readonly term: string }[],
+  titleTerms: readonly string[],
+  facts: Facts,
+): Map<string, number> {
   const found = new Map<string, number>()
   const add = (key: string, times: number): void => {
     found.set(key, (found.get(key) ?? 0) + times)
   }
-  for (const term of terms) add(term, 1)
+  for (const { form, term } of words) {
+    add(term, 1)
+    add(formKey(form), 1)
+  }
   for (const term of titleTerms) add(titleKey(term), 1)
-  for (const [type, times] of Object.entries(facts.types)) add(typeKey(type), times)
+  for (let i = 0; i < facts.types.length; i += 2)
+    add(typeKey(ENTITY_TYPES[facts.types[i] as number] as string), facts.types[i + 1] as number)
   for (let i = 0; i < facts.entities.length; i += 2) add(entityKey(facts.entities[i] as number), facts.entities[i + 1] as number)
   return found
 }

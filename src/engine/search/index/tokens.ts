@@ -1,7 +1,7 @@
 import type { TermMaker } from '../../contracts/search.ts'
 import type { SentenceLanguage } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
-import { numberReader, numberWriter } from './numbers.ts'
+import { numberWriter } from './numbers.ts'
 
 /** The words of a document in order, each field a column; offsets in the repaired text. */
 export interface Tokens {
@@ -31,9 +31,14 @@ export interface TextToken {
 const MARKS = /[’ʼ‐‑\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 const PLAIN: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‐': '-', '‑': '-' }
 
+/** Longer words are compared by their beginning. */
+const LONGEST = 100
+
 /** A word as it is compared with another: NFC, small letters, plain hyphens and apostrophes. */
 export function formOf(word: string): string {
   return word
+    .slice(0, LONGEST)
+    .toWellFormed()
     .normalize('NFC')
     .toLowerCase()
     .replace(MARKS, (mark) => PLAIN[mark] ?? '')
@@ -86,24 +91,33 @@ export function encodeTokens(tokens: readonly TextToken[], ids: readonly number[
   return writer.bytes()
 }
 
-/** Undoes `encodeTokens`. */
+/** Undoes `encodeTokens`; reads the numbers itself, since this is where a search spends its time. */
 export function decodeTokens(bytes: Uint8Array): Tokens {
-  const reader = numberReader(bytes)
-  const count = Math.min(reader.next(), bytes.length)
-  const words = new Int32Array(count)
-  const starts = new Int32Array(count)
-  const ends = new Int32Array(count)
-  const positions = new Int32Array(count)
-  const sentences = new Int32Array(count)
+  let at = 0
+  const next = (): number => {
+    const first = bytes[at++] as number
+    if (first < 128) return first
+    const second = bytes[at++] as number
+    if (second < 128) return (first & 127) | (second << 7)
+    const third = bytes[at++] as number
+    if (third < 128) return (first & 127) | ((second & 127) << 7) | (third << 14)
+    const fourth = bytes[at++] as number
+    const low = (first & 127) | ((second & 127) << 7) | ((third & 127) << 14) | ((fourth & 127) << 21)
+    return fourth < 128 ? low : low + (bytes[at++] as number) * 2 ** 28
+  }
+  const count = bytes.length === 0 ? 0 : Math.min(next(), bytes.length)
+  const columns = new Int32Array(5 * count)
+  const column = (i: number): Int32Array => columns.subarray(i * count, (i + 1) * count)
+  const [words, starts, ends, positions, sentences] = [column(0), column(1), column(2), column(3), column(4)]
   let start = 0
   let position = -1
   let sentence = -1
   for (let i = 0; i < count; i++) {
-    words[i] = reader.next()
-    const gap = reader.next()
-    start += gap >>> 2
+    words[i] = next()
+    const gap = next()
+    start += Math.floor(gap / 4)
     starts[i] = start
-    ends[i] = start + reader.next()
+    ends[i] = start + next()
     if ((gap & PART) === 0) position++
     if ((gap & BEGINS) !== 0) sentence++
     positions[i] = position

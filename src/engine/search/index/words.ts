@@ -4,7 +4,7 @@ import type { Prepare } from '../prepare.ts'
 export interface Words {
   /** Number of a form with its term; made when it is new. */
   idOf(form: string, term: string): number
-  termOf(id: number): string
+  entryOf(id: number): Pick<WordEntry, 'form' | 'term'>
   /** All forms that are filed under one of these terms. */
   ofTerms(terms: readonly string[]): readonly WordEntry[]
   /** All entries that read so. */
@@ -27,7 +27,7 @@ const MOST = 300_000
 /** The words of an index. */
 export function createWords(prepare: Prepare): Words {
   const ids = new Map<string, number>()
-  const terms = new Map<number, string>()
+  const entries = new Map<number, Pick<WordEntry, 'form' | 'term'>>()
   let forms: Set<string> | null = null
   const find = (form: string, term: string): number => {
     const found = prepare('SELECT id FROM search_word WHERE form = ? AND term = ?').get(form, term) as { id: number } | undefined
@@ -46,14 +46,17 @@ export function createWords(prepare: Prepare): Words {
       }
       return id
     },
-    termOf: (id) => {
-      let term = terms.get(id)
-      if (term === undefined) {
-        term = (prepare('SELECT term FROM search_word WHERE id = ?').get(id) as { term: string } | undefined)?.term ?? ''
-        if (terms.size >= MOST) terms.clear()
-        terms.set(id, term)
+    entryOf: (id) => {
+      let entry = entries.get(id)
+      if (entry === undefined) {
+        entry = (prepare('SELECT form, term FROM search_word WHERE id = ?').get(id) as unknown as WordEntry | undefined) ?? {
+          form: '',
+          term: '',
+        }
+        if (entries.size >= MOST) entries.clear()
+        entries.set(id, entry)
       }
-      return term
+      return entry
     },
     ofTerms: (wanted) =>
       prepare('SELECT id, form, term FROM search_word WHERE term IN (SELECT value FROM json_each(?))').all(
@@ -69,7 +72,7 @@ export function createWords(prepare: Prepare): Words {
     },
     forget: () => {
       ids.clear()
-      terms.clear()
+      entries.clear()
       forms = null
     },
   }
