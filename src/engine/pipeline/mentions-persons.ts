@@ -76,6 +76,9 @@ function withInitials(tokens: readonly NameToken[], at: number, parts: readonly 
   let end = at + 1
   while (end < at + 5 && isInitial(tokens, end)) end += 2
   if (end === at + 1 || ((parts[at] === 'capital' || parts[at] === 'stranger') && end < at + 5)) return null
+  if (parts[at] === 'first' && isNamePart(parts[end]) && tokens[end]?.quoted === tokens[at]?.quoted) {
+    return { first: at, end: end + 1, type: 'PERSON', confidence: 0.93, why: 'given name, initial, surname' }
+  }
   return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
 }
 

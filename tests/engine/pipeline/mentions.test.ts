@@ -28,6 +28,7 @@ async function names(text: string, language: LanguageCode, nested = false): Prom
 }
 
 const EXAMPLES: readonly Example[] = [
+  ['en', 'It was written by Raymond E. Feist in Boston.', 'PERSON Raymond E. Feist', 'GPE Boston'],
   ['kk', 'Бұл шешімді ҚР Жоғарғы Соты қабылдады.', 'ORGANISATION ҚР Жоғарғы Соты'],
   [
     'kk',
