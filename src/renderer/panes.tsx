@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { classNames } from './components/class-names.ts'
-import { Splitter } from './components/splitter.tsx'
 import { useText } from './i18n/index.tsx'
 import { LibraryPane } from './library/library-pane.tsx'
-import { layoutPanes, PANE_MAX, PANE_MIN } from './pane-layout.ts'
+import { layoutPanes } from './pane-layout.ts'
 import { drawers, setDrawers, usePaneSettings } from './pane-settings.ts'
 import { useSession } from './session.ts'
+import { SidePane } from './side-pane.tsx'
 import { useStore } from './store.ts'
 
 interface PanesProps {
@@ -14,81 +13,50 @@ interface PanesProps {
 }
 
 /** The three panes: side panes are docked, resized and closed; in a narrow window they are drawers over the document. */
-export function Panes(props: PanesProps): ReactNode {
+export function Panes({ document, inspector }: PanesProps): ReactNode {
   const t = useText()
   const body = useRef<HTMLDivElement>(null)
-  const width = useWidth(body)
-  const settings = usePaneSettings()
-  const [drag, setDrag] = useState<{ left?: number; right?: number }>({})
-  const layout = layoutPanes(width, { ...settings.wishes, ...drag })
+  const { wishes, setLeft, setRight, setLeftOpen, setRightOpen } = usePaneSettings()
+  const [dragged, setDragged] = useState<{ readonly left?: number; readonly right?: number }>({})
+  const layout = layoutPanes(useWidth(body), { ...wishes, ...dragged })
   const { open } = useStore(drawers)
   useDrawerEnds(layout.leftFloats, layout.rightFloats)
-  const leftShown = layout.leftFloats ? open === 'left' : settings.wishes.leftOpen
-  const rightShown = layout.rightFloats ? open === 'right' : settings.wishes.rightOpen
+  const keep = (set: (width: number) => void) => (width: number) => {
+    setDragged({})
+    set(width)
+  }
   return (
     <div ref={body} className="panes">
-      {leftShown && (
-        <section
-          id="pane-left"
-          className={classNames('pane pane-left', layout.leftFloats && 'pane-floats')}
-          style={{ width: layout.left }}
-          aria-label={t('pane.library')}
-          tabIndex={-1}
-        >
-          <LibraryPane />
-          {!layout.leftFloats && (
-            <Splitter
-              label={t('pane.resizeLibrary')}
-              controls="pane-left"
-              side="right"
-              width={layout.left}
-              min={PANE_MIN}
-              max={PANE_MAX}
-              onWidth={(left) => setDrag({ left })}
-              onDone={(left) => {
-                setDrag({})
-                settings.setLeft(left)
-              }}
-              onCollapse={() => settings.setLeftOpen(false)}
-            />
-          )}
-        </section>
-      )}
+      <SidePane
+        side="left"
+        shown={layout.leftFloats ? open === 'left' : wishes.leftOpen}
+        floats={layout.leftFloats}
+        width={layout.left}
+        onDrag={(left) => setDragged({ left })}
+        onWidth={keep(setLeft)}
+        onClose={() => setLeftOpen(false)}
+      >
+        <LibraryPane />
+      </SidePane>
       <main id="pane-document" className="pane pane-document" aria-label={t('pane.document')} tabIndex={-1}>
-        {props.document}
+        {document}
       </main>
-      {rightShown && (
-        <aside
-          id="pane-right"
-          className={classNames('pane pane-right', layout.rightFloats && 'pane-floats')}
-          style={{ width: layout.right }}
-          aria-label={t('pane.inspector')}
-          tabIndex={-1}
-        >
-          {!layout.rightFloats && (
-            <Splitter
-              label={t('pane.resizeInspector')}
-              controls="pane-right"
-              side="left"
-              width={layout.right}
-              min={PANE_MIN}
-              max={PANE_MAX}
-              onWidth={(right) => setDrag({ right })}
-              onDone={(right) => {
-                setDrag({})
-                settings.setRight(right)
-              }}
-              onCollapse={() => settings.setRightOpen(false)}
-            />
-          )}
-          {props.inspector}
-        </aside>
-      )}
+      <SidePane
+        side="right"
+        shown={layout.rightFloats ? open === 'right' : wishes.rightOpen}
+        floats={layout.rightFloats}
+        width={layout.right}
+        onDrag={(right) => setDragged({ right })}
+        onWidth={keep(setRight)}
+        onClose={() => setRightOpen(false)}
+      >
+        {inspector}
+      </SidePane>
     </div>
   )
 }
 
-/** Closes a drawer that became a docked pane, and the library's once a document is open in it. */
+/** Closes a drawer that became a docked pane, and any drawer once it has opened a document or a place in it. */
 function useDrawerEnds(leftFloats: boolean, rightFloats: boolean): void {
   const { document, target } = useSession()
   useEffect(() => {

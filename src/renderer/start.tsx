@@ -18,7 +18,13 @@ import { StartFailure } from './start-failure.tsx'
 
 /** Opens the host and its engine, reads the settings, then paints the window; a page that says why when that cannot be. */
 export async function startWindow(open: () => Promise<Host>): Promise<void> {
-  const root = createRoot(document.getElementById('root') as HTMLElement)
+  const root = createRoot(document.getElementById('root') as HTMLElement, { onUncaughtError: (error) => fail(error) })
+  const fail = (error: unknown): void =>
+    root.render(
+      <TextProvider language={likelyLanguage(navigator.languages)}>
+        <StartFailure reason={error instanceof Error ? error.message : String(error)} />
+      </TextProvider>,
+    )
   try {
     const host = await open()
     const connection = connect(host.port)
@@ -32,10 +38,6 @@ export async function startWindow(open: () => Promise<Host>): Promise<void> {
       </EngineProvider>,
     )
   } catch (error) {
-    root.render(
-      <TextProvider language={likelyLanguage(navigator.languages)}>
-        <StartFailure reason={error instanceof Error ? error.message : String(error)} />
-      </TextProvider>,
-    )
+    fail(error)
   }
 }

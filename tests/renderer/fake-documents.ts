@@ -1,5 +1,5 @@
 import type { Annotation, DateExpression, EntityType, LanguageCode, Mention } from '../../src/engine/model/annotation.ts'
-import type { Analysis } from '../../src/engine/model/document.ts'
+import type { Analysis, KeySentence } from '../../src/engine/model/document.ts'
 import type { Entity } from '../../src/engine/model/entity.ts'
 import type { Notice } from '../../src/engine/model/errors.ts'
 import type { Span } from '../../src/engine/model/span.ts'
@@ -31,86 +31,86 @@ export function fakeId(name: string): string {
 
 /** The analysis of a sketch, with every offset right. */
 export function sketchToAnalysis(sketch: Sketch): Analysis {
-  const edits: Edit[] = [...sketch.text]
-    .map((letter, index) => ({ start: index, end: index + 1, text: GLYPHS[letter] ?? '' }))
-    .filter((edit) => edit.text !== '')
+  const edits = editsOf(sketch.text)
   const { text, map } = applyEdits(sketch.text, edits)
   const mapper = createMapper(map)
-  const mentions = findMentions(sketch, text, mapper)
   const dates = findDates(sketch.language, text, mapper)
-  const dateMentions: Mention[] = dates.map((date) => ({
-    ...signed(`m${date.id}`, text, date.repaired, mapper),
-    type: 'DATE',
-    entity: `DATE:${date.edtf}`,
-    confidence: 1,
-    why: date.rule,
-  }))
-  const all = [...mentions, ...dateMentions].sort((a, b) => a.repaired.start - b.repaired.start)
+  const mentions = [...findMentions(sketch, text, mapper), ...dates.map((date) => dateMention(date, text, mapper))].sort(
+    (a, b) => a.repaired.start - b.repaired.start,
+  )
   const blocks = findBlocks(text, mapper)
   const sentences = findSentences(sketch.language, text, mapper)
-  const items = blocks.filter((block) => block.kind === 'list-item')
   return {
-    document: {
-      id: fakeId(sketch.name),
-      name: sketch.name,
-      path: `/home/aigerim/${sketch.name}`,
-      format: sketch.format,
-      title: sketch.title,
-      language: sketch.language,
-      languages: { [sketch.language]: 0.97 },
-      pages: sketch.format === 'pdf' ? 1 : 0,
-      date: null,
-      size: sketch.text.length * 2,
-    },
+    document: documentOf(sketch),
     text: { original: sketch.text, repaired: text },
     map,
     pageStarts: sketch.format === 'pdf' ? [0] : [],
-    repairs: edits.map((edit) => ({
-      start: edit.start,
-      end: edit.end,
-      rule: 'legacy-glyphs',
-      from: sketch.text.slice(edit.start, edit.end),
-      to: edit.text,
-    })),
+    repairs: edits.map(({ start, end, text: to }) => ({ start, end, rule: 'legacy-glyphs', from: sketch.text.slice(start, end), to })),
     blocks,
     sentences,
-    mentions: all,
+    mentions,
     dates,
-    entities: entitiesOf(all, sketch.names),
-    citations: matches(text, /\[(\d+)\]/gu).map((found, index) => ({
-      ...signed(`c${index}`, text, found.span, mapper),
-      label: found.groups[1] as string,
+    entities: entitiesOf(mentions, sketch.names),
+    citations: matches(text, /\[(\d+)\]/gu).map(({ span, groups }, index) => ({
+      ...signed(`c${index}`, text, span, mapper),
+      label: groups[1] as string,
     })),
-    lists:
-      items.length === 0
-        ? []
-        : [
-            {
-              ...signed('l0', text, { start: items[0]!.repaired.start, end: items.at(-1)!.repaired.end }, mapper),
-              lead: sketch.title,
-              items: items.map((item, index) => ({ ...item, id: `li${index}`, list: 'l0', marker: `${index + 1})` })),
-            },
-          ],
-    summary: {
-      sentences: sentences.slice(1, 4).map((sentence) => ({ ...sentence.span, text: sentence.quote, repaired: sentence.repaired })),
-      terms: [...new Set(all.map((mention) => mention.quote.toLowerCase()))]
-        .slice(0, 8)
-        .map((term, index) => ({ term, weight: 1 / (index + 1), sentences: [sentences[0]!.id] })),
-      timeline: dates
-        .filter((date) => date.edtf !== null)
-        .sort((a, b) => (a.edtf as string).localeCompare(b.edtf as string))
-        .map((date) => {
-          const sentence =
-            sentences.find((one) => one.repaired.start <= date.repaired.start && date.repaired.end <= one.repaired.end) ?? sentences[0]!
-          return {
-            edtf: date.edtf as string,
-            date: date.id,
-            sentence: { ...sentence.span, text: sentence.quote, repaired: sentence.repaired },
-            entities: [],
-          }
-        }),
-    },
+    lists: listsOf(sketch, text, blocks, mapper),
+    summary: summaryOf(mentions, dates, sentences),
     notices: sketch.notices ?? [],
+  }
+}
+
+function editsOf(text: string): Edit[] {
+  return [...text].map((letter, index) => ({ start: index, end: index + 1, text: GLYPHS[letter] ?? '' })).filter((edit) => edit.text !== '')
+}
+
+function documentOf(sketch: Sketch): Analysis['document'] {
+  return {
+    id: fakeId(sketch.name),
+    name: sketch.name,
+    path: `/home/aigerim/${sketch.name}`,
+    format: sketch.format,
+    title: sketch.title,
+    language: sketch.language,
+    languages: { [sketch.language]: 0.97 },
+    pages: sketch.format === 'pdf' ? 1 : 0,
+    date: null,
+    size: sketch.text.length * 2,
+  }
+}
+
+function dateMention(date: DateExpression, text: string, mapper: Mapper): Mention {
+  const said = signed(`m${date.id}`, text, date.repaired, mapper)
+  return { ...said, type: 'DATE', entity: `DATE:${date.edtf}`, confidence: 1, why: date.rule }
+}
+
+function listsOf(sketch: Sketch, text: string, blocks: Analysis['blocks'], mapper: Mapper): Analysis['lists'] {
+  const items = blocks.filter((block) => block.kind === 'list-item')
+  const [first, last] = [items[0], items.at(-1)]
+  if (!first || !last) return []
+  const list = signed('l0', text, { start: first.repaired.start, end: last.repaired.end }, mapper)
+  return [
+    {
+      ...list,
+      lead: sketch.title,
+      items: items.map((item, index) => ({ ...item, id: `li${index}`, list: 'l0', marker: `${index + 1})` })),
+    },
+  ]
+}
+
+function summaryOf(mentions: readonly Mention[], dates: readonly DateExpression[], sentences: Analysis['sentences']): Analysis['summary'] {
+  const keyOf = (sentence: Annotation): KeySentence => ({ ...sentence.span, text: sentence.quote, repaired: sentence.repaired })
+  const words = [...new Set(mentions.map((mention) => mention.quote.toLowerCase()))].slice(0, 8)
+  return {
+    sentences: sentences.slice(1, 4).map(keyOf),
+    terms: words.map((term, index) => ({ term, weight: 1 / (index + 1), sentences: sentences.slice(0, 1).map(({ id }) => id) })),
+    timeline: [...dates]
+      .sort((a, b) => (a.edtf ?? '').localeCompare(b.edtf ?? ''))
+      .flatMap((date) => {
+        const sentence = sentences.find((one) => one.repaired.start <= date.repaired.start && date.repaired.end <= one.repaired.end)
+        return sentence && date.edtf !== null ? [{ edtf: date.edtf, date: date.id, sentence: keyOf(sentence), entities: [] }] : []
+      }),
   }
 }
 

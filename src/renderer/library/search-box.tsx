@@ -1,56 +1,36 @@
-import { ChevronDown, ChevronUp, History, Search, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Search, X } from 'lucide-react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { IconButton } from '../components/button.tsx'
-import { useEngine } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
-import { useSession } from '../session.ts'
 import { useStore } from '../store.ts'
 import { useCompletion } from './completion.ts'
-import { openHit, placeOf, shownResults, stepHit } from './hits.ts'
+import { HistoryList } from './history-list.tsx'
+import { HitStepper } from './hit-stepper.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { forgetQueries, rememberQuery, searchHistory } from './search-history.ts'
+import { SEARCH_FIELD } from './search-field.ts'
+import { rememberQuery, searchHistory } from './search-history.ts'
+import { useSearchKeys } from './search-keys.ts'
 import { clearQuest, quest, searchFor } from './search-state.ts'
-
-/** Id of the search field, for whoever moves the keyboard to it. */
-export const SEARCH_FIELD = 'search-field'
 
 /** The search field with its history, its help, and the place among the hits of the open document. */
 export function SearchBox(): ReactNode {
   const t = useText()
-  const engine = useEngine()
   const { query } = useStore(quest)
   const [inField, setInField] = useState(false)
-  const [chosen, setChosen] = useState(-1)
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const completion = useCompletion(query)
   const history = inField && query === '' ? searchHistory() : []
-
-  const openFirst = (): void => {
-    rememberQuery(query)
-    const first = shownResults.get()[0]
-    if (first) void openHit(engine, first, first.snippets[0])
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && history.length > 0) setChosen((was) => Math.max(-1, Math.min(history.length - 1, was + step)))
-    else if (step === 1) document.getElementById('library-list')?.focus()
-    else if (event.code === 'Enter' || event.code === 'NumpadEnter') history[chosen] ? searchFor(history[chosen]) : openFirst()
-    else if (event.code === 'ArrowRight' && completion !== '' && field.current?.selectionStart === query.length)
-      searchFor(query + completion)
-    else if (event.code === 'Escape') query === '' ? field.current?.blur() : clearQuest()
-    else return
-    event.preventDefault()
+  const { chosen, choose, onKeyDown } = useSearchKeys({ field, query, history, completion })
+  const enter = (inside: boolean): void => {
+    setInField(inside)
+    choose(-1)
+    if (!inside) rememberQuery(query)
   }
   return (
     <search className="search-box">
       <Search aria-hidden="true" className="search-icon" size={16} strokeWidth={1.9} />
-      {inField && completion !== '' && (
-        <span className="search-ghost" aria-hidden="true">
-          <span className="search-ghost-typed">{query}</span>
-          {completion}
-        </span>
-      )}
+      {inField && <Ghost typed={query} rest={completion} />}
       <input
         ref={field}
         id={SEARCH_FIELD}
@@ -68,15 +48,11 @@ export function SearchBox(): ReactNode {
         aria-activedescendant={chosen >= 0 && history.length > 0 ? `${listId}-${chosen}` : undefined}
         value={query}
         onChange={(event) => {
-          setChosen(-1)
+          choose(-1)
           searchFor(event.target.value)
         }}
-        onFocus={() => setInField(true)}
-        onBlur={() => {
-          setInField(false)
-          setChosen(-1)
-          rememberQuery(query)
-        }}
+        onFocus={() => enter(true)}
+        onBlur={() => enter(false)}
         onKeyDown={onKeyDown}
       />
       {query === '' ? <kbd className="search-key">/</kbd> : <HitStepper />}
@@ -87,53 +63,13 @@ export function SearchBox(): ReactNode {
   )
 }
 
-function HitStepper(): ReactNode {
-  const t = useText()
-  const engine = useEngine()
-  const { hits, target } = useSession()
-  if (hits.length === 0) return null
-  const place = placeOf(hits, target?.span ?? null) + 1
+/** What would complete the last word, in grey behind what was typed. */
+function Ghost({ typed, rest }: { readonly typed: string; readonly rest: string }): ReactNode {
+  if (rest === '') return null
   return (
-    <span className="hit-stepper">
-      <span className="numbers" role="status" aria-label={t('search.place', { place, n: hits.length })}>
-        {place > 0 ? `${place} / ${hits.length}` : hits.length}
-      </span>
-      <IconButton icon={ChevronUp} size="small" label={t('search.previous')} keys="Shift F3" onClick={() => stepHit(engine, -1)} />
-      <IconButton icon={ChevronDown} size="small" label={t('search.next')} keys="F3" onClick={() => stepHit(engine, 1)} />
+    <span className="search-ghost" aria-hidden="true">
+      <span className="search-ghost-typed">{typed}</span>
+      {rest}
     </span>
-  )
-}
-
-function HistoryList(props: { readonly id: string; readonly entries: readonly string[]; readonly chosen: number }): ReactNode {
-  const t = useText()
-  const { id, entries, chosen } = props
-  if (entries.length === 0) return <div id={id} role="listbox" aria-label={t('search.history')} hidden />
-  return (
-    <div className="search-history">
-      <div className="search-history-head">
-        <span>{t('search.history')}</span>
-        <button type="button" className="link-button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={forgetQueries}>
-          {t('search.forget')}
-        </button>
-      </div>
-      <div id={id} role="listbox" aria-label={t('search.history')}>
-        {entries.map((entry, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the keyboard and names the active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field answers the keys
-          <div
-            key={entry}
-            id={`${id}-${index}`}
-            role="option"
-            className="search-history-entry"
-            aria-selected={index === chosen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => searchFor(entry)}
-          >
-            <History aria-hidden="true" size={14} strokeWidth={1.75} />
-            {entry}
-          </div>
-        ))}
-      </div>
-    </div>
   )
 }

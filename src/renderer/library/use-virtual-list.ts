@@ -1,0 +1,22 @@
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Pages } from './use-pages.ts'
+
+/** A list of which only the rows that are seen are rendered. */
+export interface VirtualList {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly virtual: Virtualizer<HTMLDivElement, Element>
+  readonly items: readonly VirtualItem[]
+}
+
+/** Renders the rows of a long answer that are seen, and asks for those among them that are missing; `height` is a row's likely height in pixels. */
+export function useVirtualList(pages: Pages<unknown, unknown>, height: number, overscan: number): VirtualList {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({ count: pages.total, getScrollElement: () => scroller.current, estimateSize: () => height, overscan })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  const { want } = pages
+  useEffect(() => want(first, last), [want, first, last])
+  return { scroller, virtual, items }
+}
