@@ -177,15 +177,17 @@ function expect(items: readonly Item[], counts: Counts, round: number): void {
   }
 }
 
-/** Drops stems that no ending and no list vouches for. */
+/** Drops stems that only one word vouches for, unless a list does. */
 function dropLonely(items: readonly Item[], { stems }: Counts, prior: ReadonlyMap<string, number>): void {
-  const bare = new Map<string, number>()
+  const most = new Map<string, number>()
   for (const { readings, shares } of items) {
+    const own = new Map<string, number>()
     readings.forEach((reading, at) => {
-      if (reading.endings.length === 0) add(bare, keyOf(reading), shares[at] ?? 0)
+      add(own, keyOf(reading), shares[at] ?? 0)
     })
+    for (const [key, share] of own) most.set(key, Math.max(most.get(key) ?? 0, share))
   }
-  for (const [key, count] of stems) if (!prior.has(key) && count - (bare.get(key) ?? 0) < FEWEST) stems.delete(key)
+  for (const [key, count] of stems) if (!prior.has(key) && count - (most.get(key) ?? 0) < FEWEST) stems.delete(key)
 }
 
 function byCount(entries: Iterable<readonly [string, number]>): string {

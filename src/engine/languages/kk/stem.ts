@@ -7,7 +7,8 @@ import { scoreOf } from './rank.ts'
 import { hasVowel } from './sounds.ts'
 
 /** Words whose possessive ending belongs to the word: patronymics, «отбасы». */
-const POSSESSED = /^(.{3,}(?:ұлы|қызы)|отбасы|елбасы)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен|лар|лер)?\p{L}{0,6}$/u
+const POSSESSED =
+  /^(.{3,}(?:ұлы|қызы)|отбасы|елбасы)(?:лар|лер)?(?:н|н[ае]|[нд][ыі]ң|[нд][ыі]|[ғг][ае]|н?д[ае]|[нд][ае]н|мен)?(?:[ғг][ыі])?$/u
 const CASES_ALONE = /^(?:[ғқгк][ае]|н?[дт][ае]|[дтн][ае]н|[мбп]ен|[ндт][ыі]ң?|[лдт][ае]р|[дт][ае][ғг][ыі])$/u
 const SHORTEST_RESPELLED = 4
 const NUMBER = /^(\p{N}+)(\p{L}*)$/u
