@@ -49,7 +49,7 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
     if (!terms) {
       terms = make(word, passage)
       if (memory.size >= MOST_REMEMBERED) memory.clear()
-      memory.set(word, terms)
+      if (word.length <= LONGEST) memory.set(word, terms)
     }
     return terms
   }

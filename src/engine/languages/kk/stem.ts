@@ -25,7 +25,21 @@ export function bestReading(word: string): Reading {
   return best
 }
 
+const MOST_REMEMBERED = 50_000
+const LONGEST_REMEMBERED = 64
+const remembered = new Map<string, string>()
+
+/** The term of a word without hyphens; words met lately are remembered, since a text repeats them. */
 function stemOfPart(word: string): string {
+  let term = remembered.get(word)
+  if (term !== undefined) return term
+  term = freshStem(word)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (word.length <= LONGEST_REMEMBERED) remembered.set(word, term)
+  return term
+}
+
+function freshStem(word: string): string {
   const listed = PRONOUNS.get(word) ?? POSTURES.get(word) ?? TIME_ADJECTIVES.get(word) ?? ORDINALS.get(word)
   if (listed !== undefined) return listed
   const number = NUMBER.exec(word)
