@@ -4,7 +4,6 @@ import type { Messages } from './messages.ts'
 export const libraryMessages = {
   'library.title': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
   'library.list': { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
-  'library.count': { kk: '{n}', ru: '{n}', en: '{n}' },
   'library.indexing': {
     kk: 'Іздеу көрсеткіші жаңартылуда: {done} / {of}',
     ru: 'Поисковый указатель обновляется: {done} из {of}',
@@ -102,11 +101,6 @@ export const libraryMessages = {
   'search.perhaps': { kk: 'Мүмкін:', ru: 'Возможно:', en: 'Perhaps:' },
   'search.unfilter': { kk: 'Сүзгілерсіз іздеу', ru: 'Искать без фильтров', en: 'Search without filters' },
 
-  'result.hits': {
-    kk: '{n}',
-    ru: '{n}',
-    en: '{n}',
-  },
   'result.page': { kk: '{page}-бет', ru: 'с. {page}', en: 'p. {page}' },
   'result.more': {
     kk: 'тағы {n} жерде',

@@ -6,7 +6,8 @@ import type { DocumentRow } from '../../engine/contracts/store.ts'
 import { IconButton } from '../components/button.tsx'
 import { Menu, MenuChoice } from '../components/menu.tsx'
 import { useEngineEvent, useRequest } from '../engine.tsx'
-import { useText } from '../i18n/index.tsx'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { useSetting } from '../settings/settings.ts'
 import { wayOut } from '../show-error.ts'
@@ -40,6 +41,7 @@ export function LibraryPane(): ReactNode {
 
 function Documents(): ReactNode {
   const t = useText()
+  const language = useLanguage()
   const { filters } = useStore(quest)
   const { revision, readOnly } = useStore(library)
   const [sort, setSort] = useSetting<Quest['sort']>('library.sort', 'imported')
@@ -60,7 +62,7 @@ function Documents(): ReactNode {
     <>
       <div className="list-head">
         <h2 className="list-title">
-          {t('library.title')} <span className="list-count numbers">{t('library.count', { n: pages.total })}</span>
+          {t('library.title')} <span className="list-count numbers">{formatNumber(pages.total, language)}</span>
           {readOnly && <span className="read-only">{t('library.readOnly')}</span>}
         </h2>
         <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>

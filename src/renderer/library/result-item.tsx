@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { SearchHit } from '../../engine/contracts/search.ts'
 import { classNames } from '../components/class-names.ts'
 import { MarkedText } from '../components/marked-text.tsx'
-import { useText } from '../i18n/index.tsx'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
 
 interface ResultItemProps {
   readonly hit: SearchHit
@@ -16,6 +17,7 @@ interface ResultItemProps {
 /** One document found, with its snippets; each opens the document at its words. */
 export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps): ReactNode {
   const t = useText()
+  const language = useLanguage()
   const title = hit.title || hit.name
   const more = hit.hits - hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)
   return (
@@ -25,7 +27,7 @@ export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps)
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the options below do the same by keyboard */}
       <div className="result-head" onClick={() => onOpen(0)}>
         <span className="entry-title">{title}</span>
-        <span className="result-hits numbers">{t('result.hits', { n: hit.hits })}</span>
+        <span className="result-hits numbers">{formatNumber(hit.hits, language)}</span>
       </div>
       {hit.snippets.length === 0 && (
         <Stop id={idOf(0)} active={active === 0} onOpen={() => onOpen(0)}>
