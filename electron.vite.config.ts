@@ -49,6 +49,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       rollupOptions: { input: 'src/renderer/index.html' },
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
     },
   },
