@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CheckReport } from '../contracts/store.ts'
+import type { Analysis } from '../model/document.ts'
 import { DamagedDocument, readAnalysis } from './analyses.ts'
 import { checksum } from './bytes.ts'
 import { derivedAgrees, writeDerived } from './derived.ts'
+import { documentAgrees, writeDocument } from './documents.ts'
 import type { Originals } from './originals.ts'
 import type { Prepare } from './statements.ts'
 
@@ -30,11 +32,19 @@ export function checkLibrary(library: CheckedLibrary, repair: boolean): CheckRep
   return { ok: problems.every((problem) => problem.repaired), documents: rows.length, problems }
 }
 
+/** Tables of the index, which can always be made again. */
+const INDEX = /search_/u
+
 function databaseProblems(database: DatabaseSync): Problem[] {
   const rows = database.prepare('PRAGMA integrity_check(20)').all() as { integrity_check: string }[]
   return rows
     .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => ({ code: 'database-damaged', document: null, message: `The database says: ${row.integrity_check}.`, repaired: false }))
+    .map(({ integrity_check: said }) => ({
+      code: INDEX.test(said) ? 'index-stale' : 'database-damaged',
+      document: null,
+      message: `The database says: ${said}.`,
+      repaired: false,
+    }))
 }
 
 function documentProblems(library: CheckedLibrary, row: Row, repair: boolean): Problem[] {
@@ -70,13 +80,13 @@ function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repai
   try {
     const analysis = readAnalysis(prepare, row)
     if (!analysis) throw new DamagedDocument('analysis-damaged')
-    if (derivedAgrees(prepare, row, analysis)) return []
-    if (repair) transaction(() => writeDerived(prepare, row, analysis))
+    if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis)) return []
+    if (repair) transaction(() => rewrite(prepare, row, analysis))
     return [
       {
         code: 'index-stale',
         document: id,
-        message: `The entities and dates of «${name}» were not those of its analysis.`,
+        message: `What the library lists of «${name}» was not what its analysis says.`,
         repaired: repair,
       },
     ]
@@ -87,4 +97,11 @@ function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repai
       { code: error.damage, document: id, message: `The stored ${what} of «${name}» is damaged; import the file again.`, repaired: false },
     ]
   }
+}
+
+/** Makes again what follows from an analysis; its stamp stays. */
+function rewrite(prepare: Prepare, row: number, analysis: Analysis): void {
+  const { stamp, imported } = prepare('SELECT stamp, imported FROM document WHERE row = ?').get(row) as { stamp: number; imported: string }
+  writeDocument(prepare, analysis, imported, stamp)
+  writeDerived(prepare, row, analysis)
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { EngineError } from '../model/errors.ts'
 import { guarded, sqliteCode } from './failures.ts'
-import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
 import { transacting } from './statements.ts'
 
 /** Name of the database in the library's folder. */
@@ -33,21 +33,21 @@ export interface OpenDatabase {
 }
 
 /** Opens the database of a library, makes it, or brings an older one up to date after a backup; throws `EngineError` and changes nothing when it is none of ours. */
-export function openDatabase(folder: string, options: OpenOptions): OpenDatabase {
+export function openDatabase(folder: string, options: OpenOptions, steps: readonly string[] = MIGRATIONS): OpenDatabase {
   const file = path.join(folder, DATABASE_NAME)
   return guarded(file, () => {
-    const found = inspect(folder, file)
+    const found = inspect(folder, file, steps.length)
     const unclosed = existsSync(`${file}-wal`)
     if (!found && (options.create === false || options.readOnly)) {
       throw new EngineError('no-such-library', `There is no library in «${folder}».`)
     }
-    if (options.readOnly) return { database: openReading(file), readOnly: true, unclosed }
+    if (options.readOnly) return { database: openReading(file, steps.length), readOnly: true, unclosed }
     mkdirSync(folder, { recursive: true })
     try {
-      return { database: openWriting(file, options.timeout ?? TIMEOUT), readOnly: false, unclosed }
+      return { database: openWriting(file, options.timeout ?? TIMEOUT, steps), readOnly: false, unclosed }
     } catch (error) {
       if (!found || !refusesWriting(error)) throw error
-      return { database: openReading(file), readOnly: true, unclosed }
+      return { database: openReading(file, steps.length), readOnly: true, unclosed }
     }
   })
 }
@@ -59,7 +59,7 @@ function refusesWriting(error: unknown): boolean {
 }
 
 /** Looks at the first bytes without SQLite, so that a file that is none of ours stays as it is; false when there is none yet. */
-function inspect(folder: string, file: string): boolean {
+function inspect(folder: string, file: string, newest: number): boolean {
   if (!existsSync(file)) return false
   if (statSync(file).size === 0) {
     if (hasOriginals(folder)) throw notOurs(file, 'is empty though originals lie beside it')
@@ -69,7 +69,7 @@ function inspect(folder: string, file: string): boolean {
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw notOurs(file, 'is no Belgi library, or its beginning is damaged')
   const application = header.readUInt32BE(68)
   if (application !== APPLICATION_ID && application !== 0) throw notOurs(file, 'belongs to another program')
-  refuseNewer(file, header.readUInt32BE(60))
+  refuseNewer(file, header.readUInt32BE(60), newest)
   return true
 }
 
@@ -93,19 +93,20 @@ function notOurs(file: string, why: string): EngineError {
   return new EngineError('not-a-library', `«${file}» ${why}; it was left as it is. Choose another folder, or restore a backup.`)
 }
 
-function refuseNewer(file: string, version: number): void {
-  if (version <= SCHEMA_VERSION) return
+function refuseNewer(file: string, version: number, newest: number): void {
+  if (version <= newest) return
   throw new EngineError(
     'library-newer',
-    `«${file}» was made by a newer Belgi (library version ${version}; this one reads up to ${SCHEMA_VERSION}). Open it with the newer one.`,
+    `«${file}» was made by a newer Belgi (library version ${version}; this one reads up to ${newest}). Open it with the newer one.`,
   )
 }
 
-function openWriting(file: string, timeout: number): DatabaseSync {
+function openWriting(file: string, timeout: number, steps: readonly string[]): DatabaseSync {
   const database = new DatabaseSync(file, { timeout })
   try {
+    refuseForeign(database, file, steps.length)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;')
-    prepareSchema(database, file)
+    prepareSchema(database, file, steps)
     return database
   } catch (error) {
     database.close()
@@ -113,24 +114,32 @@ function openWriting(file: string, timeout: number): DatabaseSync {
   }
 }
 
+/** Throws, before anything is written, for a database that is none of ours or newer. */
+function refuseForeign(database: DatabaseSync, file: string, newest: number): void {
+  refuseNewer(file, pragma(database, 'user_version'), newest)
+  if (pragma(database, 'application_id') === APPLICATION_ID) return
+  const { tables } = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
+  if (tables > 0) throw notOurs(file, 'is no Belgi library')
+}
+
 /** Opens for reading; where even the lock file cannot be made (a read-only disk), as an unchanging file. */
-function openReading(file: string): DatabaseSync {
+function openReading(file: string, newest: number): DatabaseSync {
   try {
-    return checkedReading(new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT }), file)
+    return checkedReading(new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT }), file, newest)
   } catch (error) {
     if (!refusesWriting(error)) throw error
     const address = pathToFileURL(file)
     address.searchParams.set('immutable', '1')
-    return checkedReading(new DatabaseSync(address, { readOnly: true }), file)
+    return checkedReading(new DatabaseSync(address, { readOnly: true }), file, newest)
   }
 }
 
-function checkedReading(database: DatabaseSync, file: string): DatabaseSync {
+function checkedReading(database: DatabaseSync, file: string, newest: number): DatabaseSync {
   try {
     const version = pragma(database, 'user_version')
     if (pragma(database, 'application_id') !== APPLICATION_ID) throw notOurs(file, 'is no Belgi library')
-    refuseNewer(file, version)
-    if (version < SCHEMA_VERSION) {
+    refuseNewer(file, version, newest)
+    if (version < newest) {
       throw new EngineError('read-only', `«${file}» is of an older version (${version}) and must be written once to be brought up to date.`)
     }
     return database
@@ -144,15 +153,11 @@ function pragma(database: DatabaseSync, name: 'user_version' | 'application_id')
   return (database.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[name] as number
 }
 
-function prepareSchema(database: DatabaseSync, file: string): void {
+function prepareSchema(database: DatabaseSync, file: string, steps: readonly string[]): void {
   const version = pragma(database, 'user_version')
-  refuseNewer(file, version)
-  const application = pragma(database, 'application_id')
-  if (application === APPLICATION_ID && version === SCHEMA_VERSION) return
-  const empty = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
-  if (application !== APPLICATION_ID && empty.tables > 0) throw notOurs(file, 'is no Belgi library')
+  if (version === steps.length) return
   if (version > 0) backUp(database, file, version)
-  migrate(database, file)
+  migrate(database, file, steps)
 }
 
 /** A copy of the library's database before it is brought up to date, made once. */
@@ -164,11 +169,11 @@ function backUp(database: DatabaseSync, file: string, version: number): void {
   renameSync(`${copy}.part`, copy)
 }
 
-function migrate(database: DatabaseSync, file: string): void {
+function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
   transacting(database)(() => {
     const version = pragma(database, 'user_version') // another process may have been first
-    refuseNewer(file, version)
-    for (const step of MIGRATIONS.slice(version)) database.exec(step)
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`)
+    refuseNewer(file, version, steps.length)
+    for (const step of steps.slice(version)) database.exec(step)
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length};`)
   })
 }

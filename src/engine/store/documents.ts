@@ -6,7 +6,7 @@ import { dayNumber } from '../model/time.ts'
 import { wordsOf } from '../model/words.ts'
 import type { Prepare } from './statements.ts'
 
-interface StoredDocument {
+interface StoredDocument extends Pick<DocumentInfo, 'id' | 'name' | 'title' | 'format' | 'language' | 'date' | 'size'> {
   readonly info: string
   readonly notices: string
   readonly imported: string
@@ -35,20 +35,7 @@ export function writeDocument(prepare: Prepare, analysis: Analysis, imported: st
   const known = prepare('SELECT row, imported, removed FROM document WHERE id = ?').get(info.id) as
     | { row: number; imported: string; removed: string | null }
     | undefined
-  const values = [
-    info.name.normalize('NFC'),
-    info.title,
-    info.format,
-    info.language,
-    info.date,
-    info.size,
-    JSON.stringify(info),
-    wordsOf(analysis.text.repaired).length,
-    analysis.mentions.length,
-    analysis.dates.length,
-    JSON.stringify(analysis.notices),
-    stamp,
-  ]
+  const values = [...valuesOf(analysis), stamp]
   if (known) {
     prepare(
       `UPDATE document SET name = ?, title = ?, format = ?, language = ?, date = ?, size = ?, info = ?,
@@ -63,6 +50,32 @@ export function writeDocument(prepare: Prepare, analysis: Analysis, imported: st
   return Number(made.lastInsertRowid)
 }
 
+/** Columns of `document` that follow from the analysis, but for its stamp. */
+const COLUMNS = 'name, title, format, language, date, size, info, words, mentions, dates, notices'
+
+function valuesOf(analysis: Analysis): (string | number | null)[] {
+  const info = analysis.document
+  return [
+    info.name.normalize('NFC'),
+    info.title,
+    info.format,
+    info.language,
+    info.date,
+    info.size,
+    JSON.stringify(info),
+    wordsOf(analysis.text.repaired).length,
+    analysis.mentions.length,
+    analysis.dates.length,
+    JSON.stringify(analysis.notices),
+  ]
+}
+
+/** True when the stored row is the one that the analysis gives. */
+export function documentAgrees(prepare: Prepare, row: number, analysis: Analysis): boolean {
+  const stored = prepare(`SELECT ${COLUMNS} FROM document WHERE row = ?`).get(row) ?? {}
+  return JSON.stringify(Object.values(stored)) === JSON.stringify(valuesOf(analysis))
+}
+
 /** Documents that pass the filters, in order, a page of them. */
 export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: number; rows: DocumentRow[] } {
   const condition = filtered(query.filters ?? [])
@@ -72,7 +85,7 @@ export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: 
   if (query.limit === 0) return { total: total.total, rows: [] }
   const direction = query.descending ? 'DESC' : 'ASC'
   const rows = prepare(
-    `SELECT info, notices, imported, words, mentions, dates FROM document WHERE removed IS NULL${condition.sql}
+    `SELECT id, ${COLUMNS}, imported FROM document WHERE removed IS NULL${condition.sql}
      ORDER BY ${SORTS[query.sort ?? 'imported']} ${direction} NULLS LAST, row ${direction} LIMIT ? OFFSET ?`,
   ).all(...condition.values, query.limit ?? -1, query.offset ?? 0) as unknown as StoredDocument[]
   return { total: total.total, rows: rows.map(readDocument) }
@@ -80,13 +93,26 @@ export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: 
 
 function readDocument(stored: StoredDocument): DocumentRow {
   return {
-    ...(JSON.parse(stored.info) as DocumentInfo),
+    ...(parsed<DocumentInfo>(stored.info) ?? bareInfo(stored)),
     imported: stored.imported,
     words: stored.words,
     mentions: stored.mentions,
     dates: stored.dates,
-    notices: JSON.parse(stored.notices) as Notice[],
+    notices: parsed<Notice[]>(stored.notices) ?? [],
   }
+}
+
+/** A damaged row must not hide all the others; `check` names it. */
+function parsed<T>(json: string): T | null {
+  try {
+    return JSON.parse(json) as T
+  } catch {
+    return null
+  }
+}
+
+function bareInfo({ id, name, title, format, language, date, size }: StoredDocument): DocumentInfo {
+  return { id, name, title, format, language, date, size, path: '', languages: {}, pages: 0 }
 }
 
 /** Values of one facet are ORed, facets ANDed, excluded values each taken away. */

@@ -1,7 +1,7 @@
 /** `Blgi`: says that a database is a Belgi library. */
 export const APPLICATION_ID = 0x426c6769
 
-/** Steps from each version of the library to the next: step 0 makes version 1 of an empty database. A step never changes once released. */
+/** Steps from each version of the library to the next: step 0 makes version 1 of an empty database, and the version is the number of steps done. A step never changes once released. */
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE document (
@@ -78,6 +78,3 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]
-
-/** The version of the library that this program reads and writes. */
-export const SCHEMA_VERSION = MIGRATIONS.length
