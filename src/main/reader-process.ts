@@ -4,8 +4,9 @@ import { analyse } from '../engine/analyse.ts'
 import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
+import { folderAssets } from '../node/pdf-assets.ts'
 
-const parts = createParts({ pdf: { assets: path.join(import.meta.dirname, '../renderer/pdfjs/') } })
+const parts = createParts({ pdf: { assets: folderAssets(path.join(import.meta.dirname, '../renderer/pdfjs/')) } })
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 
 parent.once('message', ({ ports }) => {

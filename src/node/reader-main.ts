@@ -3,8 +3,9 @@ import { analyse } from '../engine/analyse.ts'
 import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
+import { folderAssets } from './pdf-assets.ts'
 
-const parts = createParts({ pdf: { assets: fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url)) } })
+const parts = createParts({ pdf: { assets: folderAssets(fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url))) } })
 
 process.on('disconnect', () => process.exit())
 serveReader(

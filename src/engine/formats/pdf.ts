@@ -2,7 +2,6 @@ import type { BlockHint, Reader, ReadOptions, ReadResult } from '../contracts/re
 import { ReadFailure } from '../contracts/reader.ts'
 import type { PageLayout } from '../model/document.ts'
 import type { Notice, NoticeCode } from '../model/errors.ts'
-import { packageAssets } from './pdf-assets.ts'
 import type { AssetLoader, PdfDocument, PdfPage } from './pdf-document.ts'
 import { openPdf } from './pdf-document.ts'
 import type { PlacedLine } from './pdf-headings.ts'
@@ -13,8 +12,8 @@ import { readPage } from './pdf-page.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
 
 export interface PdfOptions {
-  /** Folder or `file:` address of the data files of pdfjs-dist (`cmaps`, `standard_fonts`), or what loads one; the installed package when left out. */
-  readonly assets?: string | AssetLoader
+  /** Loads the data files of pdfjs-dist; without it, text in fonts that need such a file is not read. */
+  readonly assets?: AssetLoader
 }
 
 const HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d]
@@ -27,10 +26,11 @@ export function createPdfReader(options: PdfOptions = {}): Reader {
     version: 1,
     extensions: ['pdf'],
     recognises: (bytes) => hasHeader(bytes),
-    read: (bytes, readOptions) =>
-      readPdf(bytes, readOptions, typeof options.assets === 'function' ? options.assets : packageAssets(options.assets)),
+    read: (bytes, readOptions) => readPdf(bytes, readOptions, options.assets ?? noAssets),
   }
 }
+
+const noAssets: AssetLoader = (name) => Promise.reject(new Error(`${name} was not given`))
 
 function hasHeader(bytes: Uint8Array): boolean {
   const last = Math.min(bytes.length, HEADER_WINDOW) - HEADER.length

@@ -3,6 +3,13 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import fontkit from '@pdf-lib/fontkit'
 import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib'
+import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
+import { folderAssets } from '../../../src/node/pdf-assets.ts'
+
+/** The PDF reader with the data files of the installed package. */
+export const pdfReader = createPdfReader({
+  assets: folderAssets(path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))),
+})
 
 const FONTS = path.join(path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
 

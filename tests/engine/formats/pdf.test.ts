@@ -3,14 +3,13 @@ import path from 'node:path'
 import { degrees, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { ReadFailure, type ReadResult } from '../../../src/engine/contracts/reader.ts'
-import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
 import type { GlyphRun } from '../../../src/engine/model/document.ts'
-import { drawWithFallback, pdfWith } from './pdf-fixtures.ts'
+import { drawWithFallback, pdfReader, pdfWith } from './pdf-fixtures.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 const FIXTURES = path.join(ROOT, 'tests/fixtures/formats')
 const TRUTH = path.join(ROOT, '../shared/corpora/truth')
-const pdf = createPdfReader()
+const pdf = pdfReader
 const read = (bytes: Uint8Array, password?: string) => pdf.read(bytes, { name: 'a.pdf', ...(password !== undefined && { password }) })
 const load = (file: string) => new Uint8Array(readFileSync(file))
 

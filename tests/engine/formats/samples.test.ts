@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeSamples } from '../../../scripts/make-samples.js'
-import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
 import { plainText } from '../../../src/engine/formats/plain-text.ts'
+import { pdfReader } from './pdf-fixtures.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../../resources/samples')
-const READERS = [createPdfReader(), plainText]
+const READERS = [pdfReader, plainText]
 const load = (name: string) => new Uint8Array(readFileSync(path.join(FOLDER, name)))
 
 describe('sample documents', () => {
