@@ -50,6 +50,7 @@ export default defineConfig({
       rollupOptions: { input: 'src/renderer/index.html' },
       assetsInlineLimit: 0,
       minify: true,
+      chunkSizeWarningLimit: 3000,
       modulePreload: { polyfill: false },
     },
   },

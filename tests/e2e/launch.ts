@@ -17,7 +17,8 @@ export interface App {
 /** A kind of host, and how to open the application in it. */
 export interface Launcher {
   readonly name: string
-  open(library: string): Promise<App>
+  /** Opens the window on a library; `files` are named on its command line. */
+  open(library: string, files?: readonly string[]): Promise<App>
 }
 
 /** A new empty folder for one test, removed when the test calls `remove`. */
@@ -27,8 +28,8 @@ export function temporaryFolder(): { readonly folder: string; remove(): void } {
 }
 
 /** The loopback host of a library, and the address that it printed. */
-export async function startLoopback(library: string): Promise<{ address: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['--no-warnings', path.join(ROOT, 'src/web/main.ts'), '--library', library], {
+export async function startLoopback(library: string, files: readonly string[] = []): Promise<{ address: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, ['--no-warnings', path.join(ROOT, 'src/web/main.ts'), '--library', library, ...files], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -53,8 +54,8 @@ export async function end(child: ChildProcess): Promise<void> {
 
 const loopback: Launcher = {
   name: 'the loopback host',
-  open: async (library) => {
-    const host = await startLoopback(library)
+  open: async (library, files = []) => {
+    const host = await startLoopback(library, files)
     const { browser } = await launchBrowser()
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
     await page.goto(host.address)
@@ -68,9 +69,9 @@ const loopback: Launcher = {
 
 const standIn: Launcher = {
   name: 'the built Electron bundles on the stand-in',
-  open: async (library) => {
+  open: async (library, files = []) => {
     const data = temporaryFolder()
-    const child = fork(path.join(ROOT, 'out/main/index.js'), [], {
+    const child = fork(path.join(ROOT, 'out/main/index.js'), [...files], {
       cwd: ROOT,
       execArgv: ['--no-warnings', '--import', path.join(ROOT, 'tests/e2e/stand-in/register.ts')],
       env: { ...process.env, BELGI_LIBRARY: library, BELGI_STAND_IN_DATA: data.folder },
