@@ -20,7 +20,7 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
   const { subject } = card
   const anchor = useMemo(() => ({ current: subject?.anchor ?? null }), [subject])
   if (!subject) return null
-  const content = <CardContent model={model} subject={subject} />
+  const content = <CardContent model={model} subject={subject} onLeave={card.close} />
   return (
     <Radix.Root open onOpenChange={(open) => !open && card.close()}>
       <Radix.Anchor virtualRef={anchor as RefObject<{ getBoundingClientRect(): DOMRect }>} />
@@ -28,6 +28,7 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
         <Radix.Content
           key={`${subject.kind}:${subject.id}`}
           className="mark-card"
+          role={subject.held ? 'dialog' : 'group'}
           aria-label={t('card.label')}
           side="bottom"
           align="start"
@@ -47,10 +48,11 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
   )
 }
 
-function CardContent({ model, subject }: { readonly model: DocumentModel; readonly subject: CardSubject }): ReactNode {
+function CardContent(props: { readonly model: DocumentModel; readonly subject: CardSubject; readonly onLeave: () => void }): ReactNode {
+  const { model, subject, onLeave } = props
   if (subject.kind === 'mark') {
     const mark = model.byId.get(subject.id)
-    return mark ? <MarkCard model={model} mark={mark} /> : null
+    return mark ? <MarkCard model={model} mark={mark} onLeave={onLeave} /> : null
   }
   const change = model.changes().find((one: Change) => one.original.start === Number(subject.id))
   return change ? <RepairCard model={model} change={change} /> : null

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DocumentInfo } from '../../engine/model/document.ts'
+import type { Notice } from '../../engine/model/errors.ts'
 import { Button } from '../components/button.tsx'
 import { Popover } from '../components/popover.tsx'
 import { Segmented } from '../components/segmented.tsx'
@@ -23,19 +24,9 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
           {document.title || document.name}
         </h1>
         <div className="document-facts">
-          <Facts info={document} />
-          {notices.length > 0 && (
-            <Popover
-              label={t('document.notices.label')}
-              trigger={
-                <Button look="quiet" size="small" icon={TriangleAlert} className="document-notices-button">
-                  {t('document.notices', { n: notices.length })}
-                </Button>
-              }
-            >
-              <NoticeList model={model} notices={notices} />
-            </Popover>
-          )}
+          <Facts info={document}>
+            <Notices model={model} notices={notices} />
+          </Facts>
         </div>
       </div>
       <div className="document-ways">
@@ -67,7 +58,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
   )
 }
 
-function Facts({ info }: { readonly info: DocumentInfo }): ReactNode {
+function Facts({ info, children }: { readonly info: DocumentInfo; readonly children: ReactNode }): ReactNode {
   const t = useText()
   const language = useLanguage()
   const shares = languageShares(info.languages)
@@ -80,13 +71,33 @@ function Facts({ info }: { readonly info: DocumentInfo }): ReactNode {
               <i key={code} className={`document-share document-share-${code}`} style={{ flexGrow: share }} />
             ))}
           </span>
-          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${formatNumber(Math.round(share * 100), language)} %`).join(', ')}
+          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${formatNumber(Math.round(share * 100), language)}\u00a0%`).join(', ')}
         </li>
       )}
       <li>{[info.format.toUpperCase(), info.encoding].filter(Boolean).join(', ')}</li>
       {info.pages > 0 && <li>{t('document.pages', { n: info.pages })}</li>}
       <li>{formatSize(info.size, language)}</li>
       {info.date && <li>{t('document.dated', { date: info.date })}</li>}
+      {children}
     </ul>
+  )
+}
+
+function Notices({ model, notices }: { readonly model: DocumentModel; readonly notices: readonly Notice[] }): ReactNode {
+  const t = useText()
+  if (notices.length === 0) return null
+  return (
+    <li>
+      <Popover
+        label={t('document.notices.label')}
+        trigger={
+          <Button look="quiet" size="small" icon={TriangleAlert} className="document-notices-button">
+            {t('document.notices', { n: notices.length })}
+          </Button>
+        }
+      >
+        <NoticeList model={model} notices={notices} />
+      </Popover>
+    </li>
   )
 }

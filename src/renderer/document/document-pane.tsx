@@ -5,6 +5,7 @@ import { useText } from '../i18n/index.tsx'
 import { useSession } from '../session.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { Legend } from './legend.tsx'
+import { MarkAnnouncer } from './mark-announcer.tsx'
 import type { DocumentModel } from './model.ts'
 import { RepairsBar } from './repairs-bar.tsx'
 import { TextView } from './text-view.tsx'
@@ -32,6 +33,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
       ) : (
         <TextView key={side} model={model} side={side} />
       )}
+      <MarkAnnouncer model={model} />
     </div>
   )
 }

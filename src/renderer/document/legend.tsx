@@ -13,7 +13,7 @@ export function Legend({ model }: { readonly model: DocumentModel }): ReactNode 
   const hidden = useHiddenTypes()
   const [all, setAll] = useState(false)
   const { present, quiet } = usePresentTypes(model)
-  const listed = all ? present : present.filter((style) => !quiet.has(style))
+  const listed = all || quiet.size === present.length ? present : present.filter((style) => !quiet.has(style))
   const allShown = present.every((style) => !hidden.has(style.type))
   const choose = (shown: readonly string[]): void => {
     const next = new Set(hidden)
@@ -38,7 +38,7 @@ export function Legend({ model }: { readonly model: DocumentModel }): ReactNode 
             <Chip key={style.type} style={style} count={model.counts.get(style.type) ?? 0} />
           ))}
         </Toolbar.ToggleGroup>
-        {quiet.size > 0 && (
+        {quiet.size > 0 && quiet.size < present.length && (
           <Toolbar.Button className="legend-more" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t('legend.fewer') : t('legend.more', { n: quiet.size })}
           </Toolbar.Button>

@@ -1,17 +1,25 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
-import { IconButton } from '../components/button.tsx'
+import { edtfInWords } from '../../engine/model/time-words.ts'
+import { Button, IconButton } from '../components/button.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { searchFor } from '../library/search-state.ts'
 import { jumpTo, setSession } from '../session.ts'
-import { dateInWords } from './date-words.ts'
 import type { DocumentModel, Mark } from './model.ts'
 import { nextOf } from './steps.ts'
 import { useTypeStyles } from './type-styles.ts'
 
+interface MarkCardProps {
+  readonly model: DocumentModel
+  readonly mark: Mark
+  /** Called when the reader goes on to another mark. */
+  readonly onLeave: () => void
+}
+
 /** What is known of one mark: what it names, under which names, when, how sure, and who says so. */
-export function MarkCard({ model, mark }: { readonly model: DocumentModel; readonly mark: Mark }): ReactNode {
+export function MarkCard({ model, mark, onLeave }: MarkCardProps): ReactNode {
   const t = useText()
   const styles = useTypeStyles()
   const style = mark.type ? styles.get(mark.type) : undefined
@@ -21,7 +29,7 @@ export function MarkCard({ model, mark }: { readonly model: DocumentModel; reado
         <span className={style ? `mark-card-type mark-name shape-${style.shape}` : 'mark-card-type'}>
           {style?.label ?? t('card.citation')}
         </span>
-        <Places model={model} mark={mark} />
+        <Places model={model} mark={mark} onLeave={onLeave} />
       </header>
       <h2 className="mark-card-name">{nameOf(mark)}</h2>
       {mark.quote !== nameOf(mark) && <p className="mark-card-quote">{t('card.written', { quote: mark.quote })}</p>}
@@ -29,8 +37,18 @@ export function MarkCard({ model, mark }: { readonly model: DocumentModel; reado
       {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
       <Aliases mark={mark} />
       <Provenance mark={mark} />
+      {mark.entity && !mark.date && (
+        <Button look="quiet" size="small" icon={Search} className="mark-card-find" onClick={() => findInLibrary(mark, onLeave)}>
+          {t('card.find')}
+        </Button>
+      )}
     </article>
   )
+}
+
+function findInLibrary(mark: Mark, onLeave: () => void): void {
+  onLeave()
+  searchFor(`entity:"${(mark.entity?.name ?? mark.quote).replaceAll('"', ' ')}"`)
 }
 
 function nameOf(mark: Mark): string {
@@ -39,13 +57,14 @@ function nameOf(mark: Mark): string {
 }
 
 /** «2 of 7», with the way to the mention before and after. */
-function Places({ model, mark }: { readonly model: DocumentModel; readonly mark: Mark }): ReactNode {
+function Places({ model, mark, onLeave }: MarkCardProps): ReactNode {
   const t = useText()
   const ids = mark.entity?.mentions ?? []
   if (ids.length < 2) return null
   const go = (direction: 1 | -1): void => {
     const next = model.byId.get(nextOf(ids, mark.id, direction) ?? '')
     if (!next) return
+    onLeave()
     setSession({ mark: next.id })
     jumpTo(next.span)
   }
@@ -61,14 +80,13 @@ function Places({ model, mark }: { readonly model: DocumentModel; readonly mark:
 function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
   const t = useText()
   const language = useLanguage()
-  const words = date.edtf === null ? null : dateInWords(date.edtf, language)
+  const words = date.edtf === null ? null : edtfInWords(date.edtf, language, date.mod)
   return (
     <div className="mark-card-date">
       {words && words !== date.edtf && <p className="mark-card-date-words">{words}</p>}
       <p className="mark-card-line">
         {date.edtf === null ? t('card.no-value') : <code title="EDTF">{date.edtf}</code>}
         {date.duration && <code title="ISO 8601">{date.duration}</code>}
-        {date.mod && <span>{t(`card.mod.${date.mod}`)}</span>}
       </p>
       {date.implied.length > 0 && (
         <p className="mark-card-line mark-card-soft">

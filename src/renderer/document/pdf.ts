@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
 
@@ -14,6 +14,7 @@ export function openPdf(bytes: Uint8Array): { readonly pdf: Promise<PDFDocumentP
     wasmUrl: at('wasm'),
     iccUrl: at('iccs'),
     enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
   })
   return { pdf: task.promise, close: () => void task.destroy() }
 }

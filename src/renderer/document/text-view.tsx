@@ -60,6 +60,7 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
         onPointerDown={copying.onPointerDown}
         {...card.hover}
       >
+        {shown.rows.length === 0 && <p className="text-empty">{t('text.empty')}</p>}
         <div className="text-rows" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => (
             <div

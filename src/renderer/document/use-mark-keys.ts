@@ -21,6 +21,7 @@ export function useMarkKeys(keys: MarkKeys): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isOurs(event.target)) return
+      if (!LETTERS.has(event.code) && isInCard(event.target)) return
       if (actOn(event.code, keys, mark, (one) => one.type !== null && !hidden.has(one.type))) event.preventDefault()
     }
     window.addEventListener('keydown', pressed)
@@ -35,6 +36,7 @@ function actOn(code: string, keys: MarkKeys, mark: string | null, wanted: (mark:
   const { model } = keys
   const step = STEPS[code]
   const mentionStep = MENTION_STEPS[code]
+  if (step || mentionStep) keys.closeCard()
   if (step) return choose(stepMark(model.marks, mark, keys.top(), step, wanted)?.id ?? null)
   if (mentionStep && mark) return choose(nextOf(model.byId.get(mark)?.entity?.mentions ?? [], mark, mentionStep))
   if (code === 'Enter' && mark) {
@@ -52,7 +54,14 @@ function choose(id: string | null): boolean {
   return id !== null
 }
 
-/** True for the page itself and for the document's own scrolling area, not for fields, buttons or other panes. */
+/** Keys that mean the same inside the card; the others move about in it. */
+const LETTERS: ReadonlySet<string> = new Set(['KeyJ', 'KeyK', 'KeyN', 'KeyP'])
+
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.mark-card') !== null
+}
+
+/** True for the page itself and for the document's own scrolling area and card, not for fields, buttons or other panes. */
 function isOurs(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.matches('[data-document-keys]'))
+  return target === document.body || (target instanceof Element && target.matches('[data-document-keys]')) || isInCard(target)
 }

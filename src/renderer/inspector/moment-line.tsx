@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '../../engine/model/document.ts'
+import { edtfInWords } from '../../engine/model/time-words.ts'
 import { classNames } from '../components/class-names.ts'
-import { dateInWords } from '../document/date-words.ts'
 import type { DocumentModel } from '../document/model.ts'
 import { useLanguage } from '../i18n/index.tsx'
 import { jumpTo, setSession } from '../session.ts'
@@ -41,7 +41,7 @@ export function MomentLine({ model, entry, first, last }: MomentProps): ReactNod
       <span className="inspector-line-words">
         {first && (
           <span className="inspector-moment-date numbers" title={entry.edtf}>
-            {dateInWords(entry.edtf, language)}
+            {edtfInWords(entry.edtf, language)}
           </span>
         )}
         <span className="inspector-moment-sentence">

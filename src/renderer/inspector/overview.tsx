@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dateInWords } from '../document/date-words.ts'
+import { edtfInWords } from '../../engine/model/time-words.ts'
 import { languageShares } from '../document/languages.ts'
 import type { DocumentModel } from '../document/model.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -19,12 +19,12 @@ export function Overview({ model }: { readonly model: DocumentModel }): ReactNod
       {analysis.document.author && <Fact name={t('inspector.fact.author')}>{analysis.document.author}</Fact>}
       {shares.length > 0 && (
         <Fact name={t('inspector.fact.language')}>
-          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${number(Math.round(share * 100))} %`).join(', ')}
+          {shares.map(({ code, share }) => `${t(`language.${code}`)} ${number(Math.round(share * 100))}\u00a0%`).join(', ')}
         </Fact>
       )}
       {period && (
         <Fact name={t('inspector.fact.dates')}>
-          {[...new Set([period.from, period.to])].map((year) => dateInWords(year, language)).join(' — ')}
+          {[...new Set([period.from, period.to])].map((year) => edtfInWords(year, language)).join(' — ')}
         </Fact>
       )}
       <Fact name={t('inspector.fact.sentences')}>{number(analysis.sentences.length)}</Fact>

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/index.tsx'
+import { useSession } from '../session.ts'
+import type { DocumentModel } from './model.ts'
+import { useTypeStyles } from './type-styles.ts'
+
+/** Tells a screen reader which mark has the keyboard: its words, its type, and which mention of its entity it is. */
+export function MarkAnnouncer({ model }: { readonly model: DocumentModel }): ReactNode {
+  const t = useText()
+  const styles = useTypeStyles()
+  const { mark: id } = useSession()
+  const mark = id === null ? undefined : model.byId.get(id)
+  const ids = mark?.entity?.mentions ?? []
+  return (
+    <p className="unseen" aria-live="polite">
+      {mark?.type &&
+        t('text.mark', {
+          quote: mark.quote,
+          type: styles.get(mark.type)?.label ?? mark.type,
+          i: Math.max(1, ids.indexOf(mark.id) + 1),
+          n: Math.max(1, ids.length),
+        })}
+    </p>
+  )
+}
