@@ -133,7 +133,8 @@ function share(from: DatePoint, to: DatePoint): readonly [DatePoint, DatePoint] 
 
 /** The era is said once: «б.з.б. 2 ғасырдың соңы — 1 ғасырдың ортасы». */
 function asBefore(left: DatePoint, right: DatePoint): DatePoint {
-  if (left.century !== undefined && right.century !== undefined && right.century < left.century) return { ...right, century: right.century + 1, bc: true }
+  if (left.century !== undefined && right.century !== undefined && right.century < left.century)
+    return { ...right, century: right.century + 1, bc: true }
   if (left.millennium !== undefined && right.millennium !== undefined && right.millennium < left.millennium) {
     return { ...right, millennium: right.millennium + 1, bc: true }
   }

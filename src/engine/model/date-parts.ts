@@ -9,7 +9,7 @@ export interface PartLike {
 }
 
 /** Number of a part; NaN when the part is not there, which no meaning survives. */
-export function valueOf(part: PartLike | undefined): number {
+export function numberOf(part: PartLike | undefined): number {
   return part?.value ?? Number.NaN
 }
 

@@ -57,7 +57,11 @@ function kazakhCase(word: string, side: Side): string {
 }
 
 function possessed(word: string, side: Side): string {
-  return side === undefined ? word : side === 'from' ? `${word}${/[іе]$/u.test(word) ? 'нен' : 'нан'}` : `${word}${/[іе]$/u.test(word) ? 'не' : 'на'}`
+  return side === undefined
+    ? word
+    : side === 'from'
+      ? `${word}${/[іе]$/u.test(word) ? 'нен' : 'нан'}`
+      : `${word}${/[іе]$/u.test(word) ? 'не' : 'на'}`
 }
 
 const KK_BC = 'б.з.д. '
@@ -66,7 +70,8 @@ const kazakh: TimeWords = {
   unknown: 'белгісіз уақыт',
   or: ' немесе ',
   and: ' және ',
-  day: (day, month, year, side) => `${year === null ? '' : `${kazakhYear(year)}жылғы `}${day} ${kazakhCase(KK_MONTHS[month - 1] as string, side)}`,
+  day: (day, month, year, side) =>
+    `${year === null ? '' : `${kazakhYear(year)}жылғы `}${day} ${kazakhCase(KK_MONTHS[month - 1] as string, side)}`,
   month: (month, year, side) => `${year === null ? '' : `${kazakhYear(year)}жылғы `}${kazakhCase(KK_MONTHS[month - 1] as string, side)}`,
   year: (year, bc, side) => `${bc ? KK_BC : ''}${year} ${kazakhCase('жыл', side)}`,
   decade: (first, side) => `${first}-${kazakhCase('жылдар', side)}`,

@@ -4,7 +4,31 @@ import { TIME_WORDS, type TimeWords } from './time-words-data.ts'
 
 type Language = keyof typeof TIME_WORDS
 type Mod = DateExpression['mod']
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI', 'XXII']
+const ROMAN = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+  'XXI',
+  'XXII',
+]
 
 /** An EDTF value as a person would say it: «1999 жылғы ақпан», «февраль 1999 года», “February 1999”; EDTF itself when it cannot be read. */
 export function edtfInWords(edtf: string, language: Language, mod?: Mod): string {
@@ -12,7 +36,8 @@ export function edtfInWords(edtf: string, language: Language, mod?: Mod): string
   const words = TIME_WORDS[language]
   if (value === null) return edtf
   if (value.kind === 'date') return withMod(dateInWords(value, words), words, mod)
-  if (value.kind !== 'interval') return value.of.map((date) => dateInWords(date, words)).join(value.kind === 'one-of' ? words.or : words.and)
+  if (value.kind !== 'interval')
+    return value.of.map((date) => dateInWords(date, words)).join(value.kind === 'one-of' ? words.or : words.and)
   return intervalInWords(value.from, value.to, words, mod)
 }
 
@@ -40,7 +65,8 @@ function calendarInWords(date: EdtfDate, words: TimeWords, side: 'from' | 'to' |
   const { year, month, day, sub } = date
   const known = isUnknown(year) ? null : year
   if (sub !== undefined) return words.sub(sub, Number(year), side)
-  if (day !== undefined && month !== undefined && !`${day}${month}`.includes('X')) return words.day(Number(day), Number(month), plain(known), side)
+  if (day !== undefined && month !== undefined && !`${day}${month}`.includes('X'))
+    return words.day(Number(day), Number(month), plain(known), side)
   if (month !== undefined && !month.includes('X')) return words.month(Number(month), plain(known), side)
   if (known === null) return words.unknown
   return yearsInWords(known, words, side)
@@ -58,7 +84,8 @@ function yearsInWords(year: string, words: TimeWords, side: 'from' | 'to' | unde
   const bc = year.startsWith('-') || year === '0000'
   const digits = year.replace('-', '')
   if (/^\d{3}X$/u.test(digits)) return words.decade(Number(digits.slice(0, 3)) * 10, side)
-  if (/^\d{2}XX$/u.test(digits)) return words.century(ROMAN[Number(digits.slice(0, 2)) + 1] ?? digits, Number(digits.slice(0, 2)) + 1, bc, side)
+  if (/^\d{2}XX$/u.test(digits))
+    return words.century(ROMAN[Number(digits.slice(0, 2)) + 1] ?? digits, Number(digits.slice(0, 2)) + 1, bc, side)
   if (/^\dXXX$/u.test(digits)) return words.millennium(Number(digits[0]) + 1, bc, side)
   const number = yearValue(year)
   return words.year(number <= 0 ? 1 - number : number, number <= 0, side)

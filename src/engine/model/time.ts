@@ -160,7 +160,7 @@ export function edtfBounds(edtf: string): TimeBounds | null {
 function intervalBounds(from: EdtfDate | null, to: EdtfDate | null): TimeBounds | null {
   const left = from === null ? { min: Number.NEGATIVE_INFINITY } : dateBounds(from)
   const right = to === null ? { max: Number.POSITIVE_INFINITY } : dateBounds(to)
-  return left === null || right === null || left.min > right.max ? null : { min: left.min, max: right.max }
+  return left === null || right === null || left.min >= right.max ? null : { min: left.min, max: right.max }
 }
 
 function dateBounds(date: EdtfDate): TimeBounds | null {

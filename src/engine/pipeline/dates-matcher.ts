@@ -10,8 +10,18 @@ interface TrieNode {
   readonly next: Map<string, TrieNode>
   readonly accepts: Accept[]
 }
-/** All patterns of one stage as a trie over classes. */
-export type Stage = TrieNode
+/** All patterns of one stage as a trie over classes; `plain` when one of them needs nothing but numerals and marks. */
+export interface Stage {
+  readonly root: TrieNode
+  readonly plain: boolean
+}
+
+const PLAIN = new Set(['N', 'D', 'Y', 'Y3', 'YY', 'dash', 'slash', 'comma', 'open', 'close'])
+
+/** True for a run of bare numerals and marks: only plain stages can read it. */
+export function isPlain(run: readonly Item[]): boolean {
+  return run.every((item) => item.readings.every(({ kind, form }) => form === '' && PLAIN.has(kind)))
+}
 
 interface Element {
   readonly name: string
@@ -22,12 +32,16 @@ interface Element {
 /** Compiles the rules of one stage; a pattern's options are spelled out, so that matching is bounded by the longest pattern. */
 export function compileStage(rules: readonly DateRule[]): Stage {
   const root: TrieNode = { next: new Map(), accepts: [] }
+  let plain = false
   rules.forEach((rule, order) => {
     for (const pattern of rule.patterns) {
-      for (const sequence of expand(pattern.trim().split(/\s+/u).map(element))) insert(root, sequence, rule, order)
+      for (const sequence of expand(pattern.trim().split(/\s+/u).map(element))) {
+        insert(root, sequence, rule, order)
+        plain ||= sequence.every(({ classes }) => classes.some((kind) => PLAIN.has(kind)))
+      }
     }
   })
-  return root
+  return { root, plain }
 }
 
 function element(text: string): Element {
@@ -74,26 +88,26 @@ interface Match {
   readonly path: readonly Reading[]
 }
 
-/** Rewrites a run: at each place the longest match that means something, the earlier rule when two are as long. */
-export function rewrite(run: readonly Item[], stage: Stage, contextAt: (first: number, last: number) => DateContext): Item[] {
-  const result: Item[] = []
+type ContextAt = (first: number, last: number) => DateContext
+
+/** Rewrites a run: at each place the longest match that means something, the earlier rule when two are as long; the run itself when none does. */
+export function rewrite(run: readonly Item[], stage: Stage, contextAt: ContextAt): readonly Item[] {
+  let result: Item[] | null = null
+  const matches: Match[] = []
+  const path: Reading[] = []
   for (let i = 0; i < run.length; ) {
-    const made = bestAt(run, i, stage, contextAt)
-    result.push(made?.item ?? (run[i] as Item))
+    const item = run[i] as Item
+    matches.length = 0
+    walk(run, i, stage.root, path, matches)
+    const made = matches.length === 0 ? null : bestOf(run, i, matches, contextAt)
+    if (made !== null && result === null) result = run.slice(0, i)
+    if (result !== null) result.push(made?.item ?? item)
     i += made?.length ?? 1
   }
-  return result
+  return result ?? run
 }
 
-function bestAt(
-  run: readonly Item[],
-  i: number,
-  stage: Stage,
-  contextAt: (first: number, last: number) => DateContext,
-): { item: Item; length: number } | null {
-  const matches: Match[] = []
-  walk(run, i, stage, [], matches)
-  if (matches.length === 0) return null
+function bestOf(run: readonly Item[], i: number, matches: Match[], contextAt: ContextAt): { item: Item; length: number } | null {
   matches.sort((a, b) => b.path.length - a.path.length || a.accept.order - b.accept.order)
   for (const match of matches) {
     const item = build(run, i, match, contextAt)
@@ -121,7 +135,7 @@ function walk(run: readonly Item[], i: number, node: TrieNode, path: Reading[], 
   }
 }
 
-function build(run: readonly Item[], i: number, match: Match, contextAt: (first: number, last: number) => DateContext): Item | null {
+function build(run: readonly Item[], i: number, match: Match, contextAt: ContextAt): Item | null {
   const { accept, path } = match
   const items = run.slice(i, i + path.length)
   const first = items[0] as Item

@@ -52,7 +52,7 @@ export function resolveAll(candidates: readonly Candidate[], around: Surrounding
       near: recent !== null && candidate.start - recent.end < NEAR,
       tense: () => around.tense(candidate),
     }
-    const { value, known } = valueOf(shared, anchors, around)
+    const { value, known } = settle(shared, anchors, around)
     resolved.push({ candidate, value })
     if (known !== null) memory = { day: known, end: candidate.end, sentence: candidate.sentence }
   })
@@ -124,7 +124,7 @@ function isListed(between: string): boolean {
   return between.length <= LIST_GAP && COORDINATED.test(between.toLowerCase())
 }
 
-function valueOf(shared: Shared, anchors: Anchors, around: Surroundings): { value: Resolved['value']; known: AnchorDay | null } {
+function settle(shared: Shared, anchors: Anchors, around: Surroundings): { value: Resolved['value']; known: AnchorDay | null } {
   const { meaning } = shared
   if (meaning.kind === 'duration') return { value: { edtf: null, duration: meaning.iso, implied: [] }, known: null }
   const points = meaning.kind === 'point' ? [meaning.at] : meaning.kind === 'one-of' ? meaning.of : [meaning.from, meaning.to]

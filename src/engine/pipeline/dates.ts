@@ -5,7 +5,7 @@ import { firstEndingAfter, type Span } from '../model/span.ts'
 import { type Dateline, dayOfDateline } from './dates-dateline.ts'
 import { contextOf, type Item } from './dates-items.ts'
 import { runsOf } from './dates-lexer.ts'
-import { compileStage, rewrite, type Stage } from './dates-matcher.ts'
+import { compileStage, isPlain, rewrite, type Stage } from './dates-matcher.ts'
 import { type Candidate, type Resolved, resolveAll } from './dates-resolve.ts'
 import { type DateToken, tokensOf } from './dates-tokens.ts'
 
@@ -101,8 +101,14 @@ function readWith(source: Reading, tokens: readonly DateToken[], { grammar, stag
   const { text } = source.view
   const contextAt = (first: number, last: number) => contextOf(text, tokens, first, last, isInitial(tokens, first))
   for (const run of runsOf(text, tokens, grammar)) {
-    let items: Item[] = run
-    for (const stage of stages) items = rewrite(items, stage, contextAt)
+    let items: readonly Item[] = run
+    let plain = isPlain(items)
+    for (const stage of stages) {
+      if (plain && !stage.plain) continue
+      const rewritten = rewrite(items, stage, contextAt)
+      if (rewritten !== items) plain = isPlain(rewritten)
+      items = rewritten
+    }
     for (const item of items) {
       const reading = item.readings.find(({ kind, meaning }) => meaning !== null && results.has(kind))
       if (reading?.meaning === null || reading === undefined) continue

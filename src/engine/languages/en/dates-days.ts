@@ -1,6 +1,6 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { atTime, type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
-import { meaningOf, pointOf, shortYear, valueOf } from '../../model/date-parts.ts'
+import { meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { readsAsYear } from './dates-years.ts'
 
 const NAMES = new Set([3, 4, 5, 6, 8])
@@ -16,7 +16,7 @@ const dayMonth: DateRule = {
   patterns: ['month|short-month the? D', 'D of? month|short-month', 'the D of month', 'D dash month|short-month'],
   make: ({ month, 'short-month': short, D, the }, context) => {
     if (!isMonth(context) || /^(?:%|st|people)$/u.test(context.after(1)) || (the && context.raw.startsWith('the'))) return null
-    return point({ month: valueOf(month ?? short), day: valueOf(D) })
+    return point({ month: numberOf(month ?? short), day: numberOf(D) })
   },
   examples: [
     ['The holiday is on {March 22}.', 'XXXX-03-22'],
@@ -31,10 +31,19 @@ const dayMonth: DateRule = {
 const daysInMonth: DateRule = {
   name: 'days-in-month',
   gives: 'md',
-  patterns: ['month|short-month a:D dash|to b:D', 'a:D dash|to b:D of? month|short-month', 'from month|short-month a:D to|until b:D', 'from a:D to|until b:D month|short-month', 'between a:D and b:D month', 'between month a:D and b:D'],
+  patterns: [
+    'month|short-month a:D dash|to b:D',
+    'a:D dash|to b:D of? month|short-month',
+    'from month|short-month a:D to|until b:D',
+    'from a:D to|until b:D month|short-month',
+    'between a:D and b:D month',
+    'between month a:D and b:D',
+  ],
   make: ({ month, 'short-month': short, a, b }, context) => {
     if (!isMonth(context)) return null
-    return valueOf(a) < valueOf(b) ? join(point({ day: valueOf(a) }), point({ month: valueOf(month ?? short), day: valueOf(b) })) : null
+    return numberOf(a) < numberOf(b)
+      ? join(point({ day: numberOf(a) }), point({ month: numberOf(month ?? short), day: numberOf(b) }))
+      : null
   },
   examples: [
     ['{April 28–30, 2015} in Astana', '2015-04-28/2015-04-30'],
@@ -49,17 +58,22 @@ const hyphened: DateRule = {
   gives: 'date',
   patterns: ['D dash month|short-month dash Y|YY'],
   make: ({ D, month, 'short-month': short, Y, YY }) =>
-    point({ ...(Y ? { year: valueOf(Y) } : shortYear(valueOf(YY))), month: valueOf(month ?? short), day: valueOf(D) }),
+    point({ ...(Y ? { year: numberOf(Y) } : shortYear(numberOf(YY))), month: numberOf(month ?? short), day: numberOf(D) }),
   examples: [['{12-Jan-2004}', '2004-01-12']],
 }
 
 const months: DateRule = {
   name: 'months',
   gives: 'md',
-  patterns: ['a:month|short-month dash b:month|short-month', 'a:month to|until b:month', 'from a:month to|until b:month', 'between a:month and b:month'],
+  patterns: [
+    'a:month|short-month dash b:month|short-month',
+    'a:month to|until b:month',
+    'from a:month to|until b:month',
+    'between a:month and b:month',
+  ],
   make: ({ a, b }, context) => {
     if (!/\p{Lu}/u.test(context.raw)) return null
-    return valueOf(a) === valueOf(b) ? null : within(join(point({ month: valueOf(a) }), point({ month: valueOf(b) })), {})
+    return numberOf(a) === numberOf(b) ? null : within(join(point({ month: numberOf(a) }), point({ month: numberOf(b) })), {})
   },
   examples: [
     ['{May–July 2012} was dry', '2012-05/2012-07'],
@@ -81,12 +95,13 @@ const withinYear: DateRule = {
     'weekday|short-weekday comma? md comma? Y|year',
   ],
   make: ({ md, month, 'short-month': short, Y, year, short: yy, comma }, context) => {
-    if (yy) return yy.form === 'short' ? within(meaningOf(md), shortYear(valueOf(yy)), false) : null
+    if (yy) return yy.form === 'short' ? within(meaningOf(md), shortYear(numberOf(yy)), false) : null
     const upper = pointOf(Y ?? year)
     if (upper === null || (comma && upper.base !== undefined)) return null
-    if (Y && (valueOf(Y) > 2200 || (!comma && valueOf(Y) % 100 === 0 && !readsAsYear(valueOf(Y), { ...context, before: () => 'in' })))) return null
-    if (!md && !/\p{Lu}/u.test(context.raw) && NAMES.has(valueOf(month))) return null
-    const lower = md ? meaningOf(md) : point({ month: valueOf(month ?? short) })
+    if (Y && (numberOf(Y) > 2200 || (!comma && numberOf(Y) % 100 === 0 && !readsAsYear(numberOf(Y), { ...context, before: () => 'in' }))))
+      return null
+    if (!md && !/\p{Lu}/u.test(context.raw) && NAMES.has(numberOf(month))) return null
+    const lower = md ? meaningOf(md) : point({ month: numberOf(month ?? short) })
     return within(lower, upper, /^\d{4}/u.test(context.raw))
   },
   examples: [
@@ -128,7 +143,7 @@ const clock: DateRule = {
   make: ({ t, N, am, pm, noon }) => {
     if (noon) return point({ time: '12:00' })
     const time = pointOf(t)?.time
-    const hour = twelve(time === undefined ? valueOf(N) : Number(time.slice(0, 2)), pm !== undefined, am !== undefined)
+    const hour = twelve(time === undefined ? numberOf(N) : Number(time.slice(0, 2)), pm !== undefined, am !== undefined)
     return hour < 24 ? point({ time: `${String(hour).padStart(2, '0')}${time === undefined ? ':00' : time.slice(2)}` }) : null
   },
   examples: [
@@ -148,7 +163,8 @@ const withClock: DateRule = {
 }
 
 const ANY = 'date|md|year|decade|century|day'
-const RECORDS = /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note|dates|dating|dated|date|remains|survives|comes|graduated)$/u
+const RECORDS =
+  /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note|dates|dating|dated|date|remains|survives|comes|graduated)$/u
 
 const ranges: DateRule = {
   name: 'range',
@@ -165,10 +181,11 @@ const ranges: DateRule = {
   ],
   make: ({ a, b, from, between, to, until: til }, context) => {
     const framed = from ?? between
-    if (!framed && a?.kind === 'Y' && b?.kind === 'Y' && (to ?? til) && !readsAsYear(valueOf(b), { ...context, before: () => 'in' })) return null
+    if (!framed && a?.kind === 'Y' && b?.kind === 'Y' && (to ?? til) && !readsAsYear(numberOf(b), { ...context, before: () => 'in' }))
+      return null
     if (!framed && (a?.kind === 'month' || b?.kind === 'month') && a?.kind === b?.kind) return null
     if (a?.kind === 'D' && pointOf(b)?.day === undefined && b?.kind !== 'date') return null
-    if (framed && a?.kind === 'Y' && b?.kind === 'Y' && !readsAsYear(valueOf(b), { ...context, before: () => 'in' })) return null
+    if (framed && a?.kind === 'Y' && b?.kind === 'Y' && !readsAsYear(numberOf(b), { ...context, before: () => 'in' })) return null
     return join(meaningOf(a), meaningOf(b))
   },
   examples: [
@@ -193,9 +210,10 @@ const untilRule: DateRule = {
   patterns: [`before|until|by the? ${X}|month|Y`, `up to|until the? ${X}|Y`, `prior to ${X}|month|Y`, `no later than ${X}|month|Y`],
   make: ({ x, before, prior, by, the }, context) => {
     if (the && namesEvent(x, context)) return null
-    if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
-    if (x?.kind === 'month' && (!/\p{Lu}/u.test(context.raw) || (by && (NAMES.has(valueOf(x)) && /^\p{Lu}/u.test(context.rawAfter(1)))))) return null
-    return until(meaningOf(x), before ?? prior ? 'BEFORE' : undefined)
+    if (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' })) return null
+    if (x?.kind === 'month' && (!/\p{Lu}/u.test(context.raw) || (by && NAMES.has(numberOf(x)) && /^\p{Lu}/u.test(context.rawAfter(1)))))
+      return null
+    return until(meaningOf(x), (before ?? prior) ? 'BEFORE' : undefined)
   },
   examples: [
     ['{Before 2001} such cases were rare.', '../2001'],
@@ -227,10 +245,16 @@ function goesOn(x: DatePartFound | undefined, context: DateContext): boolean {
 const sinceRule: DateRule = {
   name: 'since',
   gives: 'range',
-  patterns: [`since the? ${X}|month|Y`, `beginning? from the? ${X}|month|Y onward?`, `beginning in|on ${X}|Y`, `no earlier than ${X}|Y`, `beginning ${X}`],
+  patterns: [
+    `since the? ${X}|month|Y`,
+    `beginning? from the? ${X}|month|Y onward?`,
+    `beginning in|on ${X}|Y`,
+    `no earlier than ${X}|Y`,
+    `beginning ${X}`,
+  ],
   make: ({ x, since: word, from, beginning, onward, the }, context) => {
     if (the && namesEvent(x, context)) return null
-    if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
+    if (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' })) return null
     if (x?.kind === 'month' && !/\p{Lu}/u.test(context.raw)) return null
     if (beginning && !from && !/^(?:beginning|starting|effective)/iu.test(context.raw)) return null
     if (from && !word && !beginning && !onward && !goesOn(x, context)) return null
@@ -253,7 +277,7 @@ const afterRule: DateRule = {
   patterns: [`after the? ${X}|month|Y`],
   make: ({ x, the }, context) => {
     if (the && namesEvent(x, context)) return null
-    if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' })) return null
+    if (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' })) return null
     return x?.kind === 'month' && !/\p{Lu}/u.test(context.raw) ? null : since(meaningOf(x), 'AFTER')
   },
   examples: [
@@ -267,7 +291,8 @@ const about: DateRule = {
   gives: 'day',
   patterns: [`about|maybe the? ${X}`, 'about|maybe in? x:Y', 'in about x:Y'],
   make: ({ x, maybe }, context) => {
-    if (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'circa' }) && !/^(?:c|ca|circa)\b/iu.test(context.raw)) return null
+    if (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'circa' }) && !/^(?:c|ca|circa)\b/iu.test(context.raw))
+      return null
     return /^in\s/iu.test(context.raw) ? null : qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate')
   },
   examples: [
@@ -286,11 +311,14 @@ const oneOf: DateRule = {
   patterns: ['a:Y or b:Y'],
   own: true,
   make: ({ a, b }, context): DateMeaning | null =>
-    readsAsYear(valueOf(b), { ...context, before: () => 'in' }) && valueOf(a) > 1100 ? { kind: 'one-of', of: [{ year: valueOf(a) }, { year: valueOf(b) }] } : null,
+    readsAsYear(numberOf(b), { ...context, before: () => 'in' }) && numberOf(a) > 1100
+      ? { kind: 'one-of', of: [{ year: numberOf(a) }, { year: numberOf(b) }] }
+      : null,
   examples: [['born in {1602 or 1603}', '[1602,1603]']],
 }
 
-const BEFORE_MONTH = /^(?:in|since|until|till|of|last|next|this|every|each|early|late|mid|from|to|during|through|for|and|or|-|–|,|and|between|following|previous|past|coming|first)$/u
+const BEFORE_MONTH =
+  /^(?:in|since|until|till|of|last|next|this|every|each|early|late|mid|from|to|during|through|for|and|or|-|–|,|and|between|following|previous|past|coming|first)$/u
 
 const monthAlone: DateRule = {
   name: 'month',
@@ -299,12 +327,15 @@ const monthAlone: DateRule = {
   make: ({ month }, context) => {
     if (!/^\p{Lu}/u.test(context.raw)) return null
     const next = context.rawAfter(1)
-    const value = valueOf(month)
+    const value = numberOf(month)
     const meaning = month?.form === 'own' && NAMES.has(value) ? null : point({ month: value })
     if (/^\p{Lu}\p{Ll}/u.test(next) || next === 'of') return null
     if (!NAMES.has(value)) return /^revolution/u.test(context.after(1)) ? null : meaning
     if (!BEFORE_MONTH.test(context.before(1)) || context.before(1) === ',') return null
-    return /^(?:and|or|to|for)$/u.test(context.before(1)) && !/^(?:in|of|january|february|july|september|october|november|december|march|april|may|june|august)$/u.test(context.before(2)) ? null : meaning
+    return /^(?:and|or|to|for)$/u.test(context.before(1)) &&
+      !/^(?:in|of|january|february|july|september|october|november|december|march|april|may|june|august)$/u.test(context.before(2))
+      ? null
+      : meaning
   },
   examples: [
     ['Talks resume in {November}.', 'XXXX-11'],
@@ -322,7 +353,7 @@ const listedDay: DateRule = {
   make: ({ D }, context) => {
     const listed = /^(?:and|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
     const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
-    return D && listed && months.test(context.after(3)) ? point({ day: valueOf(D) }) : null
+    return D && listed && months.test(context.after(3)) ? point({ day: numberOf(D) }) : null
   },
   examples: [['On {5} and {7 May} there is no class.', 'XXXX-05-05; XXXX-05-07']],
 }
@@ -334,4 +365,11 @@ export const ENGLISH_DAYS: readonly DateRule[] = [hyphened, daysInMonth, months,
 export const ENGLISH_DATES: readonly DateRule[] = [withinYear]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
-export const ENGLISH_LATER: readonly (readonly DateRule[])[] = [[withWeekday, oneOf], [withClock], [about], [ranges], [untilRule, sinceRule, afterRule], [monthAlone, listedDay]]
+export const ENGLISH_LATER: readonly (readonly DateRule[])[] = [
+  [withWeekday, oneOf],
+  [withClock],
+  [about],
+  [ranges],
+  [untilRule, sinceRule, afterRule],
+  [monthAlone, listedDay],
+]

@@ -1,6 +1,6 @@
 import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
-import { valueOf } from '../../model/date-parts.ts'
+import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
   'year-unit': 'year',
@@ -20,7 +20,7 @@ function shiftOf(kind: string | undefined): number {
 const relativeYear: DateRule = {
   name: 'relative-year',
   gives: 'year',
-  patterns: ['w:this|last|next|that|following|preceding year-unit', 'that|this? w:same year-unit', ],
+  patterns: ['w:this|last|next|that|following|preceding year-unit', 'that|this? w:same year-unit'],
   make: ({ w }, context) => {
     if (context.after(1) === 'as' || /years$/iu.test(context.raw)) return null
     const kind = w?.kind
@@ -42,14 +42,20 @@ const relativeYear: DateRule = {
 const relativeUnit: DateRule = {
   name: 'relative-month',
   gives: 'day',
-  patterns: ['w:this|last|next month-unit|week-unit|decade', 'w:same|that|following month-unit|day-unit', 'D of w:this|last|next month-unit', 'earlier|later w:this month-unit|week-unit|year-unit'],
+  patterns: [
+    'w:this|last|next month-unit|week-unit|decade',
+    'w:same|that|following month-unit|day-unit',
+    'D of w:this|last|next month-unit',
+    'earlier|later w:this month-unit|week-unit|year-unit',
+  ],
   make: (parts, context) => {
     const { w, D, earlier, later } = parts
-    const unit = UNITS[['week-unit', 'month-unit', 'day-unit', 'decade', 'year-unit'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
+    const unit =
+      UNITS[['week-unit', 'month-unit', 'day-unit', 'decade', 'year-unit'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
     if (/(?:months|weeks|days|decades)$/iu.test(context.raw)) return null
     if (w?.kind === 'same' || w?.kind === 'that' || w?.kind === 'following') return point({ base: 'text', unit, shift: shiftOf(w.kind) })
     const mod = earlier ? 'START' : later ? 'END' : undefined
-    return point({ base: 'document', unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) }, mod)
+    return point({ base: 'document', unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) }, mod)
   },
   examples: [
     ['{Next month} talks resume.', '2021-06', '2021-05-14'],
@@ -64,7 +70,15 @@ const relativeUnit: DateRule = {
 const relativeDay: DateRule = {
   name: 'relative-day',
   gives: 'date',
-  patterns: ['today|yesterday|tomorrow morning|night?', 'the? day-unit before yesterday', 'the? day-unit after tomorrow', 'this morning', 'last night', 'yesterday-own', 'tomorrow-own'],
+  patterns: [
+    'today|yesterday|tomorrow morning|night?',
+    'the? day-unit before yesterday',
+    'the? day-unit after tomorrow',
+    'this morning',
+    'last night',
+    'yesterday-own',
+    'tomorrow-own',
+  ],
   make: (parts, context) => {
     const far = parts['day-unit'] ? 2 : 1
     if (parts.the && /^the/iu.test(context.raw)) return null
@@ -88,11 +102,18 @@ function counted(unit: DateUnit, count: number): DatePoint {
 const ago: DateRule = {
   name: 'ago',
   gives: 'date',
-  patterns: [`n:N|a ${UNIT} ago`, `n:N|a ${UNIT} later`, `in n:N|a ${UNIT}`, `n:N|a ${UNIT} w:earlier`, 'n:N|a u:decade|century ago', `n:N|a ${UNIT} from today`],
+  patterns: [
+    `n:N|a ${UNIT} ago`,
+    `n:N|a ${UNIT} later`,
+    `in n:N|a ${UNIT}`,
+    `n:N|a ${UNIT} w:earlier`,
+    'n:N|a u:decade|century ago',
+    `n:N|a ${UNIT} from today`,
+  ],
   make: ({ n, u, ago: past, later, in: ahead, w }, context) => {
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined) return null
-    const count = n?.kind === 'a' ? 1 : valueOf(n)
+    const count = n?.kind === 'a' ? 1 : numberOf(n)
     if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
     if (later) return point({ base: 'text', ...counted(unit, count) })
     if (w) return point({ base: 'text', ...counted(unit, -count) })
@@ -116,9 +137,9 @@ const lastUnits: DateRule = {
   patterns: [`w:last|next N ${UNIT}`],
   make: ({ w, N, u }): DateMeaning | null => {
     const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(valueOf(N) > 0)) return null
+    if (unit === undefined || !(numberOf(N) > 0)) return null
     const ahead = w?.kind === 'next'
-    const far: DatePoint = { base: 'document', ...counted(unit, ahead ? valueOf(N) : -valueOf(N)) }
+    const far: DatePoint = { base: 'document', ...counted(unit, ahead ? numberOf(N) : -numberOf(N)) }
     const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
     return ahead ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
   },
@@ -130,8 +151,11 @@ const relativeSeason: DateRule = {
   gives: 'date',
   patterns: ['w:this|last|next season-name', 'w:this|last|next month'],
   make: ({ w, 'season-name': season, month }, context) => {
-    if (month) return /\p{Lu}/u.test(context.raw) ? within(point({ month: valueOf(month) }), { base: 'document', unit: 'month', shift: shiftOf(w?.kind) }) : null
-    return point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: valueOf(season) })
+    if (month)
+      return /\p{Lu}/u.test(context.raw)
+        ? within(point({ month: numberOf(month) }), { base: 'document', unit: 'month', shift: shiftOf(w?.kind) })
+        : null
+    return point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: numberOf(season) })
   },
   examples: [
     ['{This spring} they sowed.', '2021-21', '2021-05-14'],
@@ -146,7 +170,8 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['start|end of the year-unit'],
   own: true,
-  make: ({ start }, context) => (/year$/iu.test(context.raw) ? partOf(point({ base: 'document', unit: 'year', shift: 0 }), start ? 'START' : 'END') : null),
+  make: ({ start }, context) =>
+    /year$/iu.test(context.raw) ? partOf(point({ base: 'document', unit: 'year', shift: 0 }), start ? 'START' : 'END') : null,
   examples: [['{by the end of the year} it will open', '../2021', '2021-05-14']],
 }
 
@@ -158,7 +183,7 @@ const weekday: DateRule = {
     if (!/\p{Lu}/u.test(context.raw)) return null
     if (!w && !/^(?:on|by|until|since|from)$/u.test(context.before(1)) && !context.initial) return null
     if (!w && /^\p{Lu}\p{Ll}/u.test(context.rawAfter(1))) return null
-    return point({ base: 'document', weekday: valueOf(day), toward: w?.kind === 'last' ? -1 : w ? 1 : 0 })
+    return point({ base: 'document', weekday: numberOf(day), toward: w?.kind === 'last' ? -1 : w ? 1 : 0 })
   },
   examples: [
     ['Talks will resume on {Monday}.', '2021-05-17', '2021-05-14'],
@@ -172,11 +197,18 @@ const weekday: DateRule = {
 const sets: DateRule = {
   name: 'recurrence',
   gives: 'duration',
-  patterns: [`every u:year-unit|month-unit|week-unit|day-unit`, `every N ${UNIT}`, 'every weekday', 'weekdays', 'annually', 'every month|season-name'],
+  patterns: [
+    `every u:year-unit|month-unit|week-unit|day-unit`,
+    `every N ${UNIT}`,
+    'every weekday',
+    'weekdays',
+    'annually',
+    'every month|season-name',
+  ],
   make: ({ u, N, weekday: day, weekdays, annually, month, 'season-name': season }, context) => {
     if (annually) return context.raw.toLowerCase() === 'annually' ? duration('R/P1Y') : null
     if (month ?? season) return /\p{Lu}/u.test(context.raw.slice(1)) || season ? duration('R/P1Y') : null
-    return day || weekdays ? duration('R/P1W') : isoOf(u, N ? valueOf(N) : 1, 'R/')
+    return day || weekdays ? duration('R/P1W') : isoOf(u, N ? numberOf(N) : 1, 'R/')
   },
   examples: [
     ['They meet {every year}.', 'R/P1Y'],
@@ -197,8 +229,13 @@ const durations: DateRule = {
   patterns: [`N ${UNIT}`],
   own: true,
   make: ({ N, u }, context) => {
-    if (!(valueOf(N) >= 1 && valueOf(N) < 3000) || /^(?:old|of)$/u.test(context.after(1)) || /^(?:aged?|turned)$/u.test(context.before(1))) return null
-    return valueOf(N) > 1 && !/s$/iu.test(context.raw) ? null : isoOf(u, valueOf(N))
+    if (
+      !(numberOf(N) >= 1 && numberOf(N) < 3000) ||
+      /^(?:old|of)$/u.test(context.after(1)) ||
+      /^(?:aged?|turned)$/u.test(context.before(1))
+    )
+      return null
+    return numberOf(N) > 1 && !/s$/iu.test(context.raw) ? null : isoOf(u, numberOf(N))
   },
   examples: [
     ['It ran for {five years}.', 'P5Y'],

@@ -17,7 +17,10 @@ const SHORT_MONTHS: readonly (readonly [string, number])[] = [
 ]
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const SHORT_WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const CARDINALS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const CARDINALS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS: readonly (readonly [string, number])[] = [
   ['twenty', 20],
   ['thirty', 30],
@@ -150,7 +153,8 @@ export function englishDateWords(): Map<string, DateWord[]> {
   put('summer', { kind: 'season-name', value: 22 })
   for (const form of ['autumn', 'fall']) put(form, { kind: 'season-name', value: 23 })
   put('winter', { kind: 'season-name', value: 24 })
-  for (const [kind, list] of Object.entries(CORE)) for (const form of list.split(' ')) put(form, { kind, form: form.endsWith('s') ? 'plural' : '' })
+  for (const [kind, list] of Object.entries(CORE))
+    for (const form of list.split(' ')) put(form, { kind, form: form.endsWith('s') ? 'plural' : '' })
   for (const [kind, list] of Object.entries(GLUE)) {
     for (const form of list.split(' ')) put(form, { kind, glue: true, ...(/^(?:c|ca|approx)$/u.test(form) && { stop: true }) })
   }

@@ -1,13 +1,15 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, endsOf, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, meaningOf, pointOf, shortDecade, shortYear, valueOf } from '../../model/date-parts.ts'
+import { completeYear, meaningOf, numberOf, pointOf, shortDecade, shortYear } from '../../model/date-parts.ts'
 
 const THINGS =
   /^(?:people|tonnes|tons|men|women|children|km|kilometers|kilometres|miles|meters|metres|feet|ft|kg|dollars|euros|pounds|percent|copies|troops|soldiers|workers|students|hours|minutes|days|weeks|months|years|times|points|votes|seats|words|pages|units|species|acres|hectares|homes|jobs|members|million|billion|m|rpm|mg|ml|mm|cm|gb|mb|bits|bytes|pixels|calories|persons|participants|respondents|cases|deaths|samples|residents)$/u
 const LABELS =
   /^(?:section|sections|article|articles|chapter|page|pages|p|pp|no|nos|number|room|form|vol|volume|figure|fig|table|item|part|flight|route|highway|model|version|v|psalm|act|line|paragraph|clause|rule|resolution|decree|law|bill|street|st|box|step|channel|grade|level|unit|code|pin|ext|phone|tel|isbn|id|windows|office|size|over|than|almost|nearly|least|most|some|these|those|all|other|exactly|only|with|costs|cost|earned|paid|sold|raised|won|windows)$/u
-const TIMES = /^(?:in|since|by|of|from|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year|years|born|died|both)$/u
-const VERBS = /(?:ed|was|were|is|are|has|had|will|would|saw|began|became|came|went|took|brought|made|marked|opened|when|that|which|who|he|she|it|they|we|i|the|a|an|and|or|but|to|in|on|at|by|for|with|as|after|before|until|while|under|where|because|did|does|can|could|may|might|must)$/u
+const TIMES =
+  /^(?:in|since|by|of|from|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year|years|born|died|both)$/u
+const VERBS =
+  /(?:ed|was|were|is|are|has|had|will|would|saw|began|became|came|went|took|brought|made|marked|opened|when|that|which|who|he|she|it|they|we|i|the|a|an|and|or|but|to|in|on|at|by|for|with|as|after|before|until|while|under|where|because|did|does|can|could|may|might|must)$/u
 
 /** After “section”, “no.”, “pp.” a number is a label. */
 function isLabelled(context: DateContext): boolean {
@@ -25,7 +27,10 @@ export function readsAsYear(value: number, context: DateContext): boolean {
   if (before === '(' && /^[),;]/u.test(next)) return value >= 1400
   const lower = /^\p{Ll}/u.test(context.rawAfter(1))
   const counted = lower && /s$/u.test(next) && !VERBS.test(next) && !/^(?:is|was|has|saw)$/u.test(next)
-  if (TIMES.test(before)) return value % 50 !== 0 ? !(counted && /^(?:of|to|for|with|about|or|around)$/u.test(before) && value < 1700) : !counted && !/^(?:of|to|about|for|by)$/u.test(before) || (value === 2000 && !counted && /^(?:in|since|of|by)$/u.test(before))
+  if (TIMES.test(before))
+    return value % 50 !== 0
+      ? !(counted && /^(?:of|to|for|with|about|or|around)$/u.test(before) && value < 1700)
+      : (!counted && !/^(?:of|to|about|for|by)$/u.test(before)) || (value === 2000 && !counted && /^(?:in|since|of|by)$/u.test(before))
   if (value < 1500 || value > 2060 || value % 100 === 0) return false
   if (/^(?:the|its|their|his|her|our|this)$/u.test(before)) return value % 50 !== 0 && value >= 1800 && /^\p{L}{3,}$/u.test(next)
   if (context.initial) return !counted
@@ -38,7 +43,7 @@ const year: DateRule = {
   gives: 'date',
   patterns: ['Y'],
   own: true,
-  make: ({ Y }, context) => (Y?.form === '' && readsAsYear(valueOf(Y), context) ? point({ year: valueOf(Y) }) : null),
+  make: ({ Y }, context) => (Y?.form === '' && readsAsYear(numberOf(Y), context) ? point({ year: numberOf(Y) }) : null),
   examples: [
     ['It met again as {2003} opened.', '2003'],
     ['The law passed in {1999}.', '1999'],
@@ -55,7 +60,10 @@ const spelledYear: DateRule = {
   name: 'spelled-year',
   gives: 'year',
   patterns: ['word:Y'],
-  make: ({ word }, context) => (/^\p{L}/u.test(context.raw) && !THINGS.test(context.after(1)) && valueOf(word) % 1000 !== 0 && valueOf(word) < 2100 ? point({ year: valueOf(word) }) : null),
+  make: ({ word }, context) =>
+    /^\p{L}/u.test(context.raw) && !THINGS.test(context.after(1)) && numberOf(word) % 1000 !== 0 && numberOf(word) < 2100
+      ? point({ year: numberOf(word) })
+      : null,
   examples: [
     ['It began in {nineteen ninety-nine}.', '1999'],
     ['in {two thousand and three} it closed', '2003'],
@@ -69,7 +77,7 @@ const era: DateRule = {
   patterns: ['n:Y|Y3|YY|N bc|ad', 'ad n:Y|Y3|YY|N'],
   make: ({ n, bc }, context) => {
     if (bc === undefined && !/(?:AD|CE|A\.D|C\.E)/u.test(context.raw)) return null
-    return point(bc ? { year: 1 - valueOf(n), bc: true } : { year: valueOf(n) })
+    return point(bc ? { year: 1 - numberOf(n), bc: true } : { year: numberOf(n) })
   },
   examples: [
     ['Caesar died in {44 BC}.', '-0043'],
@@ -84,24 +92,38 @@ const shortYearRule: DateRule = {
   gives: 'year',
   patterns: ['YY.short'],
   own: true,
-  make: ({ YY }, context) => (/^(?:in|of|since|summer|winter|spring|fall|autumn|class)$/u.test(context.before(1)) ? point(shortYear(valueOf(YY))) : null),
+  make: ({ YY }, context) =>
+    /^(?:in|of|since|summer|winter|spring|fall|autumn|class)$/u.test(context.before(1)) ? point(shortYear(numberOf(YY))) : null,
   examples: [["the strikes of {'68}", '1968']],
 }
 
 const years: DateRule = {
   name: 'years',
   gives: 'date',
-  patterns: ['a:Y dash|slash b:Y|YY season|school?', 'a:Y dash|slash b:Y|YY school|budget year-unit', 'year-month season', 'year-month school|budget year-unit', 'fiscal year-month', 'fiscal a:Y slash|dash b:Y|YY', 'a:Y slash b:YY'],
+  patterns: [
+    'a:Y dash|slash b:Y|YY season|school?',
+    'a:Y dash|slash b:Y|YY school|budget year-unit',
+    'year-month season',
+    'year-month school|budget year-unit',
+    'fiscal year-month',
+    'fiscal a:Y slash|dash b:Y|YY',
+    'a:Y slash b:YY',
+  ],
   own: true,
   make: (parts, context) => {
     const { a, b, school, budget, season, fiscal } = parts
-    const from = a ? valueOf(a) : (pointOf(parts['year-month'])?.year ?? Number.NaN)
+    const from = a ? numberOf(a) : (pointOf(parts['year-month'])?.year ?? Number.NaN)
     const last = b ?? parts['year-month']
-    const to = last?.kind === 'Y' ? valueOf(last) : completeYear(from, valueOf(last))
+    const to = last?.kind === 'Y' ? numberOf(last) : completeYear(from, numberOf(last))
     const named = school ?? budget ?? season ?? fiscal
     if (!(to > from) || from > 2100 || (named && to !== from + 1)) return null
     if (!named && (/^[$€£#№[-]$/u.test(context.before(1)) || isLabelled(context) || THINGS.test(context.after(1)))) return null
-    if (b?.kind === 'YY' && /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})$/u.test(context.after(1)) && !named) return null
+    if (
+      b?.kind === 'YY' &&
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})$/u.test(context.after(1)) &&
+      !named
+    )
+      return null
     if (!named && context.raw.includes('/') && to !== from + 1) return null
     return join(point({ year: from }), point({ year: to }))
   },
@@ -120,7 +142,7 @@ const fiscalYear: DateRule = {
   name: 'fiscal-year',
   gives: 'year',
   patterns: ['fiscal Y', 'fiscal YY'],
-  make: ({ Y, YY }) => (Y ? point({ year: valueOf(Y) }) : point(shortYear(valueOf(YY)))),
+  make: ({ Y, YY }) => (Y ? point({ year: numberOf(Y) }) : point(shortYear(numberOf(YY)))),
   examples: [['{FY2019} was hard.', '2019']],
 }
 
@@ -135,7 +157,7 @@ const decade: DateRule = {
       if (/^(?:his|her|their|my|our|your|low|high|upper|-|in)$/u.test(owner)) return null
     }
     if (YYs && !/^(?:the|early|late|mid|-|and)$/u.test(context.before(1)) && !/^['’]/u.test(context.raw)) return null
-    const value = valueOf(Ys ?? YYs)
+    const value = numberOf(Ys ?? YYs)
     return value % 10 !== 0 ? null : point(Ys ? { decade: value / 10 } : shortDecade(value))
   },
   examples: [
@@ -152,7 +174,7 @@ const century: DateRule = {
   gives: 'century',
   patterns: ['n:ORD dash? century', 'n:ORD dash? century bc|ad'],
   make: ({ n, bc }) => {
-    const value = valueOf(n)
+    const value = numberOf(n)
     return value >= 1 && value <= 30 ? point(bc ? { century: value, bc: true } : { century: value - 1 }) : null
   },
   examples: [
@@ -166,8 +188,17 @@ const century: DateRule = {
 const centuries: DateRule = {
   name: 'centuries',
   gives: 'century',
-  patterns: ['a:ORD to|dash the? b:ORD centuries|century', 'from the? a:ORD to the? b:ORD century|centuries', 'between the? a:ORD and the? b:ORD centuries', 'a:ORD to|dash b:ORD centuries bc'],
-  make: ({ a, b, bc }) => join(point(bc ? { century: valueOf(a), bc: true } : { century: valueOf(a) - 1 }), point(bc ? { century: valueOf(b), bc: true } : { century: valueOf(b) - 1 })),
+  patterns: [
+    'a:ORD to|dash the? b:ORD centuries|century',
+    'from the? a:ORD to the? b:ORD century|centuries',
+    'between the? a:ORD and the? b:ORD centuries',
+    'a:ORD to|dash b:ORD centuries bc',
+  ],
+  make: ({ a, b, bc }) =>
+    join(
+      point(bc ? { century: numberOf(a), bc: true } : { century: numberOf(a) - 1 }),
+      point(bc ? { century: numberOf(b), bc: true } : { century: numberOf(b) - 1 }),
+    ),
   examples: [
     ['the {15th to 18th centuries}', '14XX/17XX'],
     ['{from the 15th to the 18th century} they ruled', '14XX/17XX'],
@@ -180,9 +211,9 @@ const listedCentury: DateRule = {
   patterns: ['ORD', 'b:ORD centuries'],
   own: true,
   make: ({ ORD, b }, context) => {
-    if (b) return point({ century: valueOf(b) - 1 })
+    if (b) return point({ century: numberOf(b) - 1 })
     const listed = context.after(1) === 'and' && /^centur/u.test(context.after(4) || context.after(3)) && /^\d/u.test(context.after(2))
-    return listed && valueOf(ORD) <= 21 ? point({ century: valueOf(ORD) - 1 }) : null
+    return listed && numberOf(ORD) <= 21 ? point({ century: numberOf(ORD) - 1 }) : null
   },
   examples: [['in the {18th} and {19th centuries}', '17XX; 18XX']],
 }
@@ -199,7 +230,8 @@ const millennium: DateRule = {
   name: 'millennium',
   gives: 'century',
   patterns: ['n:ORD millennium bc?'],
-  make: ({ n, bc }) => (valueOf(n) >= 1 && valueOf(n) <= 9 ? point(bc ? { millennium: valueOf(n), bc: true } : { millennium: valueOf(n) - 1 }) : null),
+  make: ({ n, bc }) =>
+    numberOf(n) >= 1 && numberOf(n) <= 9 ? point(bc ? { millennium: numberOf(n), bc: true } : { millennium: numberOf(n) - 1 }) : null,
   examples: [['the {second millennium BC}', '-1XXX']],
 }
 
@@ -222,11 +254,12 @@ const part: DateRule = {
   ],
   make: (parts, context) => {
     const { x, n, half, quarter } = parts
-    if (x?.kind === 'season-name' || (x?.kind === 'Y' && !readsAsYear(valueOf(x), { ...context, before: () => 'in' }))) return null
+    if (x?.kind === 'season-name' || (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' }))) return null
     const whole = meaningOf(x)
     if (whole === null || endsOf(whole)[0]?.day !== undefined) return null
-    if (quarter) return partOf(whole, n?.kind === 'last' || valueOf(n) === 4 ? 'END' : valueOf(n) === 1 ? 'START' : 'MID')
-    if (half) return n?.kind === 'last' || valueOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : valueOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : null
+    if (quarter) return partOf(whole, n?.kind === 'last' || numberOf(n) === 4 ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
+    if (half)
+      return n?.kind === 'last' || numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : null
     return partOf(whole, modOf(parts))
   },
   examples: [
@@ -250,7 +283,7 @@ const season: DateRule = {
   patterns: ['season-name of? year|Y', 'season-name comma year|Y', 'season-name YY.short'],
   make: ({ 'season-name': sub, year: upper, Y, YY }, context) => {
     if (Y && THINGS.test(context.after(1))) return null
-    return within(point({ sub: valueOf(sub) }), YY ? shortYear(valueOf(YY)) : (pointOf(upper ?? Y) ?? {}))
+    return within(point({ sub: numberOf(sub) }), YY ? shortYear(numberOf(YY)) : (pointOf(upper ?? Y) ?? {}))
   },
   examples: [
     ['In {spring 1945} the war ended.', '1945-21'],
@@ -264,14 +297,9 @@ const season: DateRule = {
 const quarter: DateRule = {
   name: 'quarter',
   gives: 'date',
-  patterns: [
-    'q|h n:N of? Y|year',
-    'n:ORD quarter of the? Y|year',
-    'n:ORD dash? quarter Y|year',
-    'Y q|h n:N',
-  ],
+  patterns: ['q|h n:N of? Y|year', 'n:ORD quarter of the? Y|year', 'n:ORD dash? quarter Y|year', 'Y q|h n:N'],
   make: ({ h, n, Y, year: upper }) => {
-    const value = valueOf(n)
+    const value = numberOf(n)
     const at = pointOf(Y ?? upper)
     return at && value >= 1 && value <= (h ? 2 : 4) ? point({ ...at, sub: (h ? 39 : 32) + value }) : null
   },
@@ -289,15 +317,27 @@ const firstMonths: DateRule = {
   gives: 'date',
   patterns: ['o:ORD N month-unit of the? Y|year'],
   make: ({ o, N, Y, year: upper }) => {
-    const n = valueOf(N)
-    const range: DateMeaning | null = valueOf(o) === 1 && n >= 2 && n <= 12 ? { kind: 'range', from: { month: 1 }, to: { month: n } } : null
+    const n = numberOf(N)
+    const range: DateMeaning | null =
+      numberOf(o) === 1 && n >= 2 && n <= 12 ? { kind: 'range', from: { month: 1 }, to: { month: n } } : null
     return within(range, pointOf(Y ?? upper) ?? {})
   },
   examples: [['the {first nine months of 2015}', '2015-01/2015-09']],
 }
 
 /** Years, decades and centuries by themselves: the first stage. */
-export const ENGLISH_YEARS: readonly DateRule[] = [years, era, fiscalYear, spelledYear, shortYearRule, decade, centuries, century, namedCentury, millennium]
+export const ENGLISH_YEARS: readonly DateRule[] = [
+  years,
+  era,
+  fiscalYear,
+  spelledYear,
+  shortYearRule,
+  decade,
+  centuries,
+  century,
+  namedCentury,
+  millennium,
+]
 
 /** What stands within a year: the second stage. */
 export const ENGLISH_PARTS: readonly DateRule[] = [season, quarter, firstMonths]

@@ -28,7 +28,12 @@ export const englishDates: DateGrammar = {
 function englishTense(sentence: readonly string[]): -1 | 0 | 1 {
   for (const word of sentence) {
     if (/^(?:will|shall|is|are|to|'ll|plans|expected|scheduled|resumes?|begins?|starts?|opens?)$/u.test(word)) return 1
-    if (/^(?:was|were|had|did|met|said|told|went|came|held|took|won|lost|left|became|began|saw|made|gave|got|ran|sent|fell|rose)$|[^e]ed$/u.test(word)) return -1
+    if (
+      /^(?:was|were|had|did|met|said|told|went|came|held|took|won|lost|left|became|began|saw|made|gave|got|ran|sent|fell|rose)$|[^e]ed$/u.test(
+        word,
+      )
+    )
+      return -1
   }
   return 0
 }

@@ -1,6 +1,6 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { atTime, type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { meaningOf, pointOf, valueOf } from '../../model/date-parts.ts'
+import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 
 const EVENTS = /^(?:оқиға|көтеріліс|төңкеріс|революция|мейрам|мереке|көже|құрбан|ызғар|трагедия|қырғын|думан|дастархан)/u
 
@@ -10,7 +10,7 @@ function namesEvent(context: DateContext): boolean {
 }
 
 function monthDay(month: DatePartFound | undefined, day: DatePartFound | undefined): DateMeaning | null {
-  return point({ month: valueOf(month), day: valueOf(day) })
+  return point({ month: numberOf(month), day: numberOf(day) })
 }
 
 const dayMonth: DateRule = {
@@ -19,7 +19,7 @@ const dayMonth: DateRule = {
   patterns: ['D dash? month', 'D month.gen day-word', 'D dash? old-month'],
   make: ({ D, month, 'old-month': old }, context) => {
     if (!/\d|[нс]ш[ыі]|сыншы/u.test(context.raw)) return null
-    const season = valueOf(month) === 6 && month?.form === 'poss' && !/^\d+$/u.test(context.raw.slice(0, 2).trim())
+    const season = numberOf(month) === 6 && month?.form === 'poss' && !/^\d+$/u.test(context.raw.slice(0, 2).trim())
     return season && !/^ж/u.test(context.before(1)) ? null : monthDay(month ?? old, D)
   },
   examples: [
@@ -63,7 +63,7 @@ const daysInMonth: DateRule = {
     'month.gen a:D.abl b:D until',
     'a:D.abl b:D month.dat',
   ],
-  make: ({ a, b, month }) => (valueOf(a) < valueOf(b) ? join(point({ day: valueOf(a) }), monthDay(month, b)) : null),
+  make: ({ a, b, month }) => (numberOf(a) < numberOf(b) ? join(point({ day: numberOf(a) }), monthDay(month, b)) : null),
   examples: [
     ['{24-26 қыркүйек аралығында} форум өтеді.', 'XXXX-09-24/XXXX-09-26'],
     ['Көрме {2019 жылғы 5–10 мамырда} өтті.', '2019-05-05/2019-05-10'],
@@ -77,7 +77,7 @@ const monthName: DateRule = {
   name: 'month-name',
   gives: 'md',
   patterns: ['month month-word'],
-  make: ({ month }) => point({ month: valueOf(month) }),
+  make: ({ month }) => point({ month: numberOf(month) }),
   examples: [
     ['{Қаңтар айында} суық болады.', 'XXXX-01'],
     ['{2012 жылдың қазан айында} сайлау өтті.', '2012-10'],
@@ -96,8 +96,8 @@ const months: DateRule = {
     'a:month and b:month months-word between',
   ],
   make: ({ a, b, and, between }) => {
-    if (and && !between && valueOf(b) !== valueOf(a) + 1) return null
-    return valueOf(a) === valueOf(b) ? null : within(join(point({ month: valueOf(a) }), point({ month: valueOf(b) })), {})
+    if (and && !between && numberOf(b) !== numberOf(a) + 1) return null
+    return numberOf(a) === numberOf(b) ? null : within(join(point({ month: numberOf(a) }), point({ month: numberOf(b) })), {})
   },
   examples: [
     ['{Наурыз-шілде айларында} жаңбыр жауды.', 'XXXX-03/XXXX-07'],
@@ -116,7 +116,7 @@ const withinYear: DateRule = {
   patterns: ['year comma? md', 'year month', 'md comma? year', 'month year', 'md comma? Y', 'md slash|dash year'],
   make: ({ year, md, month, Y, comma }, context) => {
     if (month && namesEvent(context)) return null
-    if (Y && (/^(?:адам|теңге|тонна|км|метр|доллар|гектар)/u.test(context.after(1)) || valueOf(Y) > 2100)) return null
+    if (Y && (/^(?:адам|теңге|тонна|км|метр|доллар|гектар)/u.test(context.after(1)) || numberOf(Y) > 2100)) return null
     const upper = pointOf(year ?? Y)
     const leads = context.raw.search(/\d{4}|жыл/u) < 3
     if (upper === null || (comma && upper.base !== undefined)) return null
@@ -197,9 +197,11 @@ const clock: DateRule = {
       const hour = hourOf(Number(time.slice(0, 2)), part)
       return point({ time: `${String(hour).padStart(2, '0')}${time.slice(2)}` })
     }
-    const hour = hourOf(valueOf(N), part)
-    const minute = m ? valueOf(m) : 0
-    return hour >= 0 && hour < 24 && minute < 60 ? point({ time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` }) : null
+    const hour = hourOf(numberOf(N), part)
+    const minute = m ? numberOf(m) : 0
+    return hour >= 0 && hour < 24 && minute < 60
+      ? point({ time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` })
+      : null
   },
   examples: [
     ['{2003 жылғы 10 қазанда сағат 15:30-да} басталды.', '2003-10-10T15:30'],
@@ -232,7 +234,7 @@ const partOfMonth: DateRule = {
   name: 'part-of-month',
   gives: 'md',
   patterns: ['month.gen part', 'month month-word.gen part', 'month.gen n:ORD|N half-part', 'month month-word.gen n:ORD|N half-part'],
-  make: (parts) => partFrom(point({ month: valueOf(parts.month) }), parts.part, parts.n),
+  make: (parts) => partFrom(point({ month: numberOf(parts.month) }), parts.part, parts.n),
   examples: [
     ['{2005 жылғы мамырдың басында} келді.', '2005-05'],
     ['{Тамыз айының соңында} жиналады.', 'XXXX-08'],
@@ -241,8 +243,8 @@ const partOfMonth: DateRule = {
 }
 
 function partFrom(whole: DateMeaning | null, part: DatePartFound | undefined, half: DatePartFound | undefined): DateMeaning | null {
-  if (half === undefined) return partOf(whole, (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START')
-  const n = valueOf(half)
+  if (half === undefined) return partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START')
+  const n = numberOf(half)
   return n === 1 || n === 2 ? partOf(whole, n === 1 ? 'FIRST_HALF' : 'SECOND_HALF') : null
 }
 

@@ -1,21 +1,97 @@
 import type { DateWord } from '../../contracts/dates.ts'
 
 const LETTERS: Readonly<Record<string, string>> = {
-  а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n',
-  о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ч: 'c', ш: 's', ы: 'i', і: 'i', э: 'e',
-  ä: 'a', á: 'a', ǵ: 'g', ğ: 'g', ı: 'i', í: 'i', ï: 'i', y: 'i', q: 'k', ñ: 'n', ń: 'n', ŋ: 'n', ö: 'o', ó: 'o', ş: 's', ŝ: 's', ü: 'u', ú: 'u',
-  ū: 'u', ý: 'u', w: 'u', x: 'h', ž: 'j',
+  а: 'a',
+  ә: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  қ: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ч: 'c',
+  ш: 's',
+  ы: 'i',
+  і: 'i',
+  э: 'e',
+  ä: 'a',
+  á: 'a',
+  ǵ: 'g',
+  ğ: 'g',
+  ǧ: 'g',
+  ı: 'i',
+  í: 'i',
+  ï: 'i',
+  y: 'i',
+  q: 'k',
+  ñ: 'n',
+  ń: 'n',
+  ŋ: 'n',
+  ö: 'o',
+  ó: 'o',
+  ş: 's',
+  ŝ: 's',
+  ü: 'u',
+  ú: 'u',
+  ū: 'u',
+  ý: 'u',
+  w: 'u',
+  x: 'h',
+  ž: 'j',
 }
 
 /** A key that a Kazakh word has in Cyrillic, in the alphabets of 2018 and 2021 and in everyday romanisation alike: «ақпанда» = “aqpanda” = “akpanda”. */
 export function kazakhLatinKey(word: string): string {
-  const plain = word.replace(/zh/gu, 'j').replace(/sh/gu, 's').replace(/ch/gu, 'c').replace(/gh/gu, 'g').replace(/ng(?![aeiou])/gu, 'n').replace(/[’'ʼ]/gu, '')
+  const plain = word
+    .replace(/zh/gu, 'j')
+    .replace(/sh/gu, 's')
+    .replace(/ch/gu, 'c')
+    .replace(/gh/gu, 'g')
+    .replace(/ng(?![aeiou])/gu, 'n')
+    .replace(/[’'ʼ]/gu, '')
   let key = ''
   for (const letter of plain) key += LETTERS[letter] ?? letter
   return key
 }
 
-const READ = new Set(['month', 'year-word', 'years-word', 'century-word', 'month-word', 'months-word', 'day-word', 'part', 'season', 'until', 'since', 'after', 'between', 'deictic-year'])
+const READ = new Set([
+  'month',
+  'year-word',
+  'years-word',
+  'century-word',
+  'month-word',
+  'months-word',
+  'day-word',
+  'part',
+  'season',
+  'until',
+  'since',
+  'after',
+  'between',
+  'deictic-year',
+])
 
 /** The date words of Cyrillic by their Latin key; numerals and small words are left out, since other languages have them too. */
 export function kazakhLatinWords(words: ReadonlyMap<string, readonly DateWord[]>): Map<string, readonly DateWord[]> {

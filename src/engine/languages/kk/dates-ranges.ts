@@ -1,6 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, endsOf, join, point, qualified, since, until } from '../../model/date-meaning.ts'
-import { meaningOf, pointOf, valueOf } from '../../model/date-parts.ts'
+import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 import { namesEvent } from './dates-days.ts'
 
 const ANY = 'date|md|year|decade|century'
@@ -44,7 +44,6 @@ const ranges: DateRule = {
   ],
 }
 
-
 /** A number without «жыл» that is more likely a year than a quantity. */
 function isPlainYear(value: number): boolean {
   return value > 1500 && value < 2060 && value % 50 !== 0
@@ -59,7 +58,7 @@ const untilRule: DateRule = {
     'x:date|md until',
     'x:date.abl|md.abl|year.abl|decade.abl|century.abl before',
   ],
-  make: ({ x, before }) => (x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : until(meaningOf(x), before ? 'BEFORE' : undefined)),
+  make: ({ x, before }) => (x?.kind === 'Y' && !isPlainYear(numberOf(x)) ? null : until(meaningOf(x), before ? 'BEFORE' : undefined)),
   examples: [
     ['{2000 жылға дейін} мұндай заң болған жоқ.', '../2000'],
     ['{2030 жылға қарай} өсеміз.', '../2030'],
@@ -80,7 +79,7 @@ const sinceRule: DateRule = {
   ],
   make: ({ x, since: word }, context) => {
     if (!word && /^(?:кем|артық|аса|асқан|асатын|астам|ерте|кеш|тұратын|басқа|айырмашылығы)$/u.test(context.after(1))) return null
-    return x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : since(meaningOf(x))
+    return x?.kind === 'Y' && !isPlainYear(numberOf(x)) ? null : since(meaningOf(x))
   },
   examples: [
     ['{2011 жылғы 17 қаңтардан бастап} күшіне енді.', '2011-01-17/..'],
@@ -97,7 +96,7 @@ const afterRule: DateRule = {
   name: 'after',
   gives: 'range',
   patterns: ['x:date.abl|md.abl|year.abl|decade.abl|century.abl|month.abl|Y.abl after|recent'],
-  make: ({ x }) => (x?.kind === 'Y' && !isPlainYear(valueOf(x)) ? null : since(meaningOf(x), 'AFTER')),
+  make: ({ x }) => (x?.kind === 'Y' && !isPlainYear(numberOf(x)) ? null : since(meaningOf(x), 'AFTER')),
   examples: [
     ['{2004 жылдан кейін} тоқтады.', '2004/..'],
     ['{2001 жылғы 11 қыркүйектен кейінгі} әлем', '2001-09-11/..'],
@@ -117,7 +116,7 @@ const about: DateRule = {
     'x:decade about-after',
   ],
   make: ({ x, maybe, 'years-word': years }, context) => {
-    if (x?.kind === 'Y' && !years && !(isPlainYear(valueOf(x)) && /^[).,;]?$/u.test(context.after(1)))) return null
+    if (x?.kind === 'Y' && !years && !(isPlainYear(numberOf(x)) && /^[).,;]?$/u.test(context.after(1)))) return null
     return qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate')
   },
   examples: [
@@ -134,7 +133,7 @@ const oneOf: DateRule = {
   patterns: ['a:Y or b:year'],
   make: ({ a, b }): DateMeaning | null => {
     const second = pointOf(b)
-    return second ? { kind: 'one-of', of: [{ year: valueOf(a) }, second] } : null
+    return second ? { kind: 'one-of', of: [{ year: numberOf(a) }, second] } : null
   },
   examples: [['{1602 немесе 1603 жылы} туған.', '[1602,1603]']],
 }
@@ -145,8 +144,8 @@ const bareMonth: DateRule = {
   patterns: ['month.loc', 'month.abl since?', 'month.adj', 'month.abl after', 'month.dat until'],
   make: ({ month, since: from, after, until: to }, context) => {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
-    if ((upper && (!context.initial || valueOf(month) === 10)) || namesEvent(context)) return null
-    const meaning = point({ month: valueOf(month) })
+    if ((upper && (!context.initial || numberOf(month) === 10)) || namesEvent(context)) return null
+    const meaning = point({ month: numberOf(month) })
     if (month?.form === 'dat') return to ? until(meaning) : null
     if (after) return since(meaning, 'AFTER')
     return month?.form === 'abl' || from ? since(meaning) : meaning
@@ -167,7 +166,7 @@ const listedDay: DateRule = {
   make: ({ D }, context) => {
     const listed = /^(?:және|мен|пен|бен|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
     const month = /^(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)/u
-    return listed && month.test(context.after(3)) ? point({ day: valueOf(D) }) : null
+    return listed && month.test(context.after(3)) ? point({ day: numberOf(D) }) : null
   },
   examples: [['{5} және {7 мамырда} сабақ жоқ.', 'XXXX-05-05; XXXX-05-07']],
 }
@@ -177,4 +176,3 @@ export const KAZAKH_RANGES: readonly DateRule[] = [ranges, oneOf]
 
 /** Open ranges and approximations: the fifth stage. */
 export const KAZAKH_OPEN: readonly (readonly DateRule[])[] = [[about], [untilRule, sinceRule, afterRule], [bareMonth, listedDay]]
-

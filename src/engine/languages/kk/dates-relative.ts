@@ -1,6 +1,6 @@
 import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point } from '../../model/date-meaning.ts'
-import { valueOf } from '../../model/date-parts.ts'
+import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
   'year-word': 'year',
@@ -28,7 +28,11 @@ const deicticYear: DateRule = {
   gives: 'year',
   patterns: ['deictic-year year-word?', 'exactly? w:here|this|last|next|coming|previous|that year-word'],
   make: ({ 'deictic-year': deictic, w }) =>
-    point(deictic ? { base: 'document', unit: 'year', shift: valueOf(deictic) } : { base: baseOf(w?.kind), unit: 'year', shift: shiftOf(w?.kind) }),
+    point(
+      deictic
+        ? { base: 'document', unit: 'year', shift: numberOf(deictic) }
+        : { base: baseOf(w?.kind), unit: 'year', shift: shiftOf(w?.kind) },
+    ),
   examples: [
     ['{Биыл} бағдарлама аяқталады.', '2021', '2021-05-14'],
     ['{Былтыр} егін шықпады.', '2020', '2021-05-14'],
@@ -59,8 +63,8 @@ const relativeUnit: DateRule = {
   make: (parts) => {
     const { w, D, part } = parts
     const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
-    const whole = point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) })
-    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START') : whole
+    const whole = point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) })
+    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START') : whole
   },
   examples: [
     ['{Өткен айда} кездесу болды.', '2021-04', '2021-05-14'],
@@ -77,7 +81,7 @@ const relativeDay: DateRule = {
   name: 'relative-day',
   gives: 'date',
   patterns: ['deictic-day'],
-  make: ({ 'deictic-day': day }) => point({ base: 'document', unit: 'day', shift: valueOf(day) }),
+  make: ({ 'deictic-day': day }) => point({ base: 'document', unit: 'day', shift: numberOf(day) }),
   examples: [
     ['{Кеше} кездестік.', '2021-05-13', '2021-05-14'],
     ['{Ертең} сабақ жоқ.', '2021-05-15', '2021-05-14'],
@@ -92,14 +96,17 @@ const ago: DateRule = {
   gives: 'date',
   patterns: [
     `N dash m:N ${UNIT} ago|before`,
-    `N ${UNIT} ago|before`, 'N weekday.nom ago|before', 'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent'],
+    `N ${UNIT} ago|before`,
+    'N weekday.nom ago|before',
+    'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent',
+  ],
   make: ({ N, m, u, weekday, after, recent }) => {
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
-    if (unit === undefined || (weekday && valueOf(weekday) !== 5)) return null
-    const count = valueOf(N)
+    if (unit === undefined || (weekday && numberOf(weekday) !== 5)) return null
+    const count = numberOf(N)
     if (count >= 1000 || u?.form === 'abbr') return null
     if (m) {
-      const [from, to] = [counted(unit, -valueOf(m)), counted(unit, -count)]
+      const [from, to] = [counted(unit, -numberOf(m)), counted(unit, -count)]
       return { kind: 'range', from: { base: 'document', ...from }, to: { base: 'document', ...to } }
     }
     if (after || recent) return point({ base: 'either', ...counted(unit, count) })
@@ -129,8 +136,8 @@ const lastUnits: DateRule = {
   patterns: [`w:recent|coming|last N u:year-word.loc|month-word.loc|week-word.loc|day-word.loc`],
   make: ({ w, N, u }): DateMeaning | null => {
     const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(valueOf(N) > 0)) return null
-    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? valueOf(N) : -valueOf(N)) }
+    if (unit === undefined || !(numberOf(N) > 0)) return null
+    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? numberOf(N) : -numberOf(N)) }
     const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
     return w?.kind === 'coming' ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
   },
@@ -145,7 +152,8 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['year-word.nom part', 'year-word.gen part'],
   own: true,
-  make: ({ part }) => partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START'),
+  make: ({ part }) =>
+    partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
   examples: [
     ['{Жыл басынан бері} өсті.', '2021/..', '2021-05-14'],
     ['{Жыл соңына дейін} бітеді.', '../2021', '2021-05-14'],
@@ -157,7 +165,7 @@ const relativeSeason: DateRule = {
   name: 'relative-season',
   gives: 'date',
   patterns: ['w:here|this|last|next|coming season'],
-  make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: valueOf(season) }),
+  make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: numberOf(season) }),
   examples: [
     ['{Осы көктемде} егілді.', '2021-21', '2021-05-14'],
     ['{Өткен жазда} демалдық.', '2020-22', '2021-05-14'],
@@ -167,11 +175,16 @@ const relativeSeason: DateRule = {
 const weekday: DateRule = {
   name: 'weekday',
   gives: 'date',
-  patterns: ['w:here|this|last|next|coming? weekday day-word', 'w:last|next|coming weekday.loc', 'weekday.loc', 'w:last|next|coming weekday.nom'],
+  patterns: [
+    'w:here|this|last|next|coming? weekday day-word',
+    'w:last|next|coming weekday.loc',
+    'weekday.loc',
+    'w:last|next|coming weekday.nom',
+  ],
   make: ({ w, weekday: day, 'day-word': word }) => {
-    if (valueOf(day) === 5 && !word && !w) return null
+    if (numberOf(day) === 5 && !word && !w) return null
     const toward = w?.kind === 'last' ? -1 : w ? 1 : 0
-    return point({ base: 'document', weekday: valueOf(day), toward })
+    return point({ base: 'document', weekday: numberOf(day), toward })
   },
   examples: [
     ['{Дүйсенбі күні} отырыс болады.', '2021-05-17', '2021-05-14'],
@@ -188,7 +201,7 @@ const sets: DateRule = {
   patterns: [`${UNIT} each`, `every ${UNIT}`, 'weekday days-word', 'weekday each', 'every weekday', `N ${UNIT} each`, 'season|month each'],
   make: ({ u, weekday: day, N, season, month }) => {
     if (season || month) return duration('R/P1Y')
-    return day ? duration('R/P1W') : isoOf(u, N ? valueOf(N) : 1, 'R/')
+    return day ? duration('R/P1W') : isoOf(u, N ? numberOf(N) : 1, 'R/')
   },
   examples: [
     ['{Жыл сайын} өткізіледі.', 'R/P1Y'],
@@ -206,7 +219,14 @@ function isoOf(unit: DatePartFound | undefined, count: number, prefix = ''): Dat
 const durations: DateRule = {
   name: 'duration',
   gives: 'duration',
-  patterns: [`N ${UNIT} whole|inside?`, `${UNIT} whole`, 'N year-word.gen inside', 'N month-word.gen inside', 'N week-word.gen inside', 'N day-word.gen inside'],
+  patterns: [
+    `N ${UNIT} whole|inside?`,
+    `${UNIT} whole`,
+    'N year-word.gen inside',
+    'N month-word.gen inside',
+    'N week-word.gen inside',
+    'N day-word.gen inside',
+  ],
   own: true,
   make: (parts, context) => {
     const unit = parts.u ?? parts['year-word'] ?? parts['month-word'] ?? parts['week-word'] ?? parts['day-word']
@@ -214,8 +234,8 @@ const durations: DateRule = {
     if (!framed && /^(?:жаста|жасында|жастағы|толды|жыл|ға|толуы)/u.test(context.after(1))) return null
     if (unit?.form === 'abbr') return null
     if (!framed && /^(?:poss|acc|gen|adj|ins)$/u.test(unit?.form ?? '')) return null
-    if (parts.N && (valueOf(parts.N) > 3000 || valueOf(parts.N) < 1)) return null
-    return isoOf(unit, parts.N ? valueOf(parts.N) : 1)
+    if (parts.N && (numberOf(parts.N) > 3000 || numberOf(parts.N) < 1)) return null
+    return isoOf(unit, parts.N ? numberOf(parts.N) : 1)
   },
   examples: [
     ['Жоба {бес жыл бойы} жүрді.', 'P5Y'],
@@ -234,4 +254,3 @@ export const KAZAKH_WEEKDAYS: readonly DateRule[] = [weekday, yearPart]
 
 /** Lengths of time: the last stage. */
 export const KAZAKH_DURATIONS: readonly DateRule[] = [durations]
-

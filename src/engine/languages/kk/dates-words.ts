@@ -199,20 +199,37 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   noun(words, 'жаз', { kind: 'season', value: 22 })
   noun(words, 'күз', { kind: 'season', value: 23 })
   noun(words, 'қыс', { kind: 'season', value: 24 })
-  for (const [stem, value] of [['бас', 1], ['орта', 2], ['соң', 3], ['аяғ', 3]] as const) {
+  for (const [stem, value] of [
+    ['бас', 1],
+    ['орта', 2],
+    ['соң', 3],
+    ['аяғ', 3],
+  ] as const) {
     for (const possessive of POSSESSIVE) cases(words, stem + possessive, { kind: 'part', value, glue: true }, POSSESSED)
   }
-  for (const [form, value] of [['бас', 1], ['орта', 2], ['соңғы', 3], ['аяқ', 3], ['алғашқы', 1]] as const) put(words, form, { kind: 'part-name', value, glue: true })
+  for (const [form, value] of [
+    ['бас', 1],
+    ['орта', 2],
+    ['соңғы', 3],
+    ['аяқ', 3],
+    ['алғашқы', 1],
+  ] as const)
+    put(words, form, { kind: 'part-name', value, glue: true })
   noun(words, 'кез', { kind: 'stretch', glue: true })
   noun(words, 'кезең', { kind: 'stretch', glue: true })
   for (const [stem, soft] of UNITS) noun(words, stem, { kind: stem === 'апта' ? 'week-word' : 'full-day-word' }, soft)
   noun(words, 'сағат', { kind: 'clock-word', glue: true })
   noun(words, 'минут', { kind: 'minute-word', glue: true })
   noun(words, 'маусым', { kind: 'season-word', glue: true })
-  for (const [stem, value] of DAYS) for (const [list, form] of CASES) for (const e of list) put(words, stem + e, { kind: 'deictic-day', value, form })
+  for (const [stem, value] of DAYS)
+    for (const [list, form] of CASES) for (const e of list) put(words, stem + e, { kind: 'deictic-day', value, form })
   for (const [form, value] of DAY_ADJECTIVES) put(words, form, { kind: 'deictic-day', value, form: 'adj' })
   for (const other of ['бүгінгі', 'бүгінде', 'үшін']) words.delete(other)
-  for (const [stem, value] of [['биыл', 0], ['былтыр', -1]] as const) cases(words, stem, { kind: 'deictic-year', value }, CASES)
+  for (const [stem, value] of [
+    ['биыл', 0],
+    ['былтыр', -1],
+  ] as const)
+    cases(words, stem, { kind: 'deictic-year', value }, CASES)
   for (const [kind, forms] of Object.entries(PLAIN)) {
     for (const form of forms.split(' ')) put(words, form, { kind, glue: !CORE_PLAIN.has(kind) })
   }
@@ -230,7 +247,8 @@ export function kazakhNumberEndings(): Map<string, DateWord> {
   for (const ordinal of ['ші', 'шы', 'інші', 'ыншы', 'нші', 'ншы', 'сыншы']) {
     for (const [list, form] of CASES) for (const ending of list) add(ordinal + ending, { kind: 'ending', form, ordinal: true })
     for (const possessive of ['сі', 'сы']) {
-      for (const [list, form] of POSSESSED) for (const ending of list) add(ordinal + possessive + ending, { kind: 'ending', form, ordinal: true })
+      for (const [list, form] of POSSESSED)
+        for (const ending of list) add(ordinal + possessive + ending, { kind: 'ending', form, ordinal: true })
     }
   }
   for (const possessive of POSSESSIVE) {

@@ -1,11 +1,12 @@
 import type { DateGrammar } from '../../contracts/dates.ts'
+import { KAZAKH_CENTURIES, KAZAKH_CENTURY_PARTS, KAZAKH_DECADES } from './dates-centuries.ts'
 import { KAZAKH_ADDITIONS, KAZAKH_DATES, KAZAKH_DAYS } from './dates-days.ts'
 import { kazakhLatinKey, kazakhLatinWords } from './dates-latin.ts'
 import { KAZAKH_NO_DATES } from './dates-negatives.ts'
 import { KAZAKH_OPEN, KAZAKH_RANGES } from './dates-ranges.ts'
 import { KAZAKH_DURATIONS, KAZAKH_RELATIVE, KAZAKH_WEEKDAYS } from './dates-relative.ts'
 import { kazakhDateWords, kazakhNumberEndings } from './dates-words.ts'
-import { KAZAKH_BARE_YEARS, KAZAKH_DECADES, KAZAKH_PARTS, KAZAKH_YEARS } from './dates-years.ts'
+import { KAZAKH_BARE_YEARS, KAZAKH_PARTS, KAZAKH_YEARS } from './dates-years.ts'
 
 const words = kazakhDateWords()
 
@@ -16,9 +17,9 @@ export const kazakhDates: DateGrammar = {
   latin: { words: kazakhLatinWords(words), keyOf: kazakhLatinKey },
   endings: kazakhNumberEndings(),
   stages: [
-    [...KAZAKH_RELATIVE, ...KAZAKH_YEARS, ...KAZAKH_DAYS],
+    [...KAZAKH_RELATIVE, ...KAZAKH_YEARS, ...KAZAKH_CENTURIES, ...KAZAKH_DAYS],
     KAZAKH_DECADES,
-    [...KAZAKH_PARTS, ...KAZAKH_DATES],
+    [...KAZAKH_CENTURY_PARTS, ...KAZAKH_PARTS, ...KAZAKH_DATES],
     ...KAZAKH_ADDITIONS,
     KAZAKH_WEEKDAYS,
     KAZAKH_RANGES,

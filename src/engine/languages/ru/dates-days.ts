@@ -1,15 +1,14 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { atTime, type DateMeaning, join, partOf, point, since, until, within } from '../../model/date-meaning.ts'
-import { meaningOf, pointOf, shortYear, valueOf } from '../../model/date-parts.ts'
+import { meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { countsThings } from './dates-years.ts'
-
 
 const dayMonth: DateRule = {
   name: 'day-month',
   gives: 'md',
   patterns: ['D month.gen|month.abbr', 'D short-month Y|year', 'D dash short-month dash Y'],
   make: ({ D, month, 'short-month': short, Y, year }) =>
-    within(point({ month: valueOf(month ?? short), day: valueOf(D) }), pointOf(Y ?? year) ?? {}, false),
+    within(point({ month: numberOf(month ?? short), day: numberOf(D) }), pointOf(Y ?? year) ?? {}, false),
   examples: [
     ['Праздник отмечают {22 марта}.', 'XXXX-03-22'],
     ['Встреча {1-го июня}.', 'XXXX-06-01'],
@@ -24,7 +23,8 @@ const daysInMonth: DateRule = {
   name: 'days-in-month',
   gives: 'md',
   patterns: ['a:D dash b:D month.gen|month.abbr'],
-  make: ({ a, b, month }) => (valueOf(a) < valueOf(b) ? join(point({ day: valueOf(a) }), point({ month: valueOf(month), day: valueOf(b) })) : null),
+  make: ({ a, b, month }) =>
+    numberOf(a) < numberOf(b) ? join(point({ day: numberOf(a) }), point({ month: numberOf(month), day: numberOf(b) })) : null,
   examples: [
     ['{21–22 мая 2015 года} прошёл форум.', '2015-05-21/2015-05-22'],
     ['{3-5 мая} выходные.', 'XXXX-05-03/XXXX-05-05'],
@@ -35,7 +35,7 @@ const months: DateRule = {
   name: 'months',
   gives: 'md',
   patterns: ['a:month dash b:month'],
-  make: ({ a, b }) => (valueOf(a) === valueOf(b) ? null : within(join(point({ month: valueOf(a) }), point({ month: valueOf(b) })), {})),
+  make: ({ a, b }) => (numberOf(a) === numberOf(b) ? null : within(join(point({ month: numberOf(a) }), point({ month: numberOf(b) })), {})),
   examples: [
     ['в {январе-феврале 2005 года}', '2005-01/2005-02'],
     ['{Январь – март 2010 г.} был тёплым.', '2010-01/2010-03'],
@@ -49,10 +49,10 @@ const partOfMonth: DateRule = {
   gives: 'md',
   patterns: ['part month.gen', 'n:ORD half-part month.gen', 'p:part dash part month.gen'],
   make: ({ part, n, month, p }) => {
-    const whole = point({ month: valueOf(month) })
+    const whole = point({ month: numberOf(month) })
     if (p) return whole
-    if (part) return partOf(whole, (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START')
-    return valueOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : valueOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : null
+    if (part) return partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START')
+    return numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : null
   },
   examples: [
     ['в {начале мая 2005 года} приехал', '2005-05'],
@@ -64,18 +64,29 @@ const partOfMonth: DateRule = {
 const withinYear: DateRule = {
   name: 'within-year',
   gives: 'date',
-  patterns: ['md comma? year', 'md comma? Y', 'month month-word? year', 'month Y', 'month.abbr Y|year', 'year comma? md', 'short-date year-word', 'date year-word', 'short-month Y', 'md short:YY'],
+  patterns: [
+    'md comma? year',
+    'md comma? Y',
+    'month month-word? year',
+    'month Y',
+    'month.abbr Y|year',
+    'year comma? md',
+    'short-date year-word',
+    'date year-word',
+    'short-month Y',
+    'md short:YY',
+  ],
   make: (parts, context) => {
     const { md, month, year, Y, comma, short } = parts
     if (parts['short-date'] ?? parts.date) {
       const meaning = meaningOf(parts['short-date'] ?? parts.date)
       return meaning?.kind === 'range' || (meaning?.kind === 'point' && meaning.at.day === undefined) ? null : meaning
     }
-    if (short) return short.form === 'short' ? within(meaningOf(md), shortYear(valueOf(short)), false) : null
-    if (Y && (countsThings(context) || valueOf(Y) > 2100)) return null
+    if (short) return short.form === 'short' ? within(meaningOf(md), shortYear(numberOf(short)), false) : null
+    if (Y && (countsThings(context) || numberOf(Y) > 2100)) return null
     const upper = pointOf(year ?? Y)
     if (upper === null || (comma && upper.base !== undefined)) return null
-    const lower = md ? meaningOf(md) : point({ month: valueOf(month ?? parts['short-month']) })
+    const lower = md ? meaningOf(md) : point({ month: numberOf(month ?? parts['short-month']) })
     return within(lower, upper, context.raw.search(/\d{3}/u) < 3 && /^\d{3}/u.test(context.raw))
   },
   examples: [
@@ -101,7 +112,7 @@ const bothStyles: DateRule = {
   name: 'both-styles',
   gives: 'md',
   patterns: ['a:D month.gen open b:D m2:month.gen close', 'a:D open b:D close month.gen'],
-  make: ({ b, month, m2 }) => point({ month: valueOf(m2 ?? month), day: valueOf(b) }),
+  make: ({ b, month, m2 }) => point({ month: numberOf(m2 ?? month), day: numberOf(b) }),
   examples: [['{14 (26) декабря 1825 года} вышли на площадь', '1825-12-26']],
 }
 
@@ -125,7 +136,9 @@ function hourOf(hour: number, part: string | undefined): number {
 }
 
 function clockText(hour: number, minute: number): DateMeaning | null {
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? point({ time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` }) : null
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60
+    ? point({ time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` })
+    : null
 }
 
 const clock: DateRule = {
@@ -141,7 +154,7 @@ const clock: DateRule = {
   make: ({ t, N, m, p }) => {
     const time = pointOf(t)?.time
     if (time !== undefined) return point({ time: `${String(hourOf(Number(time.slice(0, 2)), p?.kind)).padStart(2, '0')}${time.slice(2)}` })
-    return clockText(hourOf(valueOf(N), p?.kind), m ? valueOf(m) : 0)
+    return clockText(hourOf(numberOf(N), p?.kind), m ? numberOf(m) : 0)
   },
   examples: [
     ['{10 октября 2003 года в 15:30} началось заседание.', '2003-10-10T15:30'],
@@ -219,7 +232,8 @@ const untilRule: DateRule = {
   make: ({ x, Y, to, by, until: word }, context) => {
     if (by && /^(?:относ|принадлеж|восход|датир|приуроч)/u.test(context.before(1))) return null
     if (to && !/(?:31|30|29|28)\D|включительно/u.test(context.raw + context.after(1))) return null
-    if (x?.kind === 'Y' && word && (countsThings(context) || valueOf(x) % 50 === 0 || valueOf(x) > 2100 || valueOf(x) < 1500)) return null
+    if (x?.kind === 'Y' && word && (countsThings(context) || numberOf(x) % 50 === 0 || numberOf(x) > 2100 || numberOf(x) < 1500))
+      return null
     if (x?.kind === 'month' && !/^(?:gen|dat)$/u.test(x.form)) return null
     return until(meaningOf(x ?? Y))
   },
@@ -243,7 +257,13 @@ const sinceRule: DateRule = {
   patterns: [`since? from ${X}|month.gen|Y.gen`, `not earlier ${X}|month.gen`, 'since? from x:Y'],
   make: ({ x, Y, month }, context) => {
     const part = x ?? Y ?? month
-    if (part?.form === 'ins' || (part?.kind === 'Y' && part.form === '' && (countsThings(context) || valueOf(part) % 50 === 0 || valueOf(part) > 2100 || valueOf(part) < 1800))) return null
+    if (
+      part?.form === 'ins' ||
+      (part?.kind === 'Y' &&
+        part.form === '' &&
+        (countsThings(context) || numberOf(part) % 50 === 0 || numberOf(part) > 2100 || numberOf(part) < 1800))
+    )
+      return null
     if (part?.kind === 'Y' && part.form === '' && !/^(?:[.,;)—–-]?|он|она|они|мы|года)$/u.test(context.after(1))) return null
     return since(meaningOf(part))
   },
@@ -293,7 +313,7 @@ const oneOf: DateRule = {
   patterns: ['a:Y or in? b:year'],
   make: ({ a, b }): DateMeaning | null => {
     const second = pointOf(b)
-    return second ? { kind: 'one-of', of: [{ year: valueOf(a) }, second] } : null
+    return second ? { kind: 'one-of', of: [{ year: numberOf(a) }, second] } : null
   },
   examples: [['в {1602 или 1603 году} родился', '[1602,1603]']],
 }
@@ -306,8 +326,9 @@ const monthAlone: DateRule = {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
     if (upper && (!context.initial || /^\p{Lu}/u.test(context.rawAfter(1)) || month?.form === 'gen')) return null
     const before = context.before(1)
-    if (month?.form === 'gen' && !word && !/^(?:от|из|числах|концу|началу|числа|года|за)$/u.test(before) && context.before(1) !== 'и') return null
-    return /^(?:революци|восстани|событи|тезис)/u.test(context.after(1)) ? null : point({ month: valueOf(month) })
+    if (month?.form === 'gen' && !word && !/^(?:от|из|числах|концу|началу|числа|года|за)$/u.test(before) && context.before(1) !== 'и')
+      return null
+    return /^(?:революци|восстани|событи|тезис)/u.test(context.after(1)) ? null : point({ month: numberOf(month) })
   },
   examples: [
     ['Совещание состоится в {ноябре}.', 'XXXX-11'],
@@ -324,14 +345,15 @@ const listedDay: DateRule = {
   own: true,
   make: ({ D }, context) => {
     const listed = /^(?:и|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
-    return listed && /^(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(context.after(3)) ? point({ day: valueOf(D) }) : null
+    return listed && /^(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(context.after(3))
+      ? point({ day: numberOf(D) })
+      : null
   },
   examples: [
     ['{5} и {7 мая} занятий нет.', 'XXXX-05-05; XXXX-05-07'],
     ['{17 мая} и {24 мая 2011 года} прошли встречи.', '2011-05-17; 2011-05-24'],
   ],
 }
-
 
 /** Days and months: the first stage. */
 export const RUSSIAN_DAYS: readonly DateRule[] = [bothStyles, daysInMonth, months, dayMonth, partOfMonth, clockRange, clock]
@@ -340,5 +362,11 @@ export const RUSSIAN_DAYS: readonly DateRule[] = [bothStyles, daysInMonth, month
 export const RUSSIAN_DATES: readonly DateRule[] = [withinYear]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
-export const RUSSIAN_LATER: readonly (readonly DateRule[])[] = [[withWeekday, oneOf], [withClock], [about], [ranges], [untilRule, sinceRule, afterRule], [monthAlone, listedDay]]
-
+export const RUSSIAN_LATER: readonly (readonly DateRule[])[] = [
+  [withWeekday, oneOf],
+  [withClock],
+  [about],
+  [ranges],
+  [untilRule, sinceRule, afterRule],
+  [monthAlone, listedDay],
+]

@@ -1,6 +1,6 @@
 import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
-import { valueOf } from '../../model/date-parts.ts'
+import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
   'year-word': 'year',
@@ -52,12 +52,19 @@ const relativeYear: DateRule = {
 const relativeUnit: DateRule = {
   name: 'relative-month',
   gives: 'day',
-  patterns: [`${WHICH} month-word|week-word`, 'w:that same month-word|day-word', 'D w:this|last|next|coming month-word', 'on w:next day-word', 'w:that same n:D month-word', 'w:this|that week-word'],
+  patterns: [
+    `${WHICH} month-word|week-word`,
+    'w:that same month-word|day-word',
+    'D w:this|last|next|coming month-word',
+    'on w:next day-word',
+    'w:that same n:D month-word',
+    'w:this|that week-word',
+  ],
   make: (parts) => {
     const { w, D, on } = parts
     const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
     if (on || parts.same) return point({ base: 'text', unit, shift: on ? 1 : 0 })
-    return point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: valueOf(D) }) })
+    return point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) })
   },
   examples: [
     ['В {прошлом месяце} встретились.', '2021-04', '2021-05-14'],
@@ -74,7 +81,7 @@ const relativeDay: DateRule = {
   name: 'relative-day',
   gives: 'date',
   patterns: ['deictic-day'],
-  make: ({ 'deictic-day': day }) => point({ base: 'document', unit: 'day', shift: valueOf(day) }),
+  make: ({ 'deictic-day': day }) => point({ base: 'document', unit: 'day', shift: numberOf(day) }),
   examples: [
     ['{Вчера} принят закон.', '2021-05-13', '2021-05-14'],
     ['{Сегодня} совещание.', '2021-05-14', '2021-05-14'],
@@ -96,7 +103,7 @@ const ago: DateRule = {
   make: ({ n, u, ago: past, hence }) => {
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined || (n === undefined && u?.kind !== 'year-word' && !/^(?:acc)$/u.test(u?.form ?? ''))) return null
-    const count = n ? valueOf(n) : 1
+    const count = n ? numberOf(n) : 1
     if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
     return point({ base: hence ? 'text' : 'either', ...counted(unit, count) })
   },
@@ -120,8 +127,8 @@ const lastUnits: DateRule = {
   patterns: [`w:recent|coming|first|last N ${UNIT}`],
   make: ({ w, N, u }): DateMeaning | null => {
     const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(valueOf(N) > 0) || w?.kind === 'first') return null
-    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? valueOf(N) : -valueOf(N)) }
+    if (unit === undefined || !(numberOf(N) > 0) || w?.kind === 'first') return null
+    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? numberOf(N) : -numberOf(N)) }
     const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
     return w?.kind === 'coming' ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
   },
@@ -136,7 +143,8 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['part year-word.gen'],
   own: true,
-  make: ({ part }) => partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[valueOf(part) - 1] ?? 'START'),
+  make: ({ part }) =>
+    partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
   examples: [
     ['{С начала года} выросло.', '2021/..', '2021-05-14'],
     ['{до конца года} построят', '../2021', '2021-05-14'],
@@ -147,7 +155,7 @@ const relativeSeason: DateRule = {
   name: 'relative-season',
   gives: 'date',
   patterns: ['w:this|last|next|coming season'],
-  make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: valueOf(season) }),
+  make: ({ w, season }) => point({ base: 'document', unit: 'season', shift: shiftOf(w?.kind), sub: numberOf(season) }),
   examples: [
     ['{Этой весной} сеяли.', '2021-21', '2021-05-14'],
     ['{прошлым летом} отдыхали', '2020-22', '2021-05-14'],
@@ -158,23 +166,30 @@ const namedMonth: DateRule = {
   name: 'relative-named-month',
   gives: 'date',
   patterns: ['w:this|last|next|coming month'],
-  make: ({ w, month }) => within(point({ month: valueOf(month) }), { base: 'document', unit: 'month', shift: shiftOf(w?.kind) }),
-  examples: [['в {прошлом октябре} было тепло', '2020-10', '2021-05-14'], ['в {нынешнем мае} дожди', '2021-05', '2021-05-14']],
+  make: ({ w, month }) => within(point({ month: numberOf(month) }), { base: 'document', unit: 'month', shift: shiftOf(w?.kind) }),
+  examples: [
+    ['в {прошлом октябре} было тепло', '2020-10', '2021-05-14'],
+    ['в {нынешнем мае} дожди', '2021-05', '2021-05-14'],
+  ],
 }
 
 const weekday: DateRule = {
   name: 'weekday',
   gives: 'date',
   patterns: ['w:this|last|next|coming weekday'],
-  make: ({ w, weekday: day }) => point({ base: 'document', weekday: valueOf(day), toward: w?.kind === 'last' ? -1 : 1 }),
-  examples: [['в {прошлую пятницу} встретились', '2021-05-07', '2021-05-14'], ['в {следующий вторник} решат', '2021-05-18', '2021-05-14']],
+  make: ({ w, weekday: day }) => point({ base: 'document', weekday: numberOf(day), toward: w?.kind === 'last' ? -1 : 1 }),
+  examples: [
+    ['в {прошлую пятницу} встретились', '2021-05-07', '2021-05-14'],
+    ['в {следующий вторник} решат', '2021-05-18', '2021-05-14'],
+  ],
 }
 
 const bareWeekday: DateRule = {
   name: 'bare-weekday',
   gives: 'date',
   patterns: ['weekday.acc'],
-  make: ({ weekday: day }, context) => (/^во?$/u.test(context.before(1)) ? point({ base: 'document', weekday: valueOf(day), toward: 0 }) : null),
+  make: ({ weekday: day }, context) =>
+    /^во?$/u.test(context.before(1)) ? point({ base: 'document', weekday: numberOf(day), toward: 0 }) : null,
   examples: [
     ['Заседание состоится в {понедельник}.', '2021-05-17', '2021-05-14'],
     ['Заседание состоялось во {вторник}.', '2021-05-11', '2021-05-14'],
@@ -187,7 +202,7 @@ const sets: DateRule = {
   gives: 'duration',
   patterns: ['each u:year-word|month-word|week-word|day-word', 'each weekday', 'every', 'to weekdays', 'each season|month'],
   make: ({ u, weekday: day, weekdays, every, season, month }) => {
-    if (every) return duration(`R/${['P1Y', 'P1M', 'P1W', 'P1D', 'P3M'][valueOf(every) - 1]}`)
+    if (every) return duration(`R/${['P1Y', 'P1M', 'P1W', 'P1D', 'P3M'][numberOf(every) - 1]}`)
     if (season || month) return duration('R/P1Y')
     return day || weekdays ? duration('R/P1W') : isoOf(u, 1, 'R/')
   },
@@ -210,11 +225,11 @@ const durations: DateRule = {
   patterns: [`N ${UNIT}`],
   own: true,
   make: ({ N, u }, context) => {
-    if (!(valueOf(N) >= 1 && valueOf(N) < 3000)) return null
+    if (!(numberOf(N) >= 1 && numberOf(N) < 3000)) return null
     const before = context.before(1)
     if (/^(?:возрасте|исполнилось|ему|ей|мне|им|старше|младше|моложе)$/u.test(before) || context.after(1) === 'от') return null
-    if (u?.kind === 'year-word' && valueOf(N) > 20 && ![1, 2, 3, 4].includes(valueOf(N) % 10)) return null
-    return isoOf(u, valueOf(N))
+    if (u?.kind === 'year-word' && numberOf(N) > 20 && ![1, 2, 3, 4].includes(numberOf(N) % 10)) return null
+    return isoOf(u, numberOf(N))
   },
   examples: [
     ['Проект шёл {пять лет}.', 'P5Y'],
@@ -224,7 +239,17 @@ const durations: DateRule = {
 }
 
 /** Relative years, months, weeks, days: the first stage. */
-export const RUSSIAN_RELATIVE: readonly DateRule[] = [sets, ago, lastUnits, relativeUnit, relativeYear, relativeSeason, namedMonth, weekday, relativeDay]
+export const RUSSIAN_RELATIVE: readonly DateRule[] = [
+  sets,
+  ago,
+  lastUnits,
+  relativeUnit,
+  relativeYear,
+  relativeSeason,
+  namedMonth,
+  weekday,
+  relativeDay,
+]
 
 /** What could also be part of something longer: before the open ranges. */
 export const RUSSIAN_WEEKDAYS: readonly DateRule[] = [yearPart]

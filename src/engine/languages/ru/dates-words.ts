@@ -37,7 +37,14 @@ const MAY = 'й:nom я:gen ю:dat ем:ins е:loc'
 function months(words: Words): void {
   MONTHS.forEach(([stem, soft, short], i) => {
     const endings = stem === 'ма' ? MAY : soft ? SOFT : HARD
-    forms(words, endings.split(' ').map((ending) => stem + ending).join(' '), { kind: 'month', value: i + 1 })
+    forms(
+      words,
+      endings
+        .split(' ')
+        .map((ending) => stem + ending)
+        .join(' '),
+      { kind: 'month', value: i + 1 },
+    )
     for (const form of short.split(' ').filter(Boolean)) put(words, `${form}.`, { kind: 'month', value: i + 1, form: 'abbr' })
   })
   for (const form of ['янв', 'фев', 'апр', 'авг', 'сен', 'окт', 'ноя', 'дек']) {
@@ -159,7 +166,32 @@ const SEASONS: readonly (readonly [list: string, value: number])[] = [
 ]
 
 function adjective(stem: string): string {
-  return ['ый', 'ий', 'ой', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ом', 'ем', 'ая', 'яя', 'ую', 'юю', 'ей', 'ое', 'ее', 'ые', 'ие', 'ых', 'их'].map((e) => stem + e).join(' ')
+  return [
+    'ый',
+    'ий',
+    'ой',
+    'ого',
+    'его',
+    'ому',
+    'ему',
+    'ым',
+    'им',
+    'ом',
+    'ем',
+    'ая',
+    'яя',
+    'ую',
+    'юю',
+    'ей',
+    'ое',
+    'ее',
+    'ые',
+    'ие',
+    'ых',
+    'их',
+  ]
+    .map((e) => stem + e)
+    .join(' ')
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -255,7 +287,18 @@ export function russianDateWords(): Map<string, DateWord[]> {
   const words: Words = new Map()
   months(words)
   numbers(words)
-  const core = new Set(['year-word', 'years-word', 'century-word', 'centuries-word', 'millennium-word', 'half-word', 'month-word', 'week-word', 'day-word', 'lot-word'])
+  const core = new Set([
+    'year-word',
+    'years-word',
+    'century-word',
+    'centuries-word',
+    'millennium-word',
+    'half-word',
+    'month-word',
+    'week-word',
+    'day-word',
+    'lot-word',
+  ])
   for (const [kind, list] of Object.entries(NOUNS)) forms(words, list, { kind, glue: !core.has(kind) })
   for (const [kind, list] of Object.entries(PLAIN)) forms(words, list, { kind, glue: true })
   for (const [kind, stems] of Object.entries(ADJECTIVES)) for (const stem of stems) forms(words, adjective(stem), { kind, glue: true })
@@ -270,7 +313,11 @@ export function russianDateWords(): Map<string, DateWord[]> {
   for (const [list, value] of SEASONS) forms(words, list, { kind: 'season', value })
   for (const [list, value] of PARTS) forms(words, list, { kind: 'part', value, glue: true })
   for (const [form, value] of DAYS) put(words, form, { kind: 'deictic-day', value })
-  for (const [stem, value] of [['вчерашн', -1], ['завтрашн', 1]] as const) forms(words, adjective(stem), { kind: 'deictic-day', value })
+  for (const [stem, value] of [
+    ['вчерашн', -1],
+    ['завтрашн', 1],
+  ] as const)
+    forms(words, adjective(stem), { kind: 'deictic-day', value })
   forms(words, adjective('прошлогодн'), { kind: 'last-years' })
   for (const [form, value] of EVERY) put(words, form, { kind: 'every', value })
   for (const form of ['г', 'год']) put(words, form, { kind: 'year-word', form: 'abbr', stop: form === 'г' })
