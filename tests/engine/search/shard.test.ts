@@ -27,7 +27,14 @@ test('FlexSearch, a shard of it, and shards joined answer what the documents hol
       })
       const keep = (no: number): boolean => no % 5 !== 4
       const shard = mountShard(openShard(writeShard(whole.entries(), keep)))
-      const joined = mountShard(openShard(mergeShards(parts.map((part) => writeShard(part.entries(), () => true)), keep)))
+      const joined = mountShard(
+        openShard(
+          mergeShards(
+            parts.map((part) => writeShard(part.entries(), () => true)),
+            keep,
+          ),
+        ),
+      )
       for (const one of [...asked, ...documents.flatMap((terms) => [...terms.keys()])]) {
         const exact = documents.map((terms, i) => [i + 1, terms.get(one) ?? 0] as const).filter(([, times]) => times > 0)
         const begins = documents

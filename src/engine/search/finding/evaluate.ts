@@ -1,6 +1,9 @@
-import type { QueryNode } from '../query/ast.ts'
+import type { LeafNode, QueryNode } from '../query/ast.ts'
+import { answerField } from './field-leaves.ts'
+import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
-import { answerLeaf, type Finding } from './leaves.ts'
+import { answerNear, answerPhrase } from './phrase-leaves.ts'
+import { answerWord } from './word-leaves.ts'
 
 /** The documents that a query finds, by number, and its parts that they are found by. */
 export interface Answer {
@@ -43,6 +46,20 @@ function solve(finding: Finding, node: QueryNode, within: Uint8Array | null, not
       note(leaf)
       return Uint8Array.from(leaf.counts, (count) => (count === 0 ? 0 : 1))
     }
+  }
+}
+
+/** Answers a leaf; `within`, when given, says which documents matter, so that costly leaves look at no other. */
+function answerLeaf(finding: Finding, node: LeafNode, within: Uint8Array | null): Leaf {
+  switch (node.kind) {
+    case 'word':
+      return answerWord(finding, node)
+    case 'phrase':
+      return answerPhrase(finding, node, within)
+    case 'near':
+      return answerNear(finding, node, within)
+    case 'field':
+      return answerField(finding, node)
   }
 }
 

@@ -2,8 +2,9 @@ import { titleKey } from '../index/flex.ts'
 import type { IndexState } from '../index/state.ts'
 import type { Tokens } from '../index/tokens.ts'
 import { holds } from './facets.ts'
+import { entitiesNamed } from './field-leaves.ts'
+import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
-import { entitiesNamed, type Finding } from './leaves.ts'
 import { termsOfWord } from './terms-of.ts'
 
 /** A document found, with what it is worth. */
@@ -52,14 +53,13 @@ function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
   const idf = leaf.places === 'marks' ? rarity / 2 : rarity
   const same = leaf.sameForm?.()
   const terms = node.kind === 'word' && node.mode.kind === 'any' ? termsOfWord(maker, node.text) : []
-  const titles = terms.map((term) => state.postings.find(titleKey(term), counts.length))
+  const titles = terms.length === 0 ? null : state.postings.find(terms.map(titleKey), counts.length)
   const mean = state.meanWords
   return {
     leaf,
     idf,
     score: (no) => {
-      let times = counts[no] as number
-      for (const title of titles) times += TITLE * (title[no] as number)
+      const times = (counts[no] as number) + TITLE * (titles?.[no] ?? 0)
       const length = 1 - B + (B * (state.documents[no]?.words ?? mean)) / mean
       return (idf * (times * (K1 + 1) * (same?.[no] ? 1 + SAME_FORM : 1))) / (times + K1 * length)
     },

@@ -1,9 +1,9 @@
 import { formOf } from '../index/tokens.ts'
 import type { QueryNode, WordNode } from '../query/ast.ts'
-import { printQuery } from '../query/ast.ts'
+import { positiveLeaves, printQuery } from '../query/ast.ts'
+import type { Finding } from './finding.ts'
 import { countForm } from './full-text.ts'
 import type { Leaf } from './leaf.ts'
-import type { Finding } from './leaves.ts'
 import { near } from './spelling.ts'
 
 /** Suggestions made at most, and near spellings that are weighed for each word. */
@@ -22,7 +22,8 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
   }
   if (root.kind === 'and' && root.of.length > 1) {
     const rarest = leaves.filter((leaf) => leaf.places === 'words').sort((a, b) => found(a) - found(b))[0]
-    if (rarest) suggestions.push(printQuery(replace(root, rarest.node, null)))
+    const rest = rarest ? replace(root, rarest.node, null) : root
+    if (positiveLeaves(rest).length > 0 && rest !== root) suggestions.push(printQuery(rest))
   }
   return [...new Set(suggestions)].filter((one) => one !== '').slice(0, MOST)
 }
@@ -31,17 +32,25 @@ function found(leaf: Leaf): number {
   return leaf.counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
 }
 
-/** Words of the library that differ least from this one, of equals the most frequent. */
+/** Words of the library that differ least from this one, of equals the most frequent; two letters off only where nothing is nearer. */
 function nearWords({ state }: Finding, form: string): string[] {
-  const most = form.length < 5 ? 1 : 2
-  return near(state.words.forms(), form, most)
-    .filter((one) => one.distance > 0)
+  const forms = state.words.forms()
+  const close = near(forms, form, 1).filter((one) => one.distance > 0)
+  const found = close.length > 0 || form.length < 5 ? close : near(alike(forms, form), form, 2)
+  return found
     .slice(0, WEIGHED)
     .map((one) => ({ ...one, count: countForm(state.prepare, one.word) }))
     .filter((one) => one.count > 0)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, 3)
     .map((one) => one.word)
+}
+
+/** The forms that begin or end like this one: two wrong letters seldom stand at both ends. */
+function* alike(forms: ReadonlySet<string>, form: string): Generator<string> {
+  const head = form.slice(0, 2)
+  const tail = form.slice(-2)
+  for (const other of forms) if (other.startsWith(head) || other.endsWith(tail)) yield other
 }
 
 /** The tree with one leaf replaced, or left out. */

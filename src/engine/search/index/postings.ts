@@ -5,8 +5,8 @@ import { mergeShards, openShard, shardSum, writeShard } from './shard.ts'
 /** Which documents hold which terms, and how often: FlexSearch over closed shards and over what came since. */
 export interface Postings {
   add(document: number, terms: Occurrences): void
-  /** How often each document holds a term, by number of document; 0 for most. */
-  find(term: string, size: number): Uint16Array
+  /** How often each document holds any of these terms, by number of document; 0 for most. */
+  find(terms: readonly string[], size: number): Uint16Array
   /** How often each document holds any term that begins so. */
   findBeginning(beginning: string, size: number): Uint16Array
   /** Closes what came since the last shard; to be called inside a transaction, as is `join`. */
@@ -57,7 +57,10 @@ export function createPostings(prepare: Prepare | null): Postings {
       open++
       last = document
     },
-    find: (term, size) => collect(size, [...closed.map((shard) => shard.index), fresh], (index, note) => index.find(term, note)),
+    find: (terms, size) =>
+      collect(size, [...closed.map((shard) => shard.index), fresh], (index, note) => {
+        for (const term of terms) index.find(term, note)
+      }),
     findBeginning: (beginning, size) =>
       collect(size, [...closed.map((shard) => shard.index), fresh], (index, note) => index.findBeginning(beginning, note)),
     close: (keep) => {

@@ -1,0 +1,80 @@
+import { formKey } from '../index/flex.ts'
+import type { IndexState } from '../index/state.ts'
+import { formOf } from '../index/tokens.ts'
+import type { WordNode } from '../query/ast.ts'
+import { countBeginning, countTerms, leafOf } from './counts.ts'
+import type { Finding } from './finding.ts'
+import { type Leaf, placesOfWords } from './leaf.ts'
+import { fitsPattern, near } from './spelling.ts'
+import { termsOfWord } from './terms-of.ts'
+
+/** Forms that a pattern or a misspelt word stands for at most. */
+const MOST_FORMS = 1_000
+
+/** Answers a word in any form, this form only, a pattern, or a word with wrong letters. */
+export function answerWord(finding: Finding, node: WordNode): Leaf {
+  const { state, maker } = finding
+  const form = formOf(node.text)
+  if (node.mode.kind === 'any') {
+    const terms = termsOfWord(maker, node.text)
+    const entries = state.words.ofTerms(terms)
+    const words = new Set(entries.map((entry) => entry.id))
+    return leafOf(node, countTerms(state, terms), {
+      find: (tokens) => placesOfWords(tokens, words),
+      words,
+      sameForm: () => countTerms(state, [formKey(form)]),
+      forms: [...new Set(entries.map((entry) => entry.form))],
+    })
+  }
+  if (node.mode.kind === 'form') return formsLeaf(finding, node, [form])
+  if (node.mode.kind === 'fuzzy') {
+    return formsLeaf(
+      finding,
+      node,
+      near(state.words.forms(), form, node.mode.distance).map((one) => one.word),
+    )
+  }
+  const beginning = /^([^*?]+)\*$/u.exec(form)?.[1]
+  if (beginning !== undefined) return beginningLeaf(state, node, beginning)
+  return formsLeaf(
+    finding,
+    node,
+    [...state.words.forms()].filter((one) => fitsPattern(one, form)),
+  )
+}
+
+/** A leaf that is any of these forms. */
+function formsLeaf({ state, problems }: Finding, node: WordNode, forms: readonly string[]): Leaf {
+  if (forms.length > MOST_FORMS) {
+    const message = `«${node.text}» stands for ${forms.length} forms; the first ${MOST_FORMS} were looked for.`
+    problems.push({ message, start: node.start, end: node.end })
+  }
+  const chosen = forms.slice(0, MOST_FORMS)
+  const words = new Set(chosen.flatMap((form) => state.words.ofForm(form).map((entry) => entry.id)))
+  return leafOf(node, countTerms(state, chosen.map(formKey)), { find: (tokens) => placesOfWords(tokens, words), words, forms: chosen })
+}
+
+/** A leaf that is every form with this beginning. */
+function beginningLeaf(state: IndexState, node: WordNode, beginning: string): Leaf {
+  const words = idsFrom(state, beginning)
+  const counts = countBeginning(state, formKey(beginning))
+  return leafOf(node, counts, { find: (tokens) => placesOfWords(tokens, words), words, forms: formsFrom(state, beginning) })
+}
+
+/** Beginning and end of the range of forms that begin so. */
+function rangeOf(prefix: string): readonly [string, string] {
+  return [prefix, `${prefix}\u{10FFFF}`]
+}
+
+function formsFrom(state: IndexState, prefix: string): string[] {
+  const rows = state.prepare('SELECT DISTINCT form FROM search_word WHERE form >= ? AND form < ?').all(...rangeOf(prefix)) as {
+    form: string
+  }[]
+  return rows.map((row) => row.form)
+}
+
+/** Ids of all words whose form begins so. */
+export function idsFrom(state: IndexState, prefix: string): Set<number> {
+  const rows = state.prepare('SELECT id FROM search_word WHERE form >= ? AND form < ?').all(...rangeOf(prefix)) as { id: number }[]
+  return new Set(rows.map((row) => row.id))
+}
