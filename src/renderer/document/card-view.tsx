@@ -34,7 +34,10 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
           align="start"
           sideOffset={7}
           collisionPadding={12}
-          onOpenAutoFocus={(event) => !subject.held && event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (subject.held && event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (subject.held) scroller.current?.focus({ preventScroll: true })

@@ -87,7 +87,7 @@ function Notices({ model, notices }: { readonly model: DocumentModel; readonly n
   const t = useText()
   if (notices.length === 0) return null
   return (
-    <li>
+    <li className="document-fact-notices">
       <Popover
         label={t('document.notices.label')}
         trigger={

@@ -23,6 +23,8 @@ export interface Mark {
 export interface DocumentModel {
   readonly analysis: Analysis
   readonly mapper: Mapper
+  /** For `lang` on the document's words; undefined when the language is not known. */
+  readonly lang: string | undefined
   /** Sorted by their place in the repaired text. */
   readonly marks: readonly Mark[]
   readonly byId: ReadonlyMap<string, Mark>
@@ -58,6 +60,7 @@ function buildModel(analysis: Analysis): DocumentModel {
   return {
     analysis,
     mapper: createMapper(analysis.map),
+    lang: analysis.document.language === 'und' ? undefined : analysis.document.language,
     marks,
     byId: new Map(marks.map((mark) => [mark.id, mark])),
     byDate: new Map(marks.flatMap((mark) => (mark.date ? [[mark.date.id, mark]] : []))),

@@ -16,10 +16,15 @@ export function Repair({ change, original, children }: RepairProps): ReactNode {
   const put = change.repaired.end > change.repaired.start
   return (
     <span className="repair" data-repair={change.original.start}>
-      {taken !== '' && <del className={VISIBLE.test(taken) ? 'repair-taken' : 'repair-blank'}>{visibleBlanks(taken)}</del>}
+      {taken !== '' && <del className={takenClass(taken)}>{visibleBlanks(taken)}</del>}
       {put && <ins className="repair-put">{children}</ins>}
     </span>
   )
+}
+
+/** Class of words that a repair took away: blanks alone are shown by their signs only. */
+export function takenClass(taken: string): string {
+  return VISIBLE.test(taken) ? 'repair-taken' : 'repair-blank'
 }
 
 /** The words with signs for blanks that would not be seen; a run of line breaks is one sign. */

@@ -43,7 +43,6 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
 
   const top = useCallback(() => model.mapper.toRepaired(shown.origin(topRow())).start, [model, shown, topRow])
   const click = useViewKeys(model, scroller, card, top)
-  const language = model.analysis.document.language
   return (
     <div className="text-frame">
       <section
@@ -53,7 +52,7 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must take the keyboard
         tabIndex={0}
         data-document-keys=""
-        lang={language === 'und' ? undefined : language}
+        lang={model.lang}
         onClick={click}
         onCopy={copying.onCopy}
         onKeyDown={copying.onKeyDown}

@@ -17,8 +17,9 @@ import { useRowKeys } from './use-row-keys.ts'
 /** The structured summary of the open document; every line goes to the words that prove it. */
 export function InspectorPane(): ReactNode {
   const t = useText()
-  const { id, model } = useOpenDocument()
-  if (model) return <Inspector key={id} model={model} />
+  const { id, model: latest } = useOpenDocument()
+  const model = useDeferredValue(latest)
+  if (model && model.analysis.document.id === id) return <Inspector key={id} model={model} />
   return <div className="inspector inspector-none">{id === null && <p>{t('inspector.none')}</p>}</div>
 }
 

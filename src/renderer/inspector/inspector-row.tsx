@@ -25,15 +25,15 @@ export function InspectorRowView(props: RowProps): ReactNode {
     case 'overview':
       return <Overview model={model} />
     case 'sentence':
-      return <SentenceLine sentence={row.sentence} />
+      return <SentenceLine model={model} sentence={row.sentence} />
     case 'entity':
       return <EntityLine model={model} entity={row.entity} />
     case 'moment':
       return <MomentLine model={model} entry={row.entry} first={row.first} last={row.last} />
     case 'list':
-      return <ListLine list={row.list} />
+      return <ListLine model={model} list={row.list} />
     case 'item':
-      return <ItemLine item={row.item} />
+      return <ItemLine model={model} item={row.item} />
     case 'citation':
       return <CitationLine model={model} label={row.label} citations={row.citations} />
     case 'terms':

@@ -56,10 +56,10 @@ export function Fold({ open, onToggle, children }: FoldProps): ReactNode {
   )
 }
 
-export function SentenceLine({ sentence }: { readonly sentence: KeySentence }): ReactNode {
+export function SentenceLine({ model, sentence }: { readonly model: DocumentModel; readonly sentence: KeySentence }): ReactNode {
   return (
     <Line className="inspector-line-sentence" onClick={() => jumpTo(sentence)}>
-      {sentence.text}
+      <span lang={model.lang}>{sentence.text}</span>
     </Line>
   )
 }
@@ -80,7 +80,9 @@ export function EntityLine({ model, entity }: { readonly model: DocumentModel; r
   return (
     <Line className="inspector-line-entity" chosen={at >= 0} onClick={go}>
       <span className="inspector-line-words">
-        <span className="inspector-line-name">{entity.name}</span>
+        <span className="inspector-line-name" lang={model.lang}>
+          {entity.name}
+        </span>
         {entity.aliases.length > 0 && (
           <span className="inspector-line-aliases">{entity.aliases.map((alias) => alias.name).join(' · ')}</span>
         )}
@@ -133,7 +135,9 @@ export function CitationLine(props: {
     <Line className="inspector-line-citation" chosen={at !== null} onClick={go}>
       <span className="inspector-line-label numbers">[{label}]</span>
       <span className="inspector-line-words">
-        <span className="inspector-line-before">…{before.slice(before.search(/\s/u) + 1).trim()}</span>
+        <span className="inspector-line-before" lang={model.lang}>
+          …{before.slice(before.search(/\s/u) + 1).trim()}
+        </span>
         {shown?.locator && <span className="inspector-line-aliases">{shown.locator}</span>}
       </span>
       <Count at={at} n={citations.length} />
@@ -141,22 +145,26 @@ export function CitationLine(props: {
   )
 }
 
-export function ListLine({ list }: { readonly list: List }): ReactNode {
+export function ListLine({ model, list }: { readonly model: DocumentModel; readonly list: List }): ReactNode {
   const t = useText()
   const language = useLanguage()
   return (
     <Line className="inspector-line-list" onClick={() => jumpTo(list.span)}>
-      <span className="inspector-line-words">{list.lead || t('inspector.list.nameless')}</span>
+      <span className="inspector-line-words" lang={list.lead ? model.lang : undefined}>
+        {list.lead || t('inspector.list.nameless')}
+      </span>
       <span className="inspector-line-count numbers">{formatNumber(list.items.length, language)}</span>
     </Line>
   )
 }
 
-export function ItemLine({ item }: { readonly item: ListItem }): ReactNode {
+export function ItemLine({ model, item }: { readonly model: DocumentModel; readonly item: ListItem }): ReactNode {
   return (
     <Line className="inspector-line-item" onClick={() => jumpTo(item.span)}>
       <span className="inspector-line-label numbers">{item.marker.trim() || '•'}</span>
-      <span className="inspector-line-words">{item.quote}</span>
+      <span className="inspector-line-words" lang={model.lang}>
+        {item.quote}
+      </span>
     </Line>
   )
 }
@@ -201,7 +209,7 @@ export function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
 export function Terms({ model, terms }: { readonly model: DocumentModel; readonly terms: readonly Term[] }): ReactNode {
   const heaviest = terms[0]?.weight ?? 1
   return (
-    <div className="inspector-terms">
+    <div className="inspector-terms" lang={model.lang}>
       {terms.map((term) => (
         <TermChip key={term.term} model={model} term={term} share={heaviest > 0 ? term.weight / heaviest : 0} />
       ))}

@@ -4,7 +4,7 @@ import { edtfInWords } from '../../engine/model/time-words.ts'
 import { classNames } from '../components/class-names.ts'
 import type { DocumentModel } from '../document/model.ts'
 import { useLanguage } from '../i18n/index.tsx'
-import { jumpTo, setSession } from '../session.ts'
+import { jumpTo, setSession, useSession } from '../session.ts'
 import { type DateShape, dateShape } from './date-shape.ts'
 import { excerptAround } from './excerpt.ts'
 import { Line } from './lines.tsx'
@@ -24,6 +24,7 @@ const ROOM = 56
 /** A dated sentence on the line of time; its sign shows whether it is a day, a stretch, an interval, open at an end, or in doubt. */
 export function MomentLine({ model, entry, first, last }: MomentProps): ReactNode {
   const language = useLanguage()
+  const { mark: chosen } = useSession()
   const { sentence } = entry
   const mark = model.byDate.get(entry.date)
   const from = mark ? mark.repaired.start - sentence.repaired.start : 0
@@ -34,7 +35,11 @@ export function MomentLine({ model, entry, first, last }: MomentProps): ReactNod
     jumpTo(sentence)
   }
   return (
-    <Line className={classNames('inspector-line-moment', last && 'inspector-line-moment-last')} onClick={go}>
+    <Line
+      className={classNames('inspector-line-moment', last && 'inspector-line-moment-last')}
+      chosen={mark !== undefined && mark.id === chosen}
+      onClick={go}
+    >
       <span className="inspector-rail" aria-hidden="true">
         {first && <Sign shape={dateShape(entry.edtf)} />}
       </span>
@@ -44,7 +49,7 @@ export function MomentLine({ model, entry, first, last }: MomentProps): ReactNod
             {edtfInWords(entry.edtf, language)}
           </span>
         )}
-        <span className="inspector-moment-sentence">
+        <span className="inspector-moment-sentence" lang={model.lang}>
           {before}
           <b>{words}</b>
           {after}
