@@ -11,7 +11,7 @@ import { type Ranked, rank } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
 import type { Marks } from './index/facts.ts'
-import { INDEX_VERSION } from './index/schema.ts'
+import { INDEX_VERSION, readMeta, writeMeta } from './index/schema.ts'
 import { type IndexState, openState } from './index/state.ts'
 import { formOf } from './index/tokens.ts'
 import { printQuery } from './query/ast.ts'
@@ -28,6 +28,8 @@ export interface SearchSource {
 }
 
 const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
+/** Documents that are indexed in one transaction when all are. */
+const BATCH = 100
 const LIMIT = 20
 const SNIPPETS = 3
 /** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
@@ -38,6 +40,20 @@ const WORTH_CLOSING = 32
 const FORMS = 20
 const WEIGHED = 100
 
+/** What a library answers that has no index and cannot be written. */
+const NO_INDEX: SearchResponse = {
+  documents: 0,
+  hits: 0,
+  results: [],
+  facets: { language: [], format: [], type: [], entity: [], year: [] },
+  report: {
+    understood: '',
+    forms: {},
+    problems: [{ message: 'This library has no index and cannot be written, so nothing can be searched in it.', start: 0, end: 0 }],
+  },
+  suggestions: [],
+}
+
 /** The index of a library, in the library's own database; made empty, and stale, when there is none of this version. */
 export function createSearch(database: DatabaseSync, maker: TermMaker, source: SearchSource): SearchIndex {
   const state = openState(database, maker, versionOf(maker))
@@ -45,29 +61,57 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
     put: (analysis) => state.put(analysis, source.stamp(analysis.document.id) ?? 0),
     remove: (document) => state.remove(document),
     search: (request) => {
+      if (!state.usable) return NO_INDEX
       state.sync()
       return search(state, maker, source, request)
     },
     complete: (prefix, limit) => {
+      if (!state.usable) return []
       state.sync()
       return complete(state, prefix, limit)
     },
     flush: () => state.flush(WORTH_CLOSING),
     get stale() {
-      const own = state.fingerprint()
-      const library = source.fingerprint()
-      return own === null || own.documents !== library.documents || own.stamps !== library.stamps || !state.postings.intact()
+      return lackOf(state, source) !== (state.usable ? (readMeta(database, LACK) ?? NOTHING) : null) || !state.postings.intact()
     },
     rebuild: (documents, progress) => {
       state.reset()
       let done = 0
-      for (const analysis of documents) {
-        state.put(analysis, source.stamp(analysis.document.id) ?? 0)
-        progress?.(++done)
+      for (const batch of batches(documents, BATCH)) {
+        state.together(() => {
+          for (const analysis of batch) {
+            state.put(analysis, source.stamp(analysis.document.id) ?? 0)
+            progress?.(++done)
+          }
+        })
       }
       state.flush(1)
+      writeMeta(database, LACK, lackOf(state, source))
     },
   }
+}
+
+/** What the index lacked of the library when it was made: damaged documents cannot be indexed. */
+const LACK = 'lack'
+const NOTHING = '0 0'
+
+/** By how many documents, and by what sum of stamps, the index is behind the library. */
+function lackOf(state: IndexState, source: SearchSource): string {
+  const own = state.fingerprint() ?? { documents: 0, stamps: 0 }
+  const library = source.fingerprint()
+  return `${library.documents - own.documents} ${library.stamps - own.stamps}`
+}
+
+/** Items in groups of so many. */
+function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Words whose terms tell one way of making terms from another. */

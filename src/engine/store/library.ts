@@ -29,7 +29,7 @@ export interface Library extends Store {
   repairedText(id: string, start: number, end: number): string
   /** Number of documents, and the sum of their stamps: changes whenever any analysis does. */
   fingerprint(): { readonly documents: number; readonly stamps: number }
-  /** 48 bits that stand for the present analysis of a document; null for an unknown one. */
+  /** 32 bits that stand for the present analysis of a document; null for an unknown one. */
   stamp(id: string): number | null
 }
 
@@ -116,7 +116,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
     },
     repairedText: (id, start, end) => readRepaired(prepare, id, start, end),
     fingerprint: () =>
-      prepare('SELECT count(*) AS documents, total(stamp) AS stamps FROM document WHERE removed IS NULL').get() as {
+      prepare('SELECT count(*) AS documents, coalesce(sum(stamp), 0) AS stamps FROM document WHERE removed IS NULL').get() as {
         documents: number
         stamps: number
       },

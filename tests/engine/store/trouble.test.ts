@@ -256,6 +256,47 @@ describe('check', () => {
 })
 
 describe('the index', () => {
+  test('forgets a first document whose import failed', () => {
+    const { store, index } = openTogether(temporaryFolder())
+    onTestFinished(() => store.close())
+    const analysis = analysisOf(sketchOf(1))
+    expect(() =>
+      store.put({ ...analysis, text: { ...analysis.text, repaired: null as unknown as string } }, [], bytesOf(sketchOf(1))),
+    ).toThrow()
+    const broken = {
+      ...analysis,
+      entities: [{ id: 'x', type: 'LAW' as const, name: null as unknown as string, aliases: [], mentions: [] }],
+    }
+    expect(() => index.put(broken)).toThrow()
+    expect(index.search({ query: 'құжат1' }).documents).toBe(0)
+    putSketch(store, sketchOf(1))
+    expect(index.search({ query: 'құжат1' }).documents).toBe(1)
+  })
+
+  test('is not made again and again for a document that is damaged', () => {
+    const { folder } = closedLibrary(3)
+    const first = openTogether(folder)
+    first.store.database.exec('UPDATE analysis SET data = zeroblob(9) WHERE row = 2')
+    first.index.rebuild(first.store.all())
+    expect(first.index.stale).toBe(false)
+    expect(first.index.search({ query: '' }).documents).toBe(2)
+    putSketch(first.store, sketchOf(1))
+    expect(first.index.search({ query: 'құжат1' }).documents).toBe(1)
+    first.index.rebuild(first.store.all())
+    expect([first.index.stale, first.store.check(false).ok]).toEqual([false, true])
+    first.store.close()
+  })
+
+  test('that is not there and cannot be made is said so', () => {
+    const folder = temporaryFolder()
+    openStore(folder).close()
+    const { store, index } = openReadOnly(folder)
+    expect(index.stale).toBe(true)
+    expect(index.search({ query: 'сот' }).report.problems).toHaveLength(1)
+    expect(index.complete('с', 5)).toEqual([])
+    store.close()
+  })
+
   test('of another version, damaged or behind the library is stale until it is made again', () => {
     const { folder } = closedLibrary(3)
     const damages = [

@@ -1,14 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { TermMaker } from '../../contracts/search.ts'
-import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import { inTransaction, type Prepare, preparing } from '../prepare.ts'
-import { type Facts, factsOf, type Marks, marksOf } from './facts.ts'
-import { entityKey, formKey, titleKey, typeKey } from './flex.ts'
+import { occurrencesOf, type StoredFacts, writeEntry } from './entry.ts'
+import type { Facts, Marks } from './facts.ts'
 import { createPostings, type Postings } from './postings.ts'
-import { BOUNDARY, hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
-import { decodeTokens, encodeTokens, formOf, type TextToken, type Tokens, tokensOf } from './tokens.ts'
+import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
+import { decodeTokens, type Tokens } from './tokens.ts'
 import { createWords, type Words } from './words.ts'
 
 /** One document of the index, as it is kept in memory. */
@@ -21,6 +20,8 @@ export interface IndexedDocument extends Facts {
 export interface IndexState {
   readonly prepare: Prepare
   readonly words: Words
+  /** False where there is no index and none can be made. */
+  readonly usable: boolean
   readonly postings: Postings
   /** By number; gaps where documents were removed or replaced. */
   readonly documents: readonly (IndexedDocument | undefined)[]
@@ -35,6 +36,8 @@ export interface IndexState {
   /** How the repaired text of a document became, and where its pages begin. */
   places(no: number): { readonly map: TextMap; readonly pageStarts: readonly number[] }
   put(analysis: Analysis, stamp: number): void
+  /** Runs many changes as one. */
+  together(work: () => void): void
   remove(id: string): void
   /** Deletes everything. */
   reset(): void
@@ -46,18 +49,17 @@ export interface IndexState {
   fingerprint(): { readonly documents: number; readonly stamps: number } | null
 }
 
+/** Stands for a change that is not done: no sequence on disk is ever this one. */
+const CHANGING = 'changing'
+/** SQLite's code for a database that was opened for reading. */
+const READ_ONLY = 8
 /** Documents that stay in the open shard at most. */
 const OPEN_AT_MOST = 512
 
 /** The index of a library's database, made when there is none of this version. */
 export function openState(database: DatabaseSync, maker: TermMaker, version: string): IndexState {
   const { prepare, forget } = preparing(database)
-  const readOnly = !canWrite(database)
-  let usable = hasIndex(database, version)
-  if (!usable && !readOnly) {
-    inTransaction(database, () => resetIndex(database, version))
-    usable = true
-  }
+  const usable = hasIndex(database, version) || made(database, version)
   const words = createWords(prepare)
   let memory = load()
 
@@ -70,7 +72,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     inTransaction(database, () => {
       state.sync()
       const sequence = crypto.randomUUID()
-      memory.sequence = null
+      memory.sequence = CHANGING
       work()
       writeMeta(database, 'sequence', sequence)
       memory.sequence = sequence
@@ -81,6 +83,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
   const state: IndexState = {
     prepare,
     words,
+    usable,
     get postings() {
       return memory.postings
     },
@@ -98,10 +101,13 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     tokensOfMany: (numbers) => readMany(prepare, numbers),
     marks: (no) => readJson(prepare, 'marks', no) ?? { mentions: [], types: [], dates: [] },
     places: (no) => readJson(prepare, 'map', no) ?? { map: [], pageStarts: [] },
+    together: (work) => inTransaction(database, work),
     put: (analysis, stamp) =>
       change(() => {
         drop(prepare, memory, analysis.document.id)
-        write(prepare, memory, words, analysis, stamp, maker)
+        const { no, facts, occurrences } = writeEntry(prepare, words, analysis, stamp, maker)
+        keep(memory, { no, id: analysis.document.id, ...facts })
+        memory.postings.add(no, occurrences)
         if (memory.postings.open >= OPEN_AT_MOST) memory.postings.close(isLive)
       }),
     remove: (id) => {
@@ -131,18 +137,13 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     },
     fingerprint: () =>
       usable
-        ? (prepare('SELECT count(*) AS documents, total(stamp) AS stamps FROM search_document').get() as {
+        ? (prepare('SELECT count(*) AS documents, coalesce(sum(stamp), 0) AS stamps FROM search_document').get() as {
             documents: number
             stamps: number
           })
         : null,
   }
   return state
-}
-
-/** Facts as stored: with the terms of the title, which only FlexSearch needs. */
-interface StoredFacts extends Facts {
-  readonly titleTerms: readonly string[]
 }
 
 interface Memory {
@@ -153,12 +154,14 @@ interface Memory {
   words: number
 }
 
-function canWrite(database: DatabaseSync): boolean {
+/** Makes the index anew; false where nothing can be written. */
+function made(database: DatabaseSync, version: string): boolean {
   try {
-    inTransaction(database, () => database.exec('PRAGMA user_version'))
-    return (database.prepare('PRAGMA query_only').get() as { query_only: number }).query_only === 0
-  } catch {
-    return false
+    inTransaction(database, () => resetIndex(database, version))
+    return true
+  } catch (error) {
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 === READ_ONLY) return false
+    throw error
   }
 }
 
@@ -177,7 +180,7 @@ function readMemory(database: DatabaseSync, prepare: Prepare, words: Words): Mem
     const { titleTerms, ...facts } = JSON.parse(row.facts) as StoredFacts
     keep(memory, { no: row.no, id: row.id, ...facts })
     if (row.no <= memory.postings.closedThrough) continue
-    memory.postings.add(row.no, occurrences(Array.from(readTokens(prepare, row.no).words, words.entryOf), titleTerms, facts))
+    memory.postings.add(row.no, occurrencesOf(Array.from(readTokens(prepare, row.no).words, words.entryOf), titleTerms, facts))
   }
   return memory
 }
@@ -213,97 +216,4 @@ function* readMany(prepare: Prepare, numbers: readonly number[]): Generator<read
 function readJson<T>(prepare: Prepare, column: 'marks' | 'map', no: number): T | null {
   const row = prepare(`SELECT ${column} AS json FROM search_tokens WHERE no = ?`).get(no) as { json: string } | undefined
   return row ? (JSON.parse(row.json) as T) : null
-}
-
-function write(prepare: Prepare, memory: Memory, words: Words, analysis: Analysis, stamp: number, maker: TermMaker): void {
-  const tokens = tokensOf(analysis, maker)
-  const ids = tokens.map((token) => words.idOf(token.form, token.term))
-  const numberOf = entityNumbers(prepare, analysis)
-  const whole = tokens.reduce((count, token) => count + (token.part ? 0 : 1), 0)
-  const facts = factsOf(analysis, whole, numberOf)
-  const stored: StoredFacts = { ...facts, titleTerms: maker.terms(facts.title, analysis.document.language).map((token) => token.term) }
-  const { lastInsertRowid } = prepare('INSERT INTO search_document (id, stamp, facts) VALUES (?, ?, ?)').run(
-    analysis.document.id,
-    stamp,
-    JSON.stringify(stored),
-  )
-  const no = Number(lastInsertRowid)
-  prepare('INSERT INTO search_tokens (no, tokens, marks, map) VALUES (?, ?, ?, ?)').run(
-    no,
-    encodeTokens(tokens, ids),
-    JSON.stringify(marksOf(analysis, numberOf)),
-    JSON.stringify({ map: analysis.map, pageStarts: analysis.pageStarts }),
-  )
-  const columns = textColumns(tokens)
-  prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
-  writeNames(prepare, analysis, numberOf, maker)
-  keep(memory, { no, id: analysis.document.id, ...facts })
-  memory.postings.add(no, occurrences(tokens, stored.titleTerms, facts))
-}
-
-/** What FlexSearch files a document under. */
-function occurrences(
-  words: readonly { readonly form: string; readonly term: string }[],
-  titleTerms: readonly string[],
-  facts: Facts,
-): Map<string, number> {
-  const found = new Map<string, number>()
-  const add = (key: string, times: number): void => {
-    found.set(key, (found.get(key) ?? 0) + times)
-  }
-  for (const { form, term } of words) {
-    add(term, 1)
-    add(formKey(form), 1)
-  }
-  for (const term of titleTerms) add(titleKey(term), 1)
-  for (let i = 0; i < facts.types.length; i += 2)
-    add(typeKey(ENTITY_TYPES[facts.types[i] as number] as string), facts.types[i + 1] as number)
-  for (let i = 0; i < facts.entities.length; i += 2) add(entityKey(facts.entities[i] as number), facts.entities[i + 1] as number)
-  return found
-}
-
-/** The two columns of the full-text table; parts of hyphenated words follow the text, each alone. */
-function textColumns(tokens: readonly TextToken[]): { forms: string; terms: string } {
-  const forms: string[] = []
-  const parts: string[] = []
-  const terms: string[] = []
-  for (const token of tokens) {
-    if (token.begins && forms.length > 0) {
-      forms.push(BOUNDARY)
-      terms.push(BOUNDARY)
-    }
-    if (token.part) parts.push(BOUNDARY, token.form)
-    else forms.push(token.form)
-    terms.push(token.term)
-  }
-  return { forms: [...forms, ...parts].join(' '), terms: terms.join(' ') }
-}
-
-/** Numbers of the entities of an analysis; new ones get one. */
-function entityNumbers(prepare: Prepare, analysis: Analysis): (entity: string) => number {
-  const numbers = new Map<string, number>()
-  for (const { id, type, name } of analysis.entities) {
-    const found = prepare('SELECT no FROM search_entity WHERE id = ?').get(id) as { no: number } | undefined
-    const no =
-      found?.no ?? Number(prepare('INSERT INTO search_entity (id, type, label) VALUES (?, ?, ?)').run(id, type, name).lastInsertRowid)
-    numbers.set(id, no)
-  }
-  return (entity) => numbers.get(entity) ?? 0
-}
-
-/** Files each entity under all its names, as terms, so that a name in any form finds it. */
-function writeNames(prepare: Prepare, analysis: Analysis, numberOf: (entity: string) => number, maker: TermMaker): void {
-  const insert = prepare('INSERT OR IGNORE INTO search_name (key, entity) VALUES (?, ?)')
-  for (const entity of analysis.entities) {
-    for (const name of [entity.name, ...entity.aliases.map((alias) => alias.name)]) {
-      const forms = maker.terms(name, analysis.document.language)
-      insert.run(nameKey(forms.map((token) => formOf(name.slice(token.start, token.end)))), numberOf(entity.id))
-      insert.run(nameKey(forms.map((token) => token.term)), numberOf(entity.id))
-    }
-  }
-}
-
-/** The key of a name: its words, as forms or as terms. */
-export function nameKey(words: readonly string[]): string {
-  return words.join(' ')
 }

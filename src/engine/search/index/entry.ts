@@ -1,0 +1,114 @@
+import type { TermMaker } from '../../contracts/search.ts'
+import { ENTITY_TYPES } from '../../model/annotation.ts'
+import type { Analysis } from '../../model/document.ts'
+import type { Prepare } from '../prepare.ts'
+import { type Facts, factsOf, marksOf } from './facts.ts'
+import { entityKey, formKey, type Occurrences, titleKey, typeKey } from './flex.ts'
+import { BOUNDARY } from './schema.ts'
+import { encodeTokens, formOf, type TextToken, tokensOf } from './tokens.ts'
+import type { Words } from './words.ts'
+
+/** Facts as stored: with the terms of the title, which only FlexSearch needs. */
+export interface StoredFacts extends Facts {
+  readonly titleTerms: readonly string[]
+}
+
+/** What was written of a document. */
+export interface Entry {
+  readonly no: number
+  readonly facts: Facts
+  readonly occurrences: Occurrences
+}
+
+/** Writes a document's rows under a new number. */
+export function writeEntry(prepare: Prepare, words: Words, analysis: Analysis, stamp: number, maker: TermMaker): Entry {
+  const tokens = tokensOf(analysis, maker)
+  const ids = tokens.map((token) => words.idOf(token.form, token.term))
+  const numberOf = entityNumbers(prepare, analysis)
+  const whole = tokens.reduce((count, token) => count + (token.part ? 0 : 1), 0)
+  const facts = factsOf(analysis, whole, numberOf)
+  const stored: StoredFacts = { ...facts, titleTerms: maker.terms(facts.title, analysis.document.language).map((token) => token.term) }
+  const { lastInsertRowid } = prepare('INSERT INTO search_document (id, stamp, facts) VALUES (?, ?, ?)').run(
+    analysis.document.id,
+    stamp,
+    JSON.stringify(stored),
+  )
+  const no = Number(lastInsertRowid)
+  prepare('INSERT INTO search_tokens (no, tokens, marks, map) VALUES (?, ?, ?, ?)').run(
+    no,
+    encodeTokens(tokens, ids),
+    JSON.stringify(marksOf(analysis, numberOf)),
+    JSON.stringify({ map: analysis.map, pageStarts: analysis.pageStarts }),
+  )
+  const columns = textColumns(tokens)
+  prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
+  writeNames(prepare, analysis, numberOf, maker)
+  return { no, facts, occurrences: occurrencesOf(tokens, stored.titleTerms, facts) }
+}
+
+/** What FlexSearch files a document under. */
+export function occurrencesOf(
+  words: readonly { readonly form: string; readonly term: string }[],
+  titleTerms: readonly string[],
+  facts: Facts,
+): Map<string, number> {
+  const found = new Map<string, number>()
+  const add = (key: string, times: number): void => {
+    found.set(key, (found.get(key) ?? 0) + times)
+  }
+  for (const { form, term } of words) {
+    add(term, 1)
+    add(formKey(form), 1)
+  }
+  for (const term of titleTerms) add(titleKey(term), 1)
+  for (let i = 0; i < facts.types.length; i += 2)
+    add(typeKey(ENTITY_TYPES[facts.types[i] as number] as string), facts.types[i + 1] as number)
+  for (let i = 0; i < facts.entities.length; i += 2) add(entityKey(facts.entities[i] as number), facts.entities[i + 1] as number)
+  return found
+}
+
+/** The two columns of the full-text table; parts of hyphenated words follow the text, each alone. */
+function textColumns(tokens: readonly TextToken[]): { forms: string; terms: string } {
+  const forms: string[] = []
+  const parts: string[] = []
+  const terms: string[] = []
+  for (const token of tokens) {
+    if (token.begins && forms.length > 0) {
+      forms.push(BOUNDARY)
+      terms.push(BOUNDARY)
+    }
+    if (token.part) parts.push(BOUNDARY, token.form)
+    else forms.push(token.form)
+    terms.push(token.term)
+  }
+  return { forms: [...forms, ...parts].join(' '), terms: terms.join(' ') }
+}
+
+/** Numbers of the entities of an analysis; new ones get one. */
+function entityNumbers(prepare: Prepare, analysis: Analysis): (entity: string) => number {
+  const numbers = new Map<string, number>()
+  for (const { id, type, name } of analysis.entities) {
+    const found = prepare('SELECT no FROM search_entity WHERE id = ?').get(id) as { no: number } | undefined
+    const no =
+      found?.no ?? Number(prepare('INSERT INTO search_entity (id, type, label) VALUES (?, ?, ?)').run(id, type, name).lastInsertRowid)
+    numbers.set(id, no)
+  }
+  return (entity) => numbers.get(entity) ?? 0
+}
+
+/** Files each entity under all its names, as terms, so that a name in any form finds it. */
+function writeNames(prepare: Prepare, analysis: Analysis, numberOf: (entity: string) => number, maker: TermMaker): void {
+  const insert = prepare('INSERT OR IGNORE INTO search_name (key, entity) VALUES (?, ?)')
+  for (const entity of analysis.entities) {
+    for (const name of [entity.name, ...entity.aliases.map((alias) => alias.name)]) {
+      const forms = maker.terms(name, analysis.document.language)
+      insert.run(nameKey(forms.map((token) => formOf(name.slice(token.start, token.end)))), numberOf(entity.id))
+      insert.run(nameKey(forms.map((token) => token.term)), numberOf(entity.id))
+    }
+  }
+}
+
+/** The key of a name: its words, as forms or as terms. */
+export function nameKey(words: readonly string[]): string {
+  return words.join(' ')
+}
