@@ -1,7 +1,7 @@
 import type { BlockHint } from '../contracts/reader.ts'
 import type { LineStatistics } from './line-statistics.ts'
 import type { Line } from './physical-lines.ts'
-import { endsInHyphen } from './physical-lines.ts'
+import { endsInCitation, endsInHyphen } from './physical-lines.ts'
 
 /** What stands between two lines: nothing to say about a hyphen (another rule decides), one paragraph, one list or stanza, or two blocks. */
 export type Joint = 'hyphen' | 'join' | 'line' | 'block'
@@ -59,7 +59,7 @@ export function jointsOf(found: readonly Line[], statistics: LineStatistics, blo
     const item = isItem(a, b, state, statistics, i) ? markerKind(b) : isLostItem(a, b, state, statistics, i) ? 'lost' : null
     const joint =
       declaredJoint(declared[i], declared[i + 1], a) ??
-      (item === null ? jointOf(a, b, state, statistics, i) : sameList(state.item, item) ? 'line' : 'block')
+      (item === null ? jointOf(a, b, found[i + 2], state, statistics, i) : sameList(state.item, item) ? 'line' : 'block')
     if (joint === 'line' || joint === 'block') {
       state.blockStart = i + 1
       enter(b, state, item ?? (joint === 'line' && b.continues ? state.item : null))
@@ -121,7 +121,7 @@ function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, 
   return state.item === 'lost' && (a.ending === 'stop' || a.ending === 'semicolon') && (short || indented || SENTENCE_END.test(a.text))
 }
 
-function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
+function jointOf(a: Line, b: Line, next: Line | undefined, state: State, statistics: LineStatistics, at: number): Joint {
   const apart = a.gap > statistics.baseGap
   if (
     endsInHyphen(a) &&
@@ -136,7 +136,7 @@ function jointOf(a: Line, b: Line, state: State, statistics: LineStatistics, at:
   if (a.capitals !== b.capitals && (a.capitals ? state.capitals : apart || isClosed(a) || isShort(a, b, statistics, at))) return 'block'
   if (state.capitals && b.capitals && !apart && at - state.blockStart < LONGEST_HEADING) return isClosed(a) ? 'block' : 'join'
   if (apart) return goesOnBehindGap(a, b, statistics, at) ? 'join' : 'block'
-  return b.continues ? continuing(a, state, at) : beginning(a, b, state, statistics, at)
+  return b.continues ? continuing(a, state, at) : beginning(a, b, next, state, statistics, at)
 }
 
 /** Each line is a block of its own: paragraphs apart, the rest as it was. */
@@ -157,13 +157,27 @@ function continuing(a: Line, state: State, at: number): Joint {
 }
 
 /** `b` begins with a capital, a digit or a quotation mark. */
-function beginning(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): Joint {
+function beginning(a: Line, b: Line, next: Line | undefined, state: State, statistics: LineStatistics, at: number): Joint {
   const short = isShort(a, b, statistics, at)
   if (isClosed(a) && SPEECH.test(b.text)) return 'block'
-  if (isClosed(a)) return short || b.indent > Math.max(statistics.margin, a.indent) + 1 ? 'block' : 'join'
-  if (statistics.verse[at]) return 'line'
+  if (isClosed(a)) {
+    const cited = statistics.citations && endsInCitation(a) && at > state.blockStart
+    return short || cited || isSetIn(a, b, statistics) || isLead(b, next, statistics, at + 1) ? 'block' : 'join'
+  }
+  if (statistics.verse[at] && (state.item === null || state.item === 'lost')) return 'line'
   const heading = state.blockStart === at && a.text.length < HEADING * (statistics.widths[at] as number)
   return heading && short ? 'block' : 'join'
+}
+
+/** The first line of a paragraph, set in from the left. */
+function isSetIn(a: Line, b: Line, { margin, indents }: LineStatistics): boolean {
+  return b.indent > Math.max(margin, indents ? 0 : a.indent) + 1
+}
+
+/** A line of its own above a list: short, with a colon, and an item below it. */
+function isLead(line: Line, next: Line | undefined, statistics: LineStatistics, at: number): boolean {
+  if (next === undefined || line.ending !== 'colon' || !isShort(line, next, statistics, at)) return false
+  return next.marker !== null || /^\p{Ll}/u.test(next.text)
 }
 
 /** No page is so wide: where the lines around are longer, each is a paragraph. */

@@ -1,4 +1,5 @@
 import type { Line } from './physical-lines.ts'
+import { endsInCitation } from './physical-lines.ts'
 
 /** What the shapes of all lines together tell of how a text was broken into lines. */
 export interface LineStatistics {
@@ -14,17 +15,27 @@ export interface LineStatistics {
   readonly verse: readonly boolean[]
   /** For each line, true when it is a row of a table. */
   readonly rows: readonly boolean[]
-  /** The commonest indent. */
+  /** The commonest indent of lines that go on. */
   readonly margin: number
+  /** True when a line set in further than the margin begins a paragraph, whatever stands above it. */
+  readonly indents: boolean
+  /** True when sentences that end in a citation end lines more often than chance would have it: then they end paragraphs. */
+  readonly citations: boolean
 }
 
 const WINDOW = 6
 const CONTINUING = 0.3
 const FILLED = 0.55
+/** The same where few lines begin in lower case, as in texts full of names and years. */
+const SELDOM_CONTINUING = 0.12
+const SURELY_FILLED = 0.7
+const FEWEST_CONTINUING = 2
+const INDENT_ENDS = 0.9
 const NARROWEST = 45
 const NARROWEST_COLUMN = 28
 const STOP_INSIDE = /\p{Ll}[.!?] \p{Lu}/u
 const STOPS = 0.04
+const CITED_WITHIN = /\[[\d,;\s–-]{1,20}\]\. (?=\p{Lu})/gu
 const LEADER = /\.{5}|…{3}|(?:[.·–-] ){5}/u
 const WIDEST = 160
 const ENOUGH = 12
@@ -32,24 +43,36 @@ const USUAL_FILL = 0.85
 const SURELY_SHORT = 0.6
 const EMPTIEST = 0.7
 const FULLEST = 0.98
+const EXACT = 0.97
 
 /** Measures lines; linear. */
 export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): LineStatistics {
   const gap = commonGap(lines)
-  const widths = lines.map((_, i) => localWidth(lines, i))
+  const around = lines.map((_, i) => localWidth(lines, i))
   const rows = tableRows(lines)
   const wrapped = knownWrapped || looksWrapped(lines, gap, rows)
   const baseGap = wrapped ? gap : 0
-  const margin = mode(lines.map((line) => line.indent))
+  const margin = marginOf(lines)
+  const exact = wrapped ? exactWidth(lines, baseGap) : null
+  const widths = exact === null ? around : around.map(() => exact)
+  const marked = marksParagraphs(lines, widths, baseGap, margin)
+  const indents = indentsMark(lines, margin)
   return {
     baseGap,
     wrapped,
     widths,
-    fill: marksParagraphs(lines, widths, baseGap, margin) ? SURELY_SHORT : usualFill(lines, widths, baseGap),
+    fill: marked ? SURELY_SHORT : exact === null ? usualFill(lines, widths, baseGap) : 1 + 0.5 / exact,
     verse: lines.map((_, i) => isVerse(lines, i, baseGap, widths[i] as number)),
     rows,
     margin,
+    indents,
+    citations: !marked && !indents && citationsEnd(lines),
   }
+}
+
+function marginOf(lines: readonly Line[]): number {
+  const inside = lines.filter((line, i) => i > 0 && goesOn(lines[i - 1] as Line, line))
+  return mode((inside.length > 0 ? inside : lines).map((line) => line.indent))
 }
 
 function goesOn(a: Line, b: Line): boolean {
@@ -60,33 +83,42 @@ function goesOn(a: Line, b: Line): boolean {
 function commonGap(lines: readonly Line[]): number {
   const gap = mode(lines.slice(0, -1).map((line) => line.gap))
   if (gap === 0 || gap > 3) return 0
-  let pairs = 0
-  let going = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
-    if (a.gap !== gap) continue
-    pairs++
-    if (goesOn(a, b)) going++
-  }
-  return going >= CONTINUING * pairs ? gap : 0
+  const pairs = pairsOf(lines).filter(([a]) => a.gap === gap)
+  return isBroken(pairs, lines) || shareOf(pairs, ([a, b]) => goesOn(a, b)) >= CONTINUING ? gap : 0
+}
+
+type Pair = readonly [Line, Line]
+
+function pairsOf(lines: readonly Line[]): Pair[] {
+  return lines.slice(0, -1).map((line, i) => [line, lines[i + 1] as Line] as const)
+}
+
+function shareOf(pairs: readonly Pair[], holds: (pair: Pair) => boolean): number {
+  return pairs.length === 0 ? 0 : pairs.filter(holds).length / pairs.length
 }
 
 /** Prose broken by width: sentences run over line ends, and the next word would not have fitted. */
 function looksWrapped(lines: readonly Line[], baseGap: number, rows: readonly boolean[]): boolean {
-  let pairs = 0
-  let going = 0
-  let filled = 0
+  return isBroken(
+    pairsOf(lines).filter(([a, b], i) => a.gap <= baseGap && !rows[i] && b.marker === null),
+    lines,
+  )
+}
+
+function isBroken(pairs: readonly Pair[], lines: readonly Line[]): boolean {
   const sorted = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
   if (width < NARROWEST_COLUMN || width > WIDEST || (width < NARROWEST && !hasStopsInside(lines))) return false
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [a, b] = [lines[i] as Line, lines[i + 1] as Line]
-    if (a.gap > baseGap || rows[i] || b.marker !== null) continue
-    pairs++
-    if (goesOn(a, b)) going++
-    if (a.text.length + 1 + b.firstWord > width * 0.85) filled++
-  }
-  return pairs > 0 && going >= CONTINUING * pairs && filled >= FILLED * pairs
+  const going = shareOf(pairs, ([a, b]) => goesOn(a, b))
+  const filled = shareOf(pairs, ([a, b]) => a.text.length + 1 + b.firstWord > width * 0.85)
+  if (going >= CONTINUING && filled >= FILLED) return true
+  return going >= Math.max(SELDOM_CONTINUING, FEWEST_CONTINUING / pairs.length) && filled >= SURELY_FILLED && hasStopsInside(lines)
+}
+
+/** True when hardly a line that is set in further than the margin stands below a line that goes on. */
+function indentsMark(lines: readonly Line[], margin: number): boolean {
+  const set = pairsOf(lines).filter(([, b]) => b.indent > margin + 1 && b.marker === null)
+  return set.length > 1 && shareOf(set, ([a, b]) => !b.continues && a.ending !== 'open' && a.ending !== 'comma') >= INDENT_ENDS
 }
 
 /** True when nearly every line that surely ends a paragraph is followed by a gap or an indent: then a line that is only shortish ends none. */
@@ -100,6 +132,13 @@ function marksParagraphs(lines: readonly Line[], widths: readonly number[], base
     if (a.gap > baseGap || b.indent > margin + 1) marked++
   }
   return ends > 1 && marked >= 0.8 * ends
+}
+
+/** At least two cited sentences end lines, and half as many as end within lines: by chance it would be one in ten. */
+function citationsEnd(lines: readonly Line[]): boolean {
+  const atEnds = lines.filter(endsInCitation).length
+  const within = lines.reduce((sum, { text }) => sum + (text.match(CITED_WITHIN)?.length ?? 0), 0)
+  return atEnds > 1 && 2 * atEnds >= within
 }
 
 /** Sentences end inside lines: a narrow column of prose, no verse. */
@@ -118,6 +157,13 @@ function usualFill(lines: readonly Line[], widths: readonly number[], baseGap: n
   if (fills.length < ENOUGH) return USUAL_FILL
   fills.sort((a, b) => a - b)
   return Math.min(FULLEST, Math.max(EMPTIEST, fills[Math.floor(fills.length * 0.05)] as number))
+}
+
+/** The longest line, when the next word never fitted a line that goes on: letters were counted, not measured; null otherwise. */
+function exactWidth(lines: readonly Line[], baseGap: number): number | null {
+  const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0)
+  const going = pairsOf(lines).filter(([a, b]) => a.gap <= baseGap && goesOn(a, b))
+  return going.length >= ENOUGH && shareOf(going, ([a, b]) => a.text.length + 1 + b.firstWord > width) >= EXACT ? width : null
 }
 
 /** The second longest line around: one freak line does not set the measure. */

@@ -26,6 +26,7 @@ export interface Line {
 
 const ENDING = /([.!?…:;,])["'»”’)\]]*(?:\s?\[[\d,;\s–-]{1,20}\][.,;]?)?$/u
 const CITED = /\[[\d,;\s–-]{1,20}\]$/u
+const CITED_END = /\[[\d,;\s–-]{1,20}\]\.$|\.\s?\[[\d,;\s–-]{1,20}\]$/u
 const FIRST_BLANK = /(?<=[^\s–—-])\s/u
 const CONTINUES = /^["«“(]?[\p{Ll},;:)»!?%]/u
 const HYPHENATED = /[\p{L}\p{M}\p{N}.][-‐‑\u00AD]$/u
@@ -95,6 +96,11 @@ function endingOf(tail: string): Line['ending'] {
 function isCapitals(text: string): boolean {
   const letters = text.slice(0, 400).match(/\p{L}/gu) ?? []
   return letters.length >= 4 && letters.every((letter) => letter === letter.toUpperCase())
+}
+
+/** True when the line ends a sentence with a citation: «… қабылданды [2].» */
+export function endsInCitation(line: Line): boolean {
+  return CITED_END.test(line.text.slice(-40))
 }
 
 /** True when the line ends in a hyphen right after a letter or digit: its last word may go on in the next line. */

@@ -101,6 +101,71 @@ describe('lines', () => {
     )
   })
 
+  it('give a short lead above a list a block of its own, though the line above is full', () => {
+    const text =
+      'Сарапшылардың пікірінше, бассейндік кеңестердің рөлі күшеймейінше,\nорталық органдардың шешімдері жергілікті жерде баяу орындала береді.\nСу тапшылығының алдын алу шаралары:\nсу өлшеу бекеттерін автоматтандыру және деректерді күн сайын алмасу\nтәртібін енгізу қажет.\nсуармалы жерлерде су үнемдеу технологияларын қолдану керек.'
+    expect(joined(text)).toBe(
+      'Сарапшылардың пікірінше, бассейндік кеңестердің рөлі күшеймейінше, орталық органдардың шешімдері жергілікті жерде баяу орындала береді.\n\nСу тапшылығының алдын алу шаралары:\n\nсу өлшеу бекеттерін автоматтандыру және деректерді күн сайын алмасу тәртібін енгізу қажет.\nсуармалы жерлерде су үнемдеу технологияларын қолдану керек.',
+    )
+  })
+
+  it('end a paragraph behind a citation where cited sentences keep ending lines', () => {
+    const first =
+      'су мәселесі еліміз үшін тек шаруашылық мәселе емес, қауіпсіздік пен\nсыртқы саясаттың да өзекті тақырыбы ретінде бүгін қарастырылады [1].'
+    const second =
+      'Кеңес Одағы ыдырағаннан кейін бұрынғы ортақ басқару жүйесі күшін\nжойды, ал оның орнына келген келісімдер әлі де сақталып келеді [2].'
+    const third =
+      'Қазақстан 2000 жылғы 23 қазанда конвенцияға қосылу туралы арнаулы\nзаң қабылдады және оның тәртібін жеке тарауда айқындап берді [3].'
+    const rest = 'Соның нәтижесінде теңіз деңгейі көтеріліп, жағалаудағы ауылдарда\nбалық аулау жанданды.'
+    const text = [first, second, third, rest].join('\n')
+    expect(joined(text).split('\n\n')).toEqual([first, second, third, rest].map((each) => each.replaceAll('\n', ' ')))
+    const cited = [first, second, third].map((each) => each.replaceAll(/ (?=бүгін|әлі|жеке)/gu, ' [9]. Онда '))
+    expect(joined([...cited, ...cited.map((each) => each.replaceAll('].', ']. Ол солай.')), rest].join('\n'))).not.toContain(']\n\n')
+  })
+
+  it('join an item to its lines that begin with capitals', () => {
+    const text =
+      'Regional work is done by several bodies:\n\n• the Central Asian Regional\nGlaciological Centre under the\nauspices of UNESCO, in Almaty;\n• the International Fund for Saving the\nAral Sea;\n• the Interstate Commission for Water\nCoordination;\n• the German Research Centre for\nGeosciences in Potsdam and its\npartner, the Central Asian Institute for\nApplied Geosciences in Bishkek.'
+    expect(joined(text).split('\n').slice(2)).toEqual([
+      '• the Central Asian Regional Glaciological Centre under the auspices of UNESCO, in Almaty;',
+      '• the International Fund for Saving the Aral Sea;',
+      '• the Interstate Commission for Water Coordination;',
+      '• the German Research Centre for Geosciences in Potsdam and its partner, the Central Asian Institute for Applied Geosciences in Bishkek.',
+    ])
+  })
+
+  it('join a double-spaced text in which many lines begin with names', () => {
+    const lines = [
+      '2014 жылғы 29 мамырда Астанада Еуразиялық экономикалық одақ туралы',
+      'шартқа қол қойылды. Құжатты Қазақстан Президенті Нұрсұлтан Назарбаев,',
+      'Ресей Президенті Владимир Путин және Беларусь Президенті Александр',
+      'Лукашенко бекітті. Еуразиялық экономикалық комиссия Мәскеуде осы күні',
+      'Қазақстан Республикасының Сыртқы істер министрлігі 2018 жылы Түркі',
+      'кеңесінің жиынын өткізді. Таяу Шығыстағы жағдай да назарда болды.',
+    ]
+    expect(joined(lines.join(' \n\n'), false)).toBe(lines.join(' '))
+  })
+
+  it('tell paragraphs of one line by their indents', () => {
+    const one = 'Киіз үйдің ежелгі шығу тарихы қандай баспаналар негізінде пайда болған екен?'
+    const two = 'Көптеген ерекшеліктері бірдей жерлерді қосатын сызықтар қалай аталады деген?'
+    const long =
+      'Ұлттық кітапхана қорында алты миллионнан астам басылым бар және\nолардың ішінде сирек кездесетін қолжазбалар да мұқият сақталған.'
+    const text = [one, two, one, long, two].map((each) => `    ${each}`).join('\n')
+    expect(joined(text).split('\n\n')).toEqual([one, two, one, long.replace('\n', ' '), two])
+  })
+
+  it('end a paragraph where the next word would have fitted, to the letter', () => {
+    const sentences = Array.from({ length: 80 }, (_, i) => `бұл абзацтың сөйлемі және ол ${'өте '.repeat(i % 5)}ұзақ жалғаса береді`)
+    const paragraphs = [0, 19, 40, 63].map((from, i) => `Міне, ${sentences.slice(from, from + 16 + i).join(', ')}.`)
+    for (let width = 50; width <= 90; width++) {
+      const wrapped = paragraphs.map((paragraph) => paragraph.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'gu'), '$1\n').trimEnd())
+      const longest = Math.max(...wrapped.flatMap((each) => each.split('\n').map((line) => line.length)))
+      const fits = wrapped.slice(0, -1).every((each) => (each.split('\n').at(-1) ?? '').length + ' Міне,'.length <= longest)
+      if (fits) expect(joined(wrapped.join('\n')).split('\n\n')).toEqual(paragraphs)
+    }
+  })
+
   it('leave no blank at the ends of the text and of its lines', () => {
     expect(joined(' \n\n бір  \n\n\n  екі \n\t\n', false)).toBe('бір\n\nекі')
     expect(joined(' \n \t\n', false)).toBe('')
