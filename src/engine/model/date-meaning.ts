@@ -202,6 +202,7 @@ export function partOf(meaning: DateMeaning | null, mod: DateMod): DateMeaning |
 
 /** Gives a point the clock time of another. */
 export function atTime(meaning: DateMeaning | null, time: DateMeaning | null): DateMeaning | null {
+  if (meaning?.kind === 'one-of' && time?.kind === 'point') return { ...meaning, of: meaning.of.map((at) => ({ ...at, ...time.at })) }
   if (meaning?.kind !== 'point' || time === null) return null
   const dated = meaning.at.day !== undefined || meaning.at.unit === 'day' || meaning.at.weekday !== undefined
   if (!dated) return null

@@ -46,6 +46,13 @@ export function completeYear(first: number, short: number): number {
   return year > first ? year : Number.NaN
 }
 
+/** “Winter of 1921–22”: the winter that begins in the first of two years; null for other seasons and spans. */
+export function winterOver(years: DateMeaning | null, season: number): DateMeaning | null {
+  if (years?.kind !== 'range' || season !== 24) return null
+  const { from, to } = years
+  return from?.year !== undefined && to?.year === from.year + 1 && to.month === undefined ? point({ year: from.year, sub: season }) : null
+}
+
 /** The first Gregorian year of a year of the Hijra; the lunar year goes on into the next one. */
 export function hijraYears(hijra: number): DateMeaning | null {
   const from = Math.floor(hijra * 0.970229 + 621.5643)

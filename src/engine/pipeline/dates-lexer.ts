@@ -108,14 +108,14 @@ function numberAt(text: string, tokens: readonly DateToken[], i: number, grammar
   if (numeric !== null) {
     let last = i
     while (tokens[last + 1] !== undefined && (tokens[last + 1] as DateToken).end <= numeric.end) last++
-    const ending = endingAt(tokens, last, grammar)
+    const ending = endingAt(text, tokens, last, grammar)
     const readings = ending === null ? numeric.readings : numeric.readings.map((r) => ({ ...r, form: ending.word.form ?? '' }))
     return { item: itemOf(tokens, i, ending?.last ?? last, readings), core: true }
   }
   if (isDead(tokens, i, grammar)) return null
   const times = multiplierAfter(tokens, i, grammar)
   if (times !== null) return { item: itemOf(tokens, i, i + 1, [reading('N', Number(token.folded) * times)]), core: false }
-  const ending = endingAt(tokens, i, grammar)
+  const ending = endingAt(text, tokens, i, grammar)
   const readings = numeralReadings(Number(token.folded), token.folded.length, ending?.word ?? null)
   if (readings.length === 0) return null
   return { item: itemOf(tokens, i, ending?.last ?? i, readings), core: ending !== null || token.folded.length === 4 }
@@ -161,7 +161,7 @@ function isCode(tokens: readonly DateToken[], i: number): boolean {
   return after ? glued(i + 3) : before && tokens[i - 4]?.type === 'number' && glued(i - 3)
 }
 
-function endingAt(tokens: readonly DateToken[], i: number, grammar: DateGrammar): { word: DateWord; last: number } | null {
+function endingAt(text: string, tokens: readonly DateToken[], i: number, grammar: DateGrammar): { word: DateWord; last: number } | null {
   const next = tokens[i + 1]
   if (next === undefined) return null
   if (next.type === 'word' && next.gap === 'none') {
@@ -169,7 +169,7 @@ function endingAt(tokens: readonly DateToken[], i: number, grammar: DateGrammar)
     return word === undefined ? null : { word, last: i + 1 }
   }
   const after = tokens[i + 2]
-  if (after?.type !== 'word') return null
+  if (after?.type !== 'word' || isUpper(text, after)) return null
   const hyphen = MARKS[next.folded] === 'dash' || "'’".includes(next.folded)
   const word = hyphen ? grammar.endings.get(after.folded) : undefined
   if (word === undefined) return null
@@ -209,10 +209,15 @@ function romanAt(text: string, tokens: readonly DateToken[], i: number, grammar:
   if (token.end - token.start > 7) return null
   const value = romanValue(text.slice(token.start, token.end))
   if (value === null) return null
-  const ending = endingAt(tokens, i, grammar)
+  const ending = endingAt(text, tokens, i, grammar)
   const readings: Reading[] = [reading('ROM', value, ending?.word.form ?? '')]
   for (const word of grammar.words.get(token.folded) ?? []) readings.push(wordReading(word))
   return { item: itemOf(tokens, i, ending?.last ?? i, readings), core: false }
+}
+
+/** «ІХ-Х»: a capital after a hyphen is no ending. */
+function isUpper(text: string, { start }: DateToken): boolean {
+  return text[start] !== (text[start] as string).toLowerCase()
 }
 
 /** An abbreviation of several pieces with full stops: «б.з.д.», «н. э.», “a.m.”. */

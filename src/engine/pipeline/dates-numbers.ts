@@ -131,6 +131,7 @@ function spelledReadings(value: number, words: number, ending: DateWord | null, 
   const readings = [reading(ending?.ordinal ? 'ORD' : 'N', value, form)]
   if (ending !== null && value >= 1 && value <= 31) readings.push(reading('D', value, form))
   if (value >= 1000 && value < 3000 && (ending?.ordinal || (words > 1 && value % 1000 !== 0))) readings.push(reading('Y', value, form))
+  if (ending?.ordinal && value > 99 && value < 1000) readings.push(reading('Y3', value, form))
   if (ending?.ordinal && value > 31 && value < 100) readings.push(reading('YY', value, form))
   if (words === 1) {
     for (const other of grammar.words.get(token.folded) ?? []) {

@@ -16,6 +16,7 @@ const dayMonth: DateRule = {
   patterns: ['month|short-month the? D', 'D of? month|short-month', 'the D of month', 'D dash month|short-month'],
   make: ({ month, 'short-month': short, D, the }, context) => {
     if (!isMonth(context) || /^(?:%|st|people)$/u.test(context.after(1)) || (the && context.raw.startsWith('the'))) return null
+    if (!/\d/u.test(context.raw) && /^\p{Lu}\p{Ll}/u.test(context.rawAfter(1))) return null
     return point({ month: numberOf(month ?? short), day: numberOf(D) })
   },
   examples: [

@@ -1,6 +1,6 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, endsOf, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, meaningOf, numberOf, pointOf, shortDecade, shortYear } from '../../model/date-parts.ts'
+import { completeYear, meaningOf, numberOf, pointOf, shortDecade, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const THINGS =
   /^(?:people|tonnes|tons|men|women|children|km|kilometers|kilometres|miles|meters|metres|feet|ft|kg|dollars|euros|pounds|percent|copies|troops|soldiers|workers|students|hours|minutes|days|weeks|months|years|times|points|votes|seats|words|pages|units|species|acres|hectares|homes|jobs|members|million|billion|m|rpm|mg|ml|mm|cm|gb|mb|bits|bytes|pixels|calories|persons|participants|respondents|cases|deaths|samples|residents)$/u
@@ -189,6 +189,8 @@ const centuries: DateRule = {
   name: 'centuries',
   gives: 'century',
   patterns: [
+    'early|mid|late a:ORD dash|to early|mid|late b:ORD century|centuries',
+    'early|mid|late a:ORD century dash|to early|mid|late b:ORD century',
     'a:ORD to|dash the? b:ORD centuries|century',
     'from the? a:ORD to the? b:ORD century|centuries',
     'between the? a:ORD and the? b:ORD centuries',
@@ -201,6 +203,7 @@ const centuries: DateRule = {
     ),
   examples: [
     ['the {15th to 18th centuries}', '14XX/17XX'],
+    ['the {late 18th–early 19th century}', '17XX/18XX'],
     ['{from the 15th to the 18th century} they ruled', '14XX/17XX'],
   ],
 }
@@ -208,14 +211,19 @@ const centuries: DateRule = {
 const listedCentury: DateRule = {
   name: 'listed-century',
   gives: 'century',
-  patterns: ['ORD', 'b:ORD centuries'],
+  patterns: ['early|mid|late? dash? ORD', 'early|mid|late? dash? b:ORD centuries'],
   own: true,
-  make: ({ ORD, b }, context) => {
-    if (b) return point({ century: numberOf(b) - 1 })
-    const listed = context.after(1) === 'and' && /^centur/u.test(context.after(4) || context.after(3)) && /^\d/u.test(context.after(2))
-    return listed && numberOf(ORD) <= 21 ? point({ century: numberOf(ORD) - 1 }) : null
+  make: (parts, context) => {
+    const mod = (parts.early ?? parts.mid ?? parts.late) ? modOf(parts) : undefined
+    if (parts.b) return point({ century: numberOf(parts.b) - 1 }, mod)
+    const ahead = [2, 3, 4, 5, 6].map((distance) => context.after(distance)).join(' ')
+    const listed = context.after(1) === 'and' && /^(?:the )?(?:(?:early|mid|late) )?(?:\d+ \p{L}+|\p{L}+th) centur/u.test(ahead)
+    return listed && numberOf(parts.ORD) <= 21 ? point({ century: numberOf(parts.ORD) - 1 }, mod) : null
   },
-  examples: [['in the {18th} and {19th centuries}', '17XX; 18XX']],
+  examples: [
+    ['in the {18th} and {19th centuries}', '17XX; 18XX'],
+    ['in the {late 19th} and {early 20th centuries}', '18XX; 19XX'],
+  ],
 }
 
 const namedCentury: DateRule = {
@@ -235,7 +243,7 @@ const millennium: DateRule = {
   examples: [['the {second millennium BC}', '-1XXX']],
 }
 
-const WHOLE = 'x:decade|century|year|Y|date|md|month|season-name'
+const WHOLE = 'x:decade|century|year|Y|date|md|month|season-name|day'
 
 function modOf(parts: Readonly<Record<string, DatePartFound | undefined>>): 'START' | 'MID' | 'END' {
   return (parts.early ?? parts.start) ? 'START' : (parts.late ?? parts.end) ? 'END' : 'MID'
@@ -256,7 +264,7 @@ const part: DateRule = {
     const { x, n, half, quarter } = parts
     if (x?.kind === 'season-name' || (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' }))) return null
     const whole = meaningOf(x)
-    if (whole === null || endsOf(whole)[0]?.day !== undefined) return null
+    if (whole === null || endsOf(whole)[0]?.day !== undefined || endsOf(whole)[0]?.unit === 'day') return null
     if (quarter) return partOf(whole, n?.kind === 'last' || numberOf(n) === 4 ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
     if (half)
       return n?.kind === 'last' || numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : null
@@ -270,6 +278,7 @@ const part: DateRule = {
     ['the {first half of 2005}', '2005-40'],
     ['the {beginning of the 20th century}', '19XX'],
     ['at the {end of 2004}', '2004'],
+    ['at the {end of last month}', '2021-04', '2021-05-14'],
     ['{late May 2004} was hot', '2004-05'],
     ['in {early 2003} it closed', '2003'],
     ['in the {mid-19th century}', '18XX'],
@@ -280,8 +289,9 @@ const part: DateRule = {
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['season-name of? year|Y', 'season-name comma year|Y', 'season-name YY.short'],
-  make: ({ 'season-name': sub, year: upper, Y, YY }, context) => {
+  patterns: ['season-name of? year|Y', 'season-name comma year|Y', 'season-name YY.short', 'season-name of? date'],
+  make: ({ 'season-name': sub, year: upper, Y, YY, date }, context) => {
+    if (date) return winterOver(meaningOf(date), numberOf(sub))
     if (Y && THINGS.test(context.after(1))) return null
     return within(point({ sub: numberOf(sub) }), YY ? shortYear(numberOf(YY)) : (pointOf(upper ?? Y) ?? {}))
   },
@@ -289,6 +299,7 @@ const season: DateRule = {
     ['In {spring 1945} the war ended.', '1945-21'],
     ['the {summer of 2003}', '2003-22'],
     ['the {winter of 1986}', '1986-24'],
+    ['the {winter of 1921–22}', '1921-24'],
     ['{Fall 2005} enrolment', '2005-23'],
     ['{autumn of last year}', '2020-23', '2021-05-14'],
   ],

@@ -157,7 +157,7 @@ const daySuffix: DateRule = {
   ],
   make: ({ date, md, 'days-word': days }) => {
     const meaning = meaningOf(date ?? md)
-    const [dayed] = meaning?.kind === 'point' ? [meaning.at.day !== undefined] : [days !== undefined || meaning?.kind === 'range']
+    const [dayed] = meaning?.kind === 'point' ? [meaning.at.day !== undefined] : [days !== undefined || meaning?.kind !== 'duration']
     return dayed ? meaning : null
   },
   examples: [

@@ -58,7 +58,7 @@ const relativeUnit: DateRule = {
     'exactly? w:here|this|last|next|coming|that month-word|week-word',
     'w:here|this|last|next|coming|that month-word.gen D day-word?',
     'w:here|this|last|next|coming|that month-word.gen part',
-    'exactly? w:that day-word',
+    'exactly? w:that|previous day-word',
   ],
   make: (parts) => {
     const { w, D, part } = parts
@@ -96,11 +96,13 @@ const ago: DateRule = {
   gives: 'date',
   patterns: [
     `N dash m:N ${UNIT} ago|before`,
+    'half-part year-word ago|before',
     `N ${UNIT} ago|before`,
     'N weekday.nom ago|before',
     'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent',
   ],
-  make: ({ N, m, u, weekday, after, recent }) => {
+  make: ({ N, m, u, weekday, after, recent, 'half-part': half }) => {
+    if (half) return point({ base: 'document', unit: 'month', shift: -6 })
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
     if (unit === undefined || (weekday && numberOf(weekday) !== 5)) return null
     const count = numberOf(N)
@@ -121,6 +123,7 @@ const ago: DateRule = {
     ['{1995 жылы} ашылды. {Үш жылдан кейін} жабылды.', '1995; 1998'],
     ['{Үш күннен соң} келеді.', '2021-05-17', '2021-05-14'],
     ['{11 жыл бұрын} көшкен.', 'null'],
+    ['{Жарты жыл бұрын} көшкен.', '2020-11', '2021-05-14'],
     ['{3 – 4 жыл бұрын} көшкен.', '2017/2018', '2021-05-14'],
   ],
 }

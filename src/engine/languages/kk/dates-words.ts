@@ -93,7 +93,7 @@ function numbers(words: Words): void {
     const soft = stem.endsWith('қ') ? `${stem.slice(0, -1)}ғ` : stem
     for (const ending of POSSESSIVE) cases(words, soft + ending, { kind: 'num', value }, POSSESSED)
     for (const [list, form] of CASES.slice(2)) for (const ending of list) put(words, stem + ending, { kind: 'num', value, form })
-    const base = stem === 'жиырма' ? 'жиырма' : soft
+    const base = stem === 'қырық' ? 'қырқ' : soft
     for (const ending of [...ORDINAL_ENDINGS, ...(stem === 'жиырма' ? ['сыншы'] : []), ...(stem === 'екі' ? ['нші'] : [])]) {
       cases(words, base + ending, { kind: 'num', value, ordinal: true }, CASES)
       put(words, base + ending, { kind: 'num', value, ordinal: true, form: 'nom' })
@@ -173,7 +173,7 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   })
   put(words, 'көкек', { kind: 'old-month', value: 4 })
   WEEKDAYS.forEach((stem, i) => {
-    noun(words, stem, { kind: 'weekday', value: i + 1, glue: i === 4 })
+    noun(words, stem, { kind: 'weekday', value: i + 1 })
   })
   numbers(words)
   noun(words, 'жыл', { kind: 'year-word' })

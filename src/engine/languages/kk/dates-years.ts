@@ -1,6 +1,6 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const DURATION_AFTER = new Set([
   'бойы',
@@ -55,6 +55,7 @@ const earlyYear: DateRule = {
   examples: [
     ['{751 жылы} Атлах шайқасы өтті.', '0751'],
     ['{840 жылғы} көтеріліс', '0840'],
+    ['{Сегіз жүз қырқыншы жылы} құлады.', '0840'],
   ],
 }
 
@@ -212,13 +213,17 @@ const inBrackets: DateRule = {
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['year season months-word?', 'year season.loc'],
-  make: (parts) => within(point({ sub: numberOf(parts.season) }), pointOf(parts.year) ?? {}),
+  patterns: ['year season months-word?', 'date season'],
+  make: ({ year: upper, date, season: name }) => {
+    if (date) return winterOver(meaningOf(date), numberOf(name))
+    return within(point({ sub: numberOf(name) }), pointOf(upper) ?? {})
+  },
   examples: [
     ['{2010 жылдың көктемінде} су тасыды.', '2010-21'],
     ['{1986 жылдың қысында} аяз болды.', '1986-24'],
     ['{2003 жылғы жазда} демалдық.', '2003-22'],
     ['{1999 ж. күзінде} келді.', '1999-23'],
+    ['{1921-1922 жылдардың қысында} аштық болды.', '1921-24'],
     ['{Өткен жылдың көктемінде} егін егілді.', '2020-21', '2021-05-14'],
   ],
 }

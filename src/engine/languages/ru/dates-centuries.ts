@@ -71,6 +71,14 @@ const century: DateRule = {
   ],
 }
 
+const partsOfCenturies: DateRule = {
+  name: 'parts-of-centuries',
+  gives: 'date',
+  patterns: ['p:part a:ROM dash|and|in part b:ROM century-word|centuries-word', 'p:part a:ROM century-word dash part b:ROM century-word'],
+  make: ({ a, b }) => join(point({ century: numberOf(a) - 1 }), point({ century: numberOf(b) - 1 })),
+  examples: [['в {конце XIX – начале XX века} построили', '18XX/19XX']],
+}
+
 const namedCentury: DateRule = {
   name: 'named-century',
   gives: 'century',
@@ -137,7 +145,7 @@ const decadeOfCentury: DateRule = {
 }
 
 /** Decades, centuries and millennia by themselves: the first stage. */
-export const RUSSIAN_CENTURIES: readonly DateRule[] = [decades, decade, centuries, century, namedCentury, millennium]
+export const RUSSIAN_CENTURIES: readonly DateRule[] = [decades, decade, partsOfCenturies, centuries, century, namedCentury, millennium]
 
 /** Decades within a century: the second stage. */
 export const RUSSIAN_DECADES: readonly DateRule[] = [decadeOfCentury]

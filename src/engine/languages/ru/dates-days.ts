@@ -198,6 +198,7 @@ const ranges: DateRule = {
     'from-of a:date|md|year|Y until b:date|md|year',
     `a:${ANY} dash b:${ANY}`,
     'from a:D to|until b:md|date',
+    'from a:D on b:md|date',
   ],
   make: ({ a, b, between, from }, context) => {
     if (a?.kind === 'D' && !(pointOf(b)?.day !== undefined)) return null
@@ -218,6 +219,7 @@ const ranges: DateRule = {
     ['{с 2010 до 2015 года} жил там', '2010/2015'],
     ['{01.01.2003 – 31.12.2005}', '2003-01-01/2005-12-31'],
     ['{с января по март} холодно', 'XXXX-01/XXXX-03'],
+    ['в ночь {с 5 на 6 мая 2010 года} шёл дождь', '2010-05-05/2010-05-06'],
     ['{с 1950-х до 1970-х годов} строили', '195X/197X'],
     ['({10 августа 1845 года – 6 июля 1904 года})', '1845-08-10/1904-07-06'],
   ],

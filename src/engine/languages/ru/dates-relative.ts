@@ -99,8 +99,17 @@ function counted(unit: DateUnit, count: number): DatePoint {
 const ago: DateRule = {
   name: 'ago',
   gives: 'date',
-  patterns: [`n:N? ${UNIT} back? ago`, `through n:N? ${UNIT}`, `n:N? ${UNIT} hence`, `hence n:N? ${UNIT}`],
-  make: ({ n, u, ago: past, hence }) => {
+  patterns: [
+    `n:N? ${UNIT} back? ago`,
+    `through n:N? ${UNIT}`,
+    `n:N? ${UNIT} hence`,
+    `hence n:N? ${UNIT}`,
+    'half-a-year back? ago',
+    'through half-a-year',
+  ],
+  make: (parts) => {
+    const { n, u, ago: past, hence } = parts
+    if (parts['half-a-year']) return point({ base: past ? 'document' : 'either', unit: 'month', shift: past ? -6 : 6 })
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined || (n === undefined && u?.kind !== 'year-word' && !/^(?:acc)$/u.test(u?.form ?? ''))) return null
     const count = n ? numberOf(n) : 1
@@ -111,6 +120,7 @@ const ago: DateRule = {
     ['{Три года назад} приняли закон.', '2018', '2021-05-14'],
     ['{Десять дней назад} это случилось.', '2021-05-04', '2021-05-14'],
     ['{Год назад} переехали.', '2020', '2021-05-14'],
+    ['{Полгода назад} переехали.', '2020-11', '2021-05-14'],
     ['{2 месяца назад} приехал', '2021-03', '2021-05-14'],
     ['{две недели назад} уехал', '2021-04-30', '2021-05-14'],
     ['{через пять лет} вернёмся', '2026', '2021-05-14'],

@@ -233,6 +233,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   this: 'этот этого этому этим этом эта эту этой сего',
   that: 'тот того тому тем том та ту той то',
   same: 'же',
+  'half-a-year': 'полгода',
   ago: 'назад',
   back: 'тому',
   hence: 'спустя',
@@ -300,7 +301,7 @@ export function russianDateWords(): Map<string, DateWord[]> {
     'lot-word',
   ])
   for (const [kind, list] of Object.entries(NOUNS)) forms(words, list, { kind, glue: !core.has(kind) })
-  for (const [kind, list] of Object.entries(PLAIN)) forms(words, list, { kind, glue: true })
+  for (const [kind, list] of Object.entries(PLAIN)) forms(words, list, { kind, glue: kind !== 'half-a-year' })
   for (const [kind, stems] of Object.entries(ADJECTIVES)) for (const stem of stems) forms(words, adjective(stem), { kind, glue: true })
   forms(words, 'нашей', { kind: 'era', glue: true })
   forms(words, 'эры', { kind: 'era-word' })

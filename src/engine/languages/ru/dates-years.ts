@@ -1,6 +1,6 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const HALVES = ['FIRST_HALF', 'SECOND_HALF'] as const
 const PARTS = ['START', 'MID', 'END'] as const
@@ -127,14 +127,14 @@ const part: DateRule = {
   name: 'part',
   gives: 'date',
   patterns: [
-    'part year|century|decade|date',
+    'part year|century|decade|date|day',
     'n:ORD|ROM|N half-part year|century|decade|date',
     'n:recent|ORD|first quarter-part century|year',
     'part dash p2:part year|century|decade|date',
   ],
   make: (parts) => {
-    const whole = meaningOf(parts.year ?? parts.century ?? parts.decade ?? parts.date)
-    if (whole?.kind === 'point' && whole.at.day !== undefined) return null
+    const whole = meaningOf(parts.year ?? parts.century ?? parts.decade ?? parts.date ?? parts.day)
+    if (whole?.kind === 'point' && (whole.at.day !== undefined || whole.at.unit === 'day')) return null
     if (parts.p2) return whole
     if (parts.part) return partOf(whole, PARTS[numberOf(parts.part) - 1] ?? 'START')
     const n = numberOf(parts.n)
@@ -152,20 +152,23 @@ const part: DateRule = {
     ['в {конце прошлого века}', '19XX'],
     ['в {начале XX века}', '19XX'],
     ['в {конце прошлого года}', '2020', '2021-05-14'],
+    ['в {конце прошлого месяца}', '2021-04', '2021-05-14'],
   ],
 }
 
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['season year', 'season Y', 'season that-year'],
-  make: ({ season: sub, year: upper, Y }, context) => {
+  patterns: ['season year', 'season Y', 'season date'],
+  make: ({ season: sub, year: upper, Y, date }, context) => {
+    if (date) return winterOver(meaningOf(date), numberOf(sub))
     if (Y && countsThings(context)) return null
     return within(point({ sub: numberOf(sub) }), pointOf(upper ?? Y) ?? {})
   },
   examples: [
     ['{Весной 1945 года} война кончилась.', '1945-21'],
     ['{летом 2003 г.} стояла жара', '2003-22'],
+    ['{зимой 1921/22 года} был голод', '1921-24'],
     ['{зима 1986 года} была суровой', '1986-24'],
     ['{осенью прошлого года} уехал', '2020-23', '2021-05-14'],
     ['{Лето 1999-го} запомнилось.', '1999-22'],
