@@ -8,11 +8,14 @@ export type Joint = 'hyphen' | 'join' | 'line' | 'block'
 const HEADING = 0.7
 /** Lines. */
 const LONGEST_HEADING = 4
+const LONGEST_ITEM = 12
 const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
 /** No abbreviation: below it, a lower-case word begins no sentence. */
 const SENTENCE_END = /\p{L}{4}[.!?]$/u
+const SEMICOLON_INSIDE = /; ?\p{Ll}/u
+const LOWER = /^\p{Ll}/u
 const SPEECH = /^[–—-] ?\p{Lu}/u
 /** «1999-», «Ту-», «COVID-»: a digit may follow. */
 const NUMBERED = /(?:\p{N}|(?:^|[^\p{L}])\p{Lu}\p{L}{0,6})-$/u
@@ -56,7 +59,7 @@ export function jointsOf(found: readonly Line[], statistics: LineStatistics, blo
   if (found[0] !== undefined) enter(found[0], state, isItem(null, found[0], state, statistics, 0) ? markerKind(found[0]) : null)
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i] as Line, found[i + 1] as Line]
-    const item = isItem(a, b, state, statistics, i) ? markerKind(b) : isLostItem(a, b, state, statistics, i) ? 'lost' : null
+    const item = isItem(a, b, state, statistics, i) ? markerKind(b) : isLostItem(found, state, statistics, i) ? 'lost' : null
     const joint =
       declaredJoint(declared[i], declared[i + 1], a) ??
       (item === null ? jointOf(a, b, found[i + 2], state, statistics, i) : sameList(state.item, item) ? 'line' : 'block')
@@ -112,13 +115,26 @@ function isDashItem(a: Line, b: Line, state: State, statistics: LineStatistics, 
   return /^[–—-]\s+\p{Ll}/u.test(b.text) && (isClosed(a) || a.gap > statistics.baseGap || !isWrapped(statistics, at))
 }
 
-/** An item whose bullet the extraction lost: a lower-case beginning after a closed line, indented or under a short lead with a colon. */
-function isLostItem(a: Line, b: Line, state: State, statistics: LineStatistics, at: number): boolean {
-  if (!isWrapped(statistics, at) || b.marker !== null || !/^\p{Ll}/u.test(b.text)) return false
+/** An item whose bullet the extraction lost: a lower-case beginning after a closed line, indented or under a lead with a colon. */
+function isLostItem(found: readonly Line[], state: State, statistics: LineStatistics, at: number): boolean {
+  const [a, b] = [found[at] as Line, found[at + 1] as Line]
+  if (!isWrapped(statistics, at) || b.marker !== null || !LOWER.test(b.text)) return false
   const short = isShort(a, b, statistics, at)
   const indented = b.indent > statistics.margin
-  if (a.ending === 'colon') return short && (indented || state.blockStart === at)
-  return state.item === 'lost' && (a.ending === 'stop' || a.ending === 'semicolon') && (short || indented || SENTENCE_END.test(a.text))
+  if (a.ending === 'colon') return (short && (indented || state.blockStart === at)) || headsLostItems(found, at + 1)
+  if (state.item !== 'lost') return false
+  return a.ending === 'semicolon' || (a.ending === 'stop' && (short || indented || SENTENCE_END.test(a.text)))
+}
+
+/** True when one of the next lines ends a sentence and the line below it begins in lower case, as no prose does. */
+function headsLostItems(found: readonly Line[], from: number): boolean {
+  const last = Math.min(found.length - 1, from + LONGEST_ITEM)
+  for (let i = from; i < last; i++) {
+    const [a, b] = [found[i] as Line, found[i + 1] as Line]
+    if (a.marker !== null || a.ending === 'colon' || SEMICOLON_INSIDE.test(a.text)) return false
+    if ((a.ending === 'semicolon' || SENTENCE_END.test(a.text)) && b.marker === null && LOWER.test(b.text)) return true
+  }
+  return false
 }
 
 function jointOf(a: Line, b: Line, next: Line | undefined, state: State, statistics: LineStatistics, at: number): Joint {
@@ -177,7 +193,7 @@ function isSetIn(a: Line, b: Line, { margin, indents }: LineStatistics): boolean
 /** A line of its own above a list: short, with a colon, and an item below it. */
 function isLead(line: Line, next: Line | undefined, statistics: LineStatistics, at: number): boolean {
   if (next === undefined || line.ending !== 'colon' || !isShort(line, next, statistics, at)) return false
-  return next.marker !== null || /^\p{Ll}/u.test(next.text)
+  return next.marker !== null || LOWER.test(next.text)
 }
 
 /** No page is so wide: where the lines around are longer, each is a paragraph. */

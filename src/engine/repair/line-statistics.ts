@@ -39,6 +39,7 @@ const CITED_WITHIN = /\[[\d,;\s–-]{1,20}\]\. (?=\p{Lu})/gu
 const LEADER = /\.{5}|…{3}|(?:[.·–-] ){5}/u
 const WIDEST = 160
 const ENOUGH = 12
+const FEW = 6
 const USUAL_FILL = 0.85
 const SURELY_SHORT = 0.6
 const EMPTIEST = 0.7
@@ -154,7 +155,7 @@ function usualFill(lines: readonly Line[], widths: readonly number[], baseGap: n
     if (a.gap > baseGap || !goesOn(a, b)) continue
     fills.push((a.text.length + 1 + b.firstWord) / (widths[i] as number))
   }
-  if (fills.length < ENOUGH) return USUAL_FILL
+  if (fills.length < FEW) return USUAL_FILL
   fills.sort((a, b) => a - b)
   return Math.min(FULLEST, Math.max(EMPTIEST, fills[Math.floor(fills.length * 0.05)] as number))
 }

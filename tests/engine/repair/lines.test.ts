@@ -166,6 +166,31 @@ describe('lines', () => {
     }
   })
 
+  it.each([
+    'Негізгі міндеттер мыналар:',
+    'Атқарылатын жұмыстар келесідей:',
+    'Бұл жұмыс мынадай бағыттар бойынша жүргізілуі тиіс деп есептеледі:',
+  ])('find items whose bullets were lost under «%s», and the paragraph behind them', (lead) => {
+    const before =
+      'Қазақстанда ауыл шаруашылығын дамыту соңғы жылдары мемлекеттік\nсаясаттың басты бағыттарының бірі болды. Сарапшылардың айтуынша,\nнәтижесі бірнеше жылдан кейін ғана көрінеді.'
+    const items = [
+      'жергілікті тұқым шаруашылығын дамыту және сапалы тұқыммен уақытылы\nқамтамасыз ету үшін арнайы орталықтар ашу;',
+      'суармалы жерлерді қалпына келтіру;',
+      'ауыл жастарын оқыту мен жұмысқа орналастыру, сондай-ақ жеңілдетілген\nнесие беру жүйесін енгізу.',
+    ]
+    const after = 'Аталған шаралар жүзеге асырылса, ауыл тұрғындарының әл-ауқаты\nжақсарып, елдің қауіпсіздігі нығая түседі.'
+    for (const end of ['\n', ' \n\n']) {
+      const text = [before, lead, ...items, after].join('\n').replaceAll('\n', end)
+      expect(joined(text).split('\n').filter(Boolean)).toEqual([before, lead, ...items, after].map((each) => each.replaceAll('\n', ' ')))
+    }
+  })
+
+  it('take a sentence that goes on behind a colon for no item', () => {
+    const text =
+      'Бұл мәселе бойынша екі түрлі пікір қалыптасқан деп айтуға болады:\nбірінші топ қаржыны көбейтуді ұсынса, екіншісі тәртіпті қатайтуды\nқалайды. Сондықтан шешім әлі қабылданған жоқ. Үкімет бұл мәселеге\nкелесі жылы қайта оралмақ.'
+    expect(joined(text)).toBe(text.replaceAll('\n', ' '))
+  })
+
   it('leave no blank at the ends of the text and of its lines', () => {
     expect(joined(' \n\n бір  \n\n\n  екі \n\t\n', false)).toBe('бір\n\nекі')
     expect(joined(' \n \t\n', false)).toBe('')
