@@ -35,6 +35,7 @@ export interface Resolved {
 const MEMORY = 1500
 const NEAR = 250
 const LIST_GAP = 24
+const LIST_REACH = 80
 const COORDINATED = /^\s*(?:,|;|и|мен|пен|бен|және|или|немесе|and|or|&|,\s*(?:and|и|және))\s*(?:(?:в|с|к|on|in)\s+)?$/u
 
 /** Values of all candidates, in the order of the text; linear. */
@@ -94,7 +95,11 @@ function shareParts(
   const bare = first && first.year === undefined && first.base === undefined && first.decade === undefined && first.century === undefined
   if (!bare || (first.month === undefined && first.day === undefined)) return { meaning, implied: [] }
   const upper = upperOf(next)
-  if (upper !== null && next !== undefined && isListed(text.slice(candidate.end, next.start))) {
+  if (
+    upper !== null &&
+    next !== undefined &&
+    (isListed(text.slice(candidate.end, next.start)) || endsList(candidate, first, next, upper))
+  ) {
     const { month, base, unit, shift } = upper
     const year =
       upper.year ?? (base === undefined && memory?.sentence === candidate.sentence && candidate.sentence >= 0 ? memory.day.year : undefined)
@@ -112,6 +117,13 @@ function shareParts(
   if (memory === null || memory.sentence !== candidate.sentence || candidate.sentence < 0 || first.month === undefined)
     return { meaning, implied: [] }
   return { meaning: within(meaning, { year: memory.day.year }) ?? meaning, implied: ['year'] }
+}
+
+/** “on 17 May … and on 24 May 2011”: the year at the end of a sentence counts for the day before it. */
+function endsList(candidate: Candidate, first: DatePoint, next: Candidate, upper: DatePoint): boolean {
+  if (candidate.sentence < 0 || candidate.sentence !== next.sentence || next.start - candidate.end > LIST_REACH) return false
+  const days = first.day !== undefined && first.month !== undefined && upper.day !== undefined && upper.month !== undefined
+  return days && first.month * 32 + first.day < upper.month * 32 + upper.day
 }
 
 function upperOf(next: Candidate | undefined): DatePoint | null {

@@ -10,6 +10,7 @@ const decade: DateRule = {
     const value = numberOf(Ys ?? YYs ?? ORD ?? Y)
     if (value % 10 !== 0) return Y ? point({ year: value }) : null
     if (YYs && !word && !/^(?:в|во|к|с|до|из|начал[аое]|конц[аеу]|конец|середин[аеы]|и|на)$/u.test(context.before(1))) return null
+    if (/^числ/u.test(context.after(1))) return null
     if (YYs && !word && /^\p{L}/u.test(context.after(1)) && value < 20) return null
     return Ys || Y ? point({ decade: value / 10 }) : value < 100 ? point(shortDecade(value)) : null
   },
