@@ -33,6 +33,8 @@ export interface SearchRequest {
   readonly offset?: number
   readonly snippets?: number
   readonly sort?: 'relevance' | 'name' | 'imported' | 'date'
+  /** True while somebody types: a last word that stands nowhere is taken as the beginning of one. */
+  readonly typing?: boolean
 }
 
 export interface FacetFilter {

@@ -5,16 +5,16 @@ import { createMapper } from '../model/text-map.ts'
 import { evaluate } from './finding/evaluate.ts'
 import { filterAndCount } from './finding/facets.ts'
 import type { Finding } from './finding/finding.ts'
-import { countForm } from './finding/full-text.ts'
 import type { Leaf } from './finding/leaf.ts'
 import { type Ranked, rank } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
+import { answerWord } from './finding/word-leaves.ts'
 import type { Marks } from './index/facts.ts'
 import { INDEX_VERSION, readMeta, writeMeta } from './index/schema.ts'
 import { type IndexState, openState } from './index/state.ts'
 import { formOf } from './index/tokens.ts'
-import { printQuery } from './query/ast.ts'
+import { positiveLeaves, printQuery, type QueryNode, replaceLeaf } from './query/ast.ts'
 import { parseQuery } from './query/parse.ts'
 
 /** What the index asks of the library. */
@@ -125,8 +125,9 @@ function versionOf(maker: TermMaker): string {
 }
 
 function search(state: IndexState, maker: TermMaker, source: SearchSource, request: SearchRequest): SearchResponse {
-  const { root, problems } = parseQuery(request.query)
+  const { root: typed, problems } = parseQuery(request.query)
   const finding: Finding = { state, maker, problems: [...problems] }
+  const root = request.typing ? halfTyped(finding, typed, request.query.length) : typed
   const { found, leaves } = evaluate(finding, root)
   const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
   countPlaces(state, left, leaves)
@@ -142,6 +143,13 @@ function search(state: IndexState, maker: TermMaker, source: SearchSource, reque
     report: { understood: printQuery(root), forms: formsOf(state, leaves), problems: finding.problems },
     suggestions: left.length === 0 && leaves.length > 0 ? suggest(finding, root, leaves) : [],
   }
+}
+
+/** The query with its last word taken as the beginning of one, when it is still being typed and stands nowhere. */
+function halfTyped(finding: Finding, root: QueryNode, end: number): QueryNode {
+  const last = positiveLeaves(root).find((leaf) => leaf.end === end)
+  if (last?.kind !== 'word' || last.mode.kind !== 'any' || answerWord(finding, last).counts.some((count) => count > 0)) return root
+  return replaceLeaf(root, last, { ...last, text: `${last.text}*`, mode: { kind: 'pattern' } })
 }
 
 /** Words are what hits are counted by; where a query has none, the mentions and dates that it asks for. */
@@ -233,7 +241,7 @@ function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms
   const forms: Record<string, readonly string[]> = {}
   for (const leaf of leaves) {
     if (leaf.node.kind !== 'word') continue
-    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: countForm(state.prepare, form) }))
+    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: state.words.count(form) }))
     forms[leaf.node.text] = counted
       .filter((one) => one.count > 0)
       .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))

@@ -254,6 +254,14 @@ describe('facets', () => {
 })
 
 describe('help', () => {
+  test('a last word that is being typed is taken as a beginning only when it stands nowhere', () => {
+    const { index } = libraryOf([court, ruling])
+    const found = (query: string, typing = true): number => index.search({ query, typing }).documents
+    expect([found('қазақс'), found('қазақс', false), found('сот қазақс'), found('қазақс ')]).toEqual([1, 0, 1, 0])
+    expect(index.search({ query: 'қазақс', typing: true }).report.understood).toBe('қазақс*')
+    expect(index.search({ query: 'сот', typing: true }).report.understood).toBe('сот')
+  })
+
   test('a word that is not there is suggested otherwise', () => {
     const { suggestions } = libraryOf([court]).index.search({ query: 'шешмі' })
     expect(suggestions.slice(0, 2).sort()).toEqual(['шешім', 'шешімі'])

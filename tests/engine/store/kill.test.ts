@@ -26,7 +26,7 @@ test('a library killed at any moment holds every acknowledged document, and none
     }
     store.close()
   }
-  expect(next).toBeGreaterThan(KILLS)
+  expect(next, 'documents were imported between the kills').toBeGreaterThan(KILLS / 2)
   const { store } = openTogether(folder)
   store.check(true)
   const originals = path.join(folder, 'originals')

@@ -15,9 +15,3 @@ export function findFullText(prepare: Prepare, query: FullTextQuery): number[] {
   }
   return JSON.parse(row.numbers) as number[]
 }
-
-/** How often a form occurs in the library. */
-export function countForm(prepare: Prepare, form: string): number {
-  const row = prepare("SELECT cnt FROM search_vocabulary WHERE term = ? AND col = 'forms'").get(form) as { cnt: number } | undefined
-  return row?.cnt ?? 0
-}

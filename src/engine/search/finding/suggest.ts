@@ -1,8 +1,7 @@
 import { formOf } from '../index/tokens.ts'
 import type { QueryNode, WordNode } from '../query/ast.ts'
-import { positiveLeaves, printQuery } from '../query/ast.ts'
+import { positiveLeaves, printQuery, replaceLeaf } from '../query/ast.ts'
 import type { Finding } from './finding.ts'
-import { countForm } from './full-text.ts'
 import type { Leaf } from './leaf.ts'
 import { near } from './spelling.ts'
 
@@ -18,11 +17,11 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
   const suggestions: string[] = []
   for (const { node } of unknown) {
     for (const word of nearWords(finding, formOf(node.text)))
-      suggestions.push(printQuery(replace(root, node, { ...node, text: word, mode: { kind: 'any' } })))
+      suggestions.push(printQuery(replaceLeaf(root, node, { ...node, text: word, mode: { kind: 'any' } })))
   }
   if (root.kind === 'and' && root.of.length > 1) {
     const rarest = leaves.filter((leaf) => leaf.places === 'words').sort((a, b) => found(a) - found(b))[0]
-    const rest = rarest ? replace(root, rarest.node, null) : root
+    const rest = rarest ? replaceLeaf(root, rarest.node, null) : root
     if (positiveLeaves(rest).length > 0 && rest !== root) suggestions.push(printQuery(rest))
   }
   return [...new Set(suggestions)].filter((one) => one !== '').slice(0, MOST)
@@ -39,7 +38,7 @@ function nearWords({ state }: Finding, form: string): string[] {
   const found = close.length > 0 || form.length < 5 ? close : near(alike(forms, form), form, 2)
   return found
     .slice(0, WEIGHED)
-    .map((one) => ({ ...one, count: countForm(state.prepare, one.word) }))
+    .map((one) => ({ ...one, count: state.words.count(one.word) }))
     .filter((one) => one.count > 0)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, 3)
@@ -51,12 +50,4 @@ function* alike(forms: ReadonlySet<string>, form: string): Generator<string> {
   const head = form.slice(0, 2)
   const tail = form.slice(-2)
   for (const other of forms) if (other.startsWith(head) || other.endsWith(tail)) yield other
-}
-
-/** The tree with one leaf replaced, or left out. */
-function replace(node: QueryNode, leaf: QueryNode, by: QueryNode | null): QueryNode {
-  if (node === leaf) return by ?? { kind: 'and', of: [] }
-  if (node.kind === 'not') return { kind: 'not', of: replace(node.of, leaf, by) }
-  if (node.kind !== 'and' && node.kind !== 'or') return node
-  return { kind: node.kind, of: node.of.map((one) => replace(one, leaf, by)).filter((one) => !(one.kind === 'and' && one.of.length === 0)) }
 }

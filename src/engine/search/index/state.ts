@@ -73,6 +73,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       state.sync()
       const sequence = crypto.randomUUID()
       memory.sequence = CHANGING
+      words.recount()
       work()
       writeMeta(database, 'sequence', sequence)
       memory.sequence = sequence

@@ -11,6 +11,10 @@ export interface Words {
   ofForm(form: string): readonly WordEntry[]
   /** Every form once; read when first asked for, kept up to date from then on. */
   forms(): ReadonlySet<string>
+  /** How often a form occurs in the library. */
+  count(form: string): number
+  /** Forgets the counts: the library changed. */
+  recount(): void
   /** Forgets what is remembered: the database was changed by others. */
   forget(): void
 }
@@ -28,6 +32,7 @@ const MOST = 300_000
 export function createWords(prepare: Prepare): Words {
   const ids = new Map<string, number>()
   const entries = new Map<number, Pick<WordEntry, 'form' | 'term'>>()
+  const counts = new Map<string, number>()
   let forms: Set<string> | null = null
   const find = (form: string, term: string): number => {
     const found = prepare('SELECT id FROM search_word WHERE form = ? AND term = ?').get(form, term) as { id: number } | undefined
@@ -70,10 +75,26 @@ export function createWords(prepare: Prepare): Words {
       }
       return forms
     },
+    count: (form) => {
+      let count = counts.get(form)
+      if (count === undefined) {
+        count = countForm(prepare, form)
+        if (counts.size >= MOST) counts.clear()
+        counts.set(form, count)
+      }
+      return count
+    },
+    recount: () => counts.clear(),
     forget: () => {
+      counts.clear()
       ids.clear()
       entries.clear()
       forms = null
     },
   }
+}
+
+function countForm(prepare: Prepare, form: string): number {
+  const row = prepare("SELECT cnt FROM search_vocabulary WHERE term = ? AND col = 'forms'").get(form) as { cnt: number } | undefined
+  return row?.cnt ?? 0
 }

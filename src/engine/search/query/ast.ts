@@ -111,3 +111,14 @@ export function positiveLeaves(node: QueryNode): LeafNode[] {
       return [node]
   }
 }
+
+/** The tree with one leaf replaced, or left out. */
+export function replaceLeaf(node: QueryNode, leaf: QueryNode, by: QueryNode | null): QueryNode {
+  if (node === leaf) return by ?? { kind: 'and', of: [] }
+  if (node.kind === 'not') return { kind: 'not', of: replaceLeaf(node.of, leaf, by) }
+  if (node.kind !== 'and' && node.kind !== 'or') return node
+  return {
+    kind: node.kind,
+    of: node.of.map((one) => replaceLeaf(one, leaf, by)).filter((one) => !(one.kind === 'and' && one.of.length === 0)),
+  }
+}
