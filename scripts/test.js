@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, fail, install, ROOT, run } from './tools.js'
+import { build, checkTypes, fail, install, ROOT, run } from './tools.js'
 
 install()
 step('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--diagnostic-level=warn', '.'])
-for (const project of ['tsconfig.engine.json', 'tsconfig.json', 'tsconfig.renderer.json']) {
-  step(`Types: ${project}`, 'node_modules/typescript/bin/tsc', ['-p', project])
-}
+console.error('Types …')
+if (!checkTypes()) fail('The types do not fit; see above.')
 if (!build()) fail('The build failed; its messages stand above.')
 
 const report = path.join(ROOT, 'out/test-report.json')

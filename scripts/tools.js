@@ -44,6 +44,13 @@ export function run(script, args = [], options = {}) {
   return result.status ?? 1
 }
 
+const PROJECTS = ['tsconfig.engine.json', 'tsconfig.json', 'tsconfig.renderer.json', 'tests/renderer/tsconfig.json']
+
+/** Checks the types of every part: the engine alone first, then hosts and tests, then the window; true when all are right. */
+export function checkTypes() {
+  return PROJECTS.every((project) => run('node_modules/typescript/bin/tsc', ['-p', project]) === 0)
+}
+
 /** Builds the window and Electron's bundles when a source is newer than the last build; true when the build is there. */
 export function build() {
   const stamp = path.join(ROOT, 'out/.built')

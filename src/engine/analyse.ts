@@ -61,6 +61,8 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
       map: repaired.map,
       repairs: repaired.repairs,
       ...output.layers,
+      dates: output.layers.dates.filter((date) => date.duration === undefined),
+      durations: output.layers.dates.filter((date) => date.duration !== undefined),
       entities: output.entities,
       summary: output.summary,
       notices: [...read.notices, ...repaired.notices, ...output.notices].sort(byPlace),

@@ -11,6 +11,8 @@ export const ROOT = path.resolve(import.meta.dirname, '../..')
 export interface App {
   readonly page: Page
   readonly library: string
+  /** Does what opens the file dialog, and chooses these files in it. */
+  chooseFiles(files: string[], open: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -63,7 +65,11 @@ const loopback: Launcher = {
       await browser.close()
       await end(host.process)
     }
-    return { page, library, stop }
+    const chooseFiles: App['chooseFiles'] = async (files, open) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()])
+      await chooser.setFiles(files)
+    }
+    return { page, library, chooseFiles, stop }
   },
 }
 
@@ -92,7 +98,11 @@ const standIn: Launcher = {
       await ended
       data.remove()
     }
-    return { page, library, stop }
+    const chooseFiles: App['chooseFiles'] = async (files, open) => {
+      child.send({ choose: files })
+      await open()
+    }
+    return { page, library, chooseFiles, stop }
   },
 }
 
@@ -104,7 +114,13 @@ const electron: Launcher = {
       cwd: ROOT,
       env: { ...process.env, BELGI_LIBRARY: library } as Record<string, string>,
     })
-    return { page: await app.firstWindow(), library, stop: () => app.close() }
+    const chooseFiles: App['chooseFiles'] = async (files, open) => {
+      await app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+      }, files)
+      await open()
+    }
+    return { page: await app.firstWindow(), library, chooseFiles, stop: () => app.close() }
   },
 }
 

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -140,12 +141,14 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   it('imports own files, says what failed and why, and opens what it read', async () => {
     writeFileSync(path.join(own.folder, 'хат.txt'), 'Ахмет Байтұрсынұлы 1913 жылғы 2 ақпанда «Қазақ» газетін шығарды.')
     writeFileSync(path.join(own.folder, 'broken.pdf'), '%PDF-1.7 nothing follows')
-    await importFiles(page, [path.join(own.folder, 'хат.txt'), path.join(own.folder, 'broken.pdf')])
+    await app.chooseFiles([path.join(own.folder, 'хат.txt'), path.join(own.folder, 'broken.pdf')], async () => {
+      await page.getByRole('banner').getByRole('button', { name: 'Import' }).click()
+      await page.getByRole('menuitem', { name: /files/iu }).first().click()
+    })
     await expect.poll(() => documents().count()).toBe(7)
-    await page
-      .getByText(/broken\.pdf/u)
-      .first()
-      .waitFor()
+    await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Details' }).last().click()
+    await page.getByRole('dialog').getByText('broken.pdf').waitFor()
+    await page.keyboard.press('Escape')
   })
 
   it('removes a document and brings it back', async () => {
@@ -163,7 +166,7 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
     await chooseLanguage('Қазақша')
     await page.getByRole('listbox', { name: 'Құжаттар' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('kk')
-    await page.getByRole('button', { name: 'Түстер' }).click()
+    await page.getByRole('button', { name: 'Безендіру' }).click()
     await page.getByRole('menuitemradio').nth(2).click()
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
     await chooseLanguage('Русский')
@@ -172,6 +175,8 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   })
 
   it('finds everything still there after a reload', async () => {
+    await documents().first().waitFor()
+    await page.waitForTimeout(500) // what the window has just told the engine is on its way
     await page.reload()
     await expect.poll(() => documents().count()).toBe(7)
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
@@ -194,19 +199,6 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
     expect(reach).toMatchObject({ remote: 'refused', injected: false, require: false, process: false })
   })
 })
-
-/** Gives files to the window as its file dialog would. */
-async function importFiles(page: Page, files: string[]): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 3000 }).catch(() => null), openFiles(page)])
-  if (chooser) await chooser.setFiles(files)
-  else throw new Error('the window opened no file chooser')
-}
-
-async function openFiles(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click()
-  const item = page.getByRole('menuitem', { name: /files/iu }).first()
-  await item.click()
-}
 
 /** Share of the marks on a page that have dark pixels of the page beneath them. */
 async function inkUnder(sheet: Locator): Promise<number> {

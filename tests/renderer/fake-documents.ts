@@ -50,6 +50,7 @@ export function sketchToAnalysis(sketch: Sketch): Analysis {
     sentences,
     mentions,
     dates,
+    durations: [],
     entities: entitiesOf(mentions, sketch.names),
     citations: matches(text, /\[(\d+)\]/gu).map(({ span, groups }, index) => ({
       ...signed(`c${index}`, text, span, mapper),

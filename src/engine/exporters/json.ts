@@ -1,5 +1,5 @@
 import type { Exporter } from '../contracts/exporter.ts'
-import type { Annotation } from '../model/annotation.ts'
+import type { Annotation, DateExpression } from '../model/annotation.ts'
 import { type Analysis, pageAt } from '../model/document.ts'
 
 /** A document as the command line and the JSON Lines export print it; offsets are UTF-16 code units of the original. */
@@ -10,6 +10,10 @@ export function documentJson(analysis: Analysis): Record<string, unknown> {
     page: pageAt(analysis.pageStarts, annotation.span.start),
     repaired: annotation.repaired,
   })
+  const dateJson = (date: DateExpression): Record<string, unknown> => {
+    const { id, edtf, quote, duration, implied, anchor, mod, rule, language, by } = date
+    return { id, edtf, quote, ...place(date), implied, duration, anchor, mod, rule, language, by }
+  }
   return {
     document: analysis.document,
     text: analysis.text,
@@ -20,10 +24,8 @@ export function documentJson(analysis: Analysis): Record<string, unknown> {
       ...place({ id, quote, by, ...rest }),
       ...{ confidence, why, by },
     })),
-    dates: analysis.dates.map((date) => {
-      const { id, edtf, quote, duration, implied, anchor, mod, rule, language, by } = date
-      return { id, edtf, quote, ...place(date), implied, duration, anchor, mod, rule, language, by }
-    }),
+    dates: analysis.dates.map(dateJson),
+    durations: analysis.durations.map(dateJson),
     entities: analysis.entities.map(({ id, type, name, aliases, mentions }) => ({
       ...{ id, type, name },
       aliases: aliases.map((alias) => alias.name),

@@ -100,6 +100,8 @@ export interface Analysis {
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
   readonly dates: readonly DateExpression[]
+  /** Durations and recurrences («бес жыл бойы», “every year”): no points on the timeline, and no mentions. */
+  readonly durations: readonly DateExpression[]
   readonly entities: readonly Entity[]
   readonly citations: readonly Citation[]
   readonly lists: readonly List[]

@@ -45,9 +45,20 @@ export function createMentions(
         return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
       })
       const proposals = proposeAll(view, read)
-      return { mentions: resolveMentions(proposals.filter(outside(view))).map(toMention) }
+      const isDuration = durations(view)
+      return {
+        mentions: resolveMentions(proposals.filter(outside(view)))
+          .filter((one) => !isDuration(one.at))
+          .map(toMention),
+      }
     },
   }
+}
+
+/** A duration («бес жыл бойы») keeps its numbers from being marked, and is itself no date. */
+function durations(view: MentionView): (at: Span<'repaired'>) => boolean {
+  const spans = new Set(view.layers.dates.filter((date) => date.duration !== undefined).map(({ at }) => `${at.start} ${at.end}`))
+  return (at) => spans.has(`${at.start} ${at.end}`)
 }
 
 function itemStarts(view: MentionView): ReadonlySet<number> {

@@ -34,7 +34,10 @@ export const app = Object.assign(appEvents, {
   exit: (code?: number) => process.exit(code),
 }) satisfies Like<typeof Electron.app>
 
-process.on('message', (message) => message === 'quit' && app.quit())
+process.on('message', (message: 'quit' | { readonly choose: string[] }) => {
+  if (message === 'quit') app.quit()
+  else prepared = message.choose
+})
 
 type Handler = (request: Request) => Promise<Response> | Response | Response
 const schemes = new Map<string, Handler>()
@@ -55,8 +58,8 @@ export const nativeTheme = { shouldUseDarkColors: false }
 export const screen = { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) }
 export const Menu = { buildFromTemplate: () => ({}), setApplicationMenu: () => {} }
 
-/** Answers that a test has prepared for the next native dialogs. */
-const prepared = (process.env.BELGI_STAND_IN_FILES ?? '').split(path.delimiter).filter(Boolean)
+/** Files that a test has chosen for the next native dialog. */
+let prepared: readonly string[] = []
 export const dialog = {
   showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
   showOpenDialog: async () => ({ canceled: prepared.length === 0, filePaths: prepared }),

@@ -33,6 +33,7 @@ export class Page {
     session.on('Runtime.executionContextsCleared', () => {
       this.world = null
     })
+    session.on('Page.loadEventFired', () => void session.send('Page.bringToFront'))
     await session.send('Runtime.enable')
     await session.send('Page.enable')
     await session.send('Runtime.addBinding', { name: 'belgiToMain', executionContextName: WORLD })

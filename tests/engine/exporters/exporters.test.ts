@@ -28,6 +28,7 @@ function analysisOf(quote: string, name = quote): Analysis {
     sentences: [{ id: 's1', language: 'kk', ...place }],
     mentions: [{ id: 'm1', type: 'GPE', entity: 'gpe:1', confidence: 1, why: '', ...place }],
     dates: [{ id: 'd1', edtf: '1999-02', implied: [], rule: 'month', language: 'kk', ...place }],
+    durations: [],
     entities: [{ id: 'gpe:1', type: 'GPE', name, aliases: [{ name: 'A', reason: 'by-hand' }], mentions: ['m1'] }],
     citations: [{ id: 'c1', label: '1', ...place }],
     lists: [],
