@@ -43,6 +43,7 @@ export const METHODS = {
       documents: ids.optional(),
       limit,
       offset,
+      typing: z.boolean().optional(),
       snippets: z.number().int().min(0).max(50).optional(),
       sort: z.enum(['relevance', 'name', 'imported', 'date']).optional(),
     }),

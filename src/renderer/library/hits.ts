@@ -5,7 +5,6 @@ import { createMapper, type Mapper } from '../../engine/model/text-map.ts'
 import { loadAnalysis } from '../analyses.ts'
 import { getSession, moveTo, openDocument } from '../session.ts'
 import { createStore } from '../store.ts'
-import { searchAsTyped } from './search-as-typed.ts'
 import { plainFilters, quest } from './search-state.ts'
 
 const ALL_SNIPPETS = 50
@@ -60,7 +59,7 @@ export function hitSpans(snippets: readonly Snippet[], mapper: Mapper): Span[] {
 async function allSnippets(engine: Engine, hit: SearchHit): Promise<readonly Snippet[]> {
   if (hit.hits <= hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)) return hit.snippets
   const { query, filters } = quest.get()
-  const request = { query, filters: plainFilters(filters), documents: [hit.document], limit: 1, snippets: ALL_SNIPPETS }
-  const answer = await searchAsTyped(engine, request).catch(() => null)
+  const request = { query, typing: true, filters: plainFilters(filters), documents: [hit.document], limit: 1, snippets: ALL_SNIPPETS }
+  const answer = await engine.search(request).catch(() => null)
   return answer?.results.find((other) => other.document === hit.document)?.snippets ?? hit.snippets
 }

@@ -17,7 +17,6 @@ import { FacetBar } from './facet-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { library } from './library-state.ts'
 import { ResultList, type SearchAnswer } from './result-list.tsx'
-import { searchAsTyped } from './search-as-typed.ts'
 import { NothingFound, SearchReport } from './search-report.tsx'
 import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
 import { usePages } from './use-pages.ts'
@@ -100,7 +99,15 @@ function Results(): ReactNode {
   const plain = plainFilters(filters)
   const key = JSON.stringify([query.trim(), plain, order, revision])
   const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
-    const { results, ...more } = await searchAsTyped(engine, { query, filters: plain, sort: order, offset, limit, snippets: SNIPPETS })
+    const { results, ...more } = await engine.search({
+      query,
+      typing: true,
+      filters: plain,
+      sort: order,
+      offset,
+      limit,
+      snippets: SNIPPETS,
+    })
     return { total: more.documents, rows: results, more }
   })
   const answer = pages.more
