@@ -1,3 +1,4 @@
+import './mark-card.css'
 import { Popover as Radix } from 'radix-ui'
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useText } from '../i18n/index.tsx'

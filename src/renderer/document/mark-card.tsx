@@ -6,7 +6,7 @@ import { Button, IconButton } from '../components/button.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { searchFor } from '../library/search-state.ts'
-import { jumpTo, setSession } from '../session.ts'
+import { moveTo, setSession } from '../session.ts'
 import type { DocumentModel, Mark } from './model.ts'
 import { nextOf } from './steps.ts'
 import { useTypeStyles } from './type-styles.ts'
@@ -66,7 +66,7 @@ function Places({ model, mark, onLeave }: MarkCardProps): ReactNode {
     if (!next) return
     onLeave()
     setSession({ mark: next.id })
-    jumpTo(next.span)
+    moveTo(next.span)
   }
   return (
     <span className="mark-card-places numbers">

@@ -1,5 +1,6 @@
+import './pages.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Span } from '../../engine/model/span.ts'
 import { useText } from '../i18n/index.tsx'
@@ -27,11 +28,57 @@ const NOTHING: readonly never[] = []
 /** The document as its pages, with the same marks as on the text. */
 export function PagesView({ model }: { readonly model: DocumentModel }): ReactNode {
   const t = useText()
-  const { document: info, pageStarts } = model.analysis
-  const { pdf, error } = usePdf(info.id)
-  const { layouts, want } = useLayouts(info.id, info.pages)
   const scroller = useRef<HTMLElement>(null)
   const card = useCard(scroller)
+  const pages = usePages(model, scroller)
+  const { page, zoom } = pages
+  const top = useCallback(() => {
+    const start = model.analysis.pageStarts[page - 1] ?? 0
+    return model.mapper.toRepaired({ start, end: start + 1 }).start
+  }, [model, page])
+  const click = useViewKeys(model, scroller, card, top)
+  return (
+    <div className="text-frame">
+      <section
+        ref={scroller}
+        className="pages-scroller"
+        aria-label={t('pages.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must take the keyboard
+        tabIndex={0}
+        data-document-keys=""
+        onClick={click}
+        onCopy={(event) => copyFromPages(event, model)}
+        onKeyDown={zoom.onKeyDown}
+        {...card.hover}
+      >
+        {pages.error && (
+          <p className="pages-failed" role="alert">
+            {t('pages.failed')}
+          </p>
+        )}
+        <PageRows model={model} pages={pages} />
+      </section>
+      <PageBar
+        page={page}
+        pages={model.analysis.document.pages}
+        percent={Math.round(zoom.scale * 100)}
+        fits={zoom.fits}
+        onPage={pages.goTo}
+        onZoom={zoom.step}
+        onFit={zoom.fitWidth}
+      />
+      <CardView model={model} card={card} scroller={scroller} />
+    </div>
+  )
+}
+
+type Pages = ReturnType<typeof usePages>
+
+/** The PDF, the layouts that arrived, the virtual list of pages and the place in it. */
+function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>) {
+  const { document: info } = model.analysis
+  const { pdf, error } = usePdf(info.id)
+  const { layouts, want } = useLayouts(info.id, info.pages)
   const sizeOf = useCallback((page: number) => layouts.get(page) ?? layouts.get(1) ?? A4, [layouts])
   const zoom = useZoom(scroller, sizeOf(1).width)
   const { scale } = zoom
@@ -52,68 +99,41 @@ export function PagesView({ model }: { readonly model: DocumentModel }): ReactNo
   useEffect(() => want(first, last), [want, first, last])
   const page = usePageNumber(model, scroller, list)
   usePageJumps(model, scroller, list)
-  const byPage = useMemo(() => marksOfPages(model), [model])
-  const top = useCallback(() => {
-    const start = pageStarts[page - 1] ?? 0
-    return model.mapper.toRepaired({ start, end: start + 1 }).start
-  }, [model, pageStarts, page])
-  const click = useViewKeys(model, scroller, card, top)
-  const goToPage = (next: number): void => {
+  const goTo = (next: number): void => {
     if (scroller.current) scroller.current.scrollTop = (list.getOffsetForIndex(next - 1, 'start')?.[0] ?? 0) - GAP / 2
   }
-  const drawn = usePageDrawing()
+  return { pdf, error, layouts, sizeOf, zoom, items, height: list.getTotalSize(), page, goTo }
+}
+
+/** The pages that can be seen, each with its marks. */
+function PageRows({ model, pages }: { readonly model: DocumentModel; readonly pages: Pages }): ReactNode {
+  const t = useText()
+  const { layouts, sizeOf, items, page } = pages
+  const { scale } = pages.zoom
+  const drawing = usePageDrawing()
+  const byPage = useMemo(() => marksOfPages(model), [model])
   return (
-    <div className="text-frame">
-      <section
-        ref={scroller}
-        className="pages-scroller"
-        aria-label={t('pages.label')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must take the keyboard
-        tabIndex={0}
-        data-document-keys=""
-        onClick={click}
-        onCopy={(event) => copyFromPages(event, model)}
-        onKeyDown={zoom.onKeyDown}
-        {...card.hover}
-      >
-        {error && (
-          <p className="pages-failed" role="alert">
-            {t('pages.failed')}
-          </p>
-        )}
-        <div className="pages-rows" style={{ height: list.getTotalSize(), minWidth: sizeOf(page).width * scale }}>
-          {items.map((item) => {
-            const layout = layouts.get(item.index + 1)
-            const size = sizeOf(item.index + 1)
-            return (
-              <div key={item.key} data-index={item.index} className="page-place" style={{ transform: `translateY(${item.start}px)` }}>
-                <PageSheet
-                  pdf={pdf}
-                  page={item.index + 1}
-                  width={Math.round(size.width * scale)}
-                  height={Math.round(size.height * scale)}
-                  scale={scale}
-                  layout={layout}
-                  text={model.analysis.text.original}
-                  label={t('pages.page', { n: item.index + 1 })}
-                >
-                  {layout && <PageMarks layout={layout} marks={byPage[item.index] ?? NOTHING} {...drawn.on(layout.span)} />}
-                </PageSheet>
-              </div>
-            )
-          })}
-        </div>
-      </section>
-      <PageBar
-        page={page}
-        pages={info.pages}
-        percent={Math.round(scale * 100)}
-        fits={zoom.fits}
-        onPage={goToPage}
-        onZoom={zoom.step}
-        onFit={zoom.fitWidth}
-      />
-      <CardView model={model} card={card} scroller={scroller} />
+    <div className="pages-rows" style={{ height: pages.height, minWidth: sizeOf(page).width * scale }}>
+      {items.map((item) => {
+        const layout = layouts.get(item.index + 1)
+        const size = sizeOf(item.index + 1)
+        return (
+          <div key={item.key} data-index={item.index} className="page-place" style={{ transform: `translateY(${item.start}px)` }}>
+            <PageSheet
+              pdf={pages.pdf}
+              page={item.index + 1}
+              width={Math.round(size.width * scale)}
+              height={Math.round(size.height * scale)}
+              scale={scale}
+              layout={layout}
+              text={model.analysis.text.original}
+              label={t('pages.page', { n: item.index + 1 })}
+            >
+              {layout && <PageMarks layout={layout} marks={byPage[item.index] ?? NOTHING} {...drawing.on(layout.span)} />}
+            </PageSheet>
+          </div>
+        )
+      })}
     </div>
   )
 }

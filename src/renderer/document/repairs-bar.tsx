@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
-import { jumpTo } from '../session.ts'
+import { jumpTo, moveTo } from '../session.ts'
 import type { Change } from './changes.ts'
 import type { DocumentModel } from './model.ts'
 import { changesByRule } from './repair-counts.ts'
@@ -17,7 +17,9 @@ export function RepairsBar({ model }: { readonly model: DocumentModel }): ReactN
   const go = (rule: string, changes: readonly Change[]): void => {
     const index = at?.rule === rule ? (at.index + 1) % changes.length : 0
     setAt({ rule, index })
-    jumpTo((changes[index] as Change).original)
+    const place = (changes[index] as Change).original
+    if (at?.rule === rule) moveTo(place)
+    else jumpTo(place)
   }
   return (
     <section className="legend" aria-label={t('repairs.label')}>

@@ -1,13 +1,12 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import './text.css'
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { compareSpans } from '../../engine/model/span.ts'
 import { useText } from '../i18n/index.tsx'
 import { type TextSide, useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
 import type { DocumentModel } from './model.ts'
-import { placeOfDocument, rememberPlace } from './places.ts'
 import { guessHeight } from './row-sizes.ts'
-import { rowAt } from './rows.ts'
 import type { Light } from './runs.tsx'
 import { marksByRow } from './segments.ts'
 import { type ShownText, shownText } from './sides.ts'
@@ -15,8 +14,8 @@ import { TextRowView } from './text-row.tsx'
 import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
 import { useCard } from './use-card.ts'
 import { useCopy } from './use-copy.ts'
-import { arrive, isFresh, type Target, useFlash } from './use-flash.ts'
-import { useReveal } from './use-reveal.ts'
+import { useFlash } from './use-flash.ts'
+import { useTextPlace } from './use-text-place.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 const NOTHING: readonly Light[] = []
@@ -33,15 +32,18 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
   const copying = useCopy(scroller, shown)
   const card = useCard(scroller)
   const virtualizer = useRows(shown, scroller, copying.pinned)
-  const offsetOfRow = useCallback((index: number) => virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0, [virtualizer])
-  const topRow = useCallback(() => {
-    const item = virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)
-    return shown.rows[item?.index ?? 0] ?? { start: 0, end: 0 }
-  }, [virtualizer, shown])
-  usePlace(model, shown, scroller, offsetOfRow, topRow)
-  useJumps(model, shown, scroller, offsetOfRow)
-
-  const top = useCallback(() => model.mapper.toRepaired(shown.origin(topRow())).start, [model, shown, topRow])
+  const list = useMemo(
+    () => ({
+      offsetOfRow: (index: number) => virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0,
+      top: () => topOffset(shown, virtualizer, scroller.current?.scrollTop ?? 0),
+    }),
+    [virtualizer, shown],
+  )
+  useTextPlace(model, shown, scroller, list)
+  const top = useCallback(() => {
+    const start = list.top()
+    return model.mapper.toRepaired(shown.origin({ start, end: start + 1 })).start
+  }, [model, shown, list])
   const click = useViewKeys(model, scroller, card, top)
   return (
     <div className="text-frame">
@@ -127,42 +129,11 @@ function useLights(shown: ShownText): readonly (readonly Light[])[] {
   }, [shown, hits, flash])
 }
 
-type OffsetOfRow = (index: number) => number
-
-/** Opens the text where the document was last read, and remembers where it is read now. */
-function usePlace(
-  model: DocumentModel,
-  shown: ShownText,
-  scroller: RefObject<HTMLDivElement | null>,
-  offsetOfRow: OffsetOfRow,
-  topRow: () => { readonly start: number; readonly end: number },
-): void {
-  const id = model.analysis.document.id
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const place = shown.place({ start: placeOfDocument(id), end: placeOfDocument(id) + 1 }).start
-    element.scrollTop = place === 0 ? 0 : offsetOfRow(rowAt(shown.rows, place))
-    const scrolled = (): void => rememberPlace(id, element.scrollTop < 4 ? 0 : shown.origin(topRow()).start)
-    element.addEventListener('scrollend', scrolled)
-    return () => element.removeEventListener('scrollend', scrolled)
-  }, [id, shown, scroller, offsetOfRow, topRow])
-}
-
-/** Follows jumps of the session, and the mark that has the keyboard. */
-function useJumps(model: DocumentModel, shown: ShownText, scroller: RefObject<HTMLDivElement | null>, offsetOfRow: OffsetOfRow): void {
-  const { target, mark } = useSession()
-  const reveal = useReveal(scroller)
-  const followed = useRef(mark)
-  useEffect(() => {
-    const go = (start: number, selector: string, always: boolean, done?: () => void): void => {
-      const index = rowAt(shown.rows, start)
-      reveal({ rowOffset: () => offsetOfRow(index), selector, fallback: `[data-index="${index}"]`, always }, done)
-    }
-    const moved = mark !== followed.current
-    followed.current = mark
-    const chosen = mark && moved ? model.byId.get(mark) : undefined
-    if (isFresh(target)) go(shown.place(target.span).start, '[data-flash]', true, () => arrive(target as Target))
-    else if (chosen) go(shown.place(chosen.span).start, `[data-mark="${CSS.escape(chosen.id)}"]`, false)
-  }, [model, shown, target, mark, reveal, offsetOfRow])
+/** Where in the text the top of the view is: within a long row, in proportion to its height. */
+function topOffset(shown: ShownText, virtualizer: Virtualizer<HTMLDivElement, Element>, scrollTop: number): number {
+  const item = virtualizer.getVirtualItemForOffset(scrollTop)
+  const row = item && shown.rows[item.index]
+  if (!row) return 0
+  const share = Math.min(1, Math.max(0, (scrollTop - item.start) / Math.max(1, item.size)))
+  return row.start + Math.floor(share * (row.end - row.start))
 }

@@ -11,6 +11,10 @@ export interface Wanted {
   readonly patience?: number
   /** When false, a wanted element that can be seen already stays where it is. */
   readonly always: boolean
+  /** Where in the view the element is to stand: 0 at the top, 1 at the bottom; a third down when left out. */
+  readonly at?: number
+  /** Which part of the element is to stand there: 0 its top, 1 its bottom. */
+  readonly within?: number
 }
 
 const HEIGHT_SHARE = 0.34
@@ -30,14 +34,17 @@ export function useReveal(scroller: RefObject<HTMLElement | null>): (wanted: Wan
       if (!element) return
       const found = element.querySelector(wanted.selector)
       if (!wanted.always && found && isSeen(element, found)) return done?.()
-      if (!found) element.scrollTop = wanted.rowOffset() - element.clientHeight * HEIGHT_SHARE
+      const goToRow = (): void => {
+        element.scrollTop = wanted.rowOffset() - element.clientHeight * (wanted.at ?? HEIGHT_SHARE)
+      }
+      if (!found) goToRow()
       let steady = 0
       let frames = 0
       const correct = (): void => {
-        const target =
-          element.querySelector(wanted.selector) ?? (frames > (wanted.patience ?? PATIENCE) ? element.querySelector(wanted.fallback) : null)
-        steady = target && !scrollTo(element, target) ? steady + 1 : 0
-        if (!target) element.scrollTop = wanted.rowOffset() - element.clientHeight * HEIGHT_SHARE
+        const patient = frames <= (wanted.patience ?? PATIENCE)
+        const target = element.querySelector(wanted.selector) ?? (patient ? null : element.querySelector(wanted.fallback))
+        steady = target && !scrollTo(element, target, wanted) ? steady + 1 : 0
+        if (!target) goToRow()
         if (steady >= STEADY_FRAMES || ++frames > MOST_FRAMES) done?.()
         else frame.current = requestAnimationFrame(correct)
       }
@@ -54,9 +61,10 @@ function isSeen(scroller: Element, element: Element): boolean {
 }
 
 /** True when it had to scroll. */
-function scrollTo(scroller: HTMLElement, element: Element): boolean {
+function scrollTo(scroller: HTMLElement, element: Element, { at = HEIGHT_SHARE, within = 0 }: Wanted): boolean {
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
-  const wanted = scroller.scrollTop + box.top - scroller.getBoundingClientRect().top - scroller.clientHeight * HEIGHT_SHARE
+  const top = box.top + box.height * within - scroller.getBoundingClientRect().top
+  const wanted = scroller.scrollTop + top - scroller.clientHeight * at
   const before = scroller.scrollTop
   if (Math.abs(wanted - before) > 1) scroller.scrollTop = wanted
   return scroller.scrollTop !== before

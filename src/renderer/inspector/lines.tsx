@@ -1,11 +1,8 @@
-import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Citation, List, ListItem } from '../../engine/model/annotation.ts'
 import type { KeySentence, Term } from '../../engine/model/document.ts'
 import type { Entity } from '../../engine/model/entity.ts'
 import type { Notice } from '../../engine/model/errors.ts'
-import type { Span } from '../../engine/model/span.ts'
-import { classNames } from '../components/class-names.ts'
 import type { Change } from '../document/changes.ts'
 import type { DocumentModel } from '../document/model.ts'
 import { noticePlace } from '../document/notice-list.tsx'
@@ -15,46 +12,8 @@ import { ruleName } from '../document/rule-names.ts'
 import { nextOf } from '../document/steps.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
-import { jumpTo, setSession, useSession } from '../session.ts'
-
-interface LineProps {
-  readonly className?: string
-  readonly chosen?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-/** A line that goes to the words that prove it. */
-export function Line({ className, chosen, onClick, children }: LineProps): ReactNode {
-  return (
-    <button
-      type="button"
-      className={classNames('inspector-line', className)}
-      aria-current={chosen || undefined}
-      tabIndex={-1}
-      data-line=""
-      onClick={onClick}
-    >
-      {children}
-    </button>
-  )
-}
-
-interface FoldProps {
-  readonly open: boolean
-  readonly onToggle: () => void
-  readonly children: ReactNode
-}
-
-/** A heading that opens and closes what is below it. */
-export function Fold({ open, onToggle, children }: FoldProps): ReactNode {
-  return (
-    <button type="button" className="inspector-fold" aria-expanded={open} tabIndex={-1} data-line="" onClick={onToggle}>
-      <ChevronRight className="inspector-fold-sign" aria-hidden="true" size={14} strokeWidth={2} />
-      {children}
-    </button>
-  )
-}
+import { jumpTo, moveTo, setSession, useSession } from '../session.ts'
+import { Count, Line, useRound } from './line.tsx'
 
 export function SentenceLine({ model, sentence }: { readonly model: DocumentModel; readonly sentence: KeySentence }): ReactNode {
   return (
@@ -74,7 +33,8 @@ export function EntityLine({ model, entity }: { readonly model: DocumentModel; r
     const next = model.byId.get(nextOf(entity.mentions, mark) ?? '')
     if (!next) return
     setSession({ mark: next.id })
-    jumpTo(next.span)
+    if (at >= 0) moveTo(next.span)
+    else jumpTo(next.span)
   }
   const n = entity.mentions.length
   return (
@@ -91,31 +51,6 @@ export function EntityLine({ model, entity }: { readonly model: DocumentModel; r
         {at >= 0 && n > 1 ? t('inspector.chosen', { i: at + 1, n }) : formatNumber(n, language)}
       </span>
     </Line>
-  )
-}
-
-/** Goes round a number of places, one a press; tells which one it is at. */
-function useRound(places: readonly Span[]): { readonly at: number | null; readonly go: () => void } {
-  const { target } = useSession()
-  const [step, setStep] = useState<{ readonly at: number; readonly turn: number } | null>(null)
-  const at = step !== null && target?.turn === step.turn ? step.at : null
-  const go = (): void => {
-    const next = step === null ? 0 : (step.at + 1) % places.length
-    const place = places[next]
-    if (!place) return
-    setStep({ at: next, turn: (target?.turn ?? 0) + 1 })
-    jumpTo(place)
-  }
-  return { at, go }
-}
-
-function Count({ at, n }: { readonly at: number | null; readonly n: number }): ReactNode {
-  const t = useText()
-  const language = useLanguage()
-  return (
-    <span className="inspector-line-count numbers">
-      {at !== null && n > 1 ? t('inspector.chosen', { i: at + 1, n }) : formatNumber(n, language)}
-    </span>
   )
 }
 

@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/index.tsx'
 import { jumpTo, setSession, useSession } from '../session.ts'
 import { type DateShape, dateShape } from './date-shape.ts'
 import { excerptAround } from './excerpt.ts'
-import { Line } from './lines.tsx'
+import { Line } from './line.tsx'
 
 interface MomentProps {
   readonly model: DocumentModel
