@@ -76,6 +76,10 @@ export interface PersonGrammar {
   readonly titles: ReadonlySet<string>
   /** Words in small letters that are part of no name, whatever letter they begin with. */
   readonly common: ReadonlySet<string>
+  /** True for a word in small letters that is part of no name in any of its forms; `common` has only the forms that it lists. */
+  ordinary?(lower: string): boolean
+  /** True for a word whose ending says that it is no part of a name before it: «Отырарда». */
+  parted?(lower: string): boolean
   /** Small words inside a name: «фон», «ибн», “van”. */
   readonly particles: ReadonlySet<string>
   surname(base: string): boolean

@@ -63,7 +63,7 @@ export function intoGroup(
   const quote = mention.quote.replace(/\s+/gu, ' ')
   const listed = LISTED.has(mention.type) ? listedName(quote, speaker) : undefined
   const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
-  const base = listed ?? baseOf(quote, mention.type, speaker)
+  const base = listed === undefined ? baseOf(quote, mention.type, speaker) : asWritten(listed, quote)
   const key = entry !== undefined ? listedKey(entry) : mention.type === 'PERSON' ? samePersonKey(base) : nameKey(base)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
@@ -74,6 +74,12 @@ export function intoGroup(
   group.names.set(base, (group.names.get(base) ?? 0) + 1)
   group.mentions.push(mention)
   return group
+}
+
+/** The listed name with the capitals of the text, «Шанхай Ынтымақтастық ұйымы»; as listed where the text shouts or the list spells it otherwise. */
+function asWritten(listed: string, quote: string): string {
+  const said = quote.slice(0, listed.length)
+  return said.toUpperCase() === said || foldCase(said) !== foldCase(listed) ? listed : said
 }
 
 /** A listed entity is keyed by its English name, whatever language names it. */

@@ -3,13 +3,14 @@ import type { Language } from '../contracts/language.ts'
 import type { NameGrammar } from '../contracts/names.ts'
 import type { LanguageCode, Mention, Sentence } from '../model/annotation.ts'
 import type { Alias, Entity, JoinReason } from '../model/entity.ts'
-import { isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
 import { firstEndingAfter } from '../model/span.ts'
 import { type Group, gazetteerByName, intoGroup, type Speaker } from './link-groups.ts'
 import { entityId } from './link-keys.ts'
 import { readPerson, shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
 import { createNameIndex } from './mentions-known.ts'
+import { foldCase } from './mentions-tokens.ts'
 
 /** Makes mentions into entities: base forms, gazetteer, abbreviations that the text explains, initials and surnames, spellings; linear but for sorting. */
 export function createLinker(languages: readonly Language[], grammars: readonly NameGrammar[]): Linker {
@@ -112,16 +113,18 @@ function toEntities(groups: readonly Group[], joins: Joins<Group>, mentions: rea
     .sort((a, b) => place(a.mentions[0] as string) - place(b.mentions[0] as string))
 }
 
-/** The form said most often, the longer of equals, abbreviations and other languages last; of a person the fullest; a listed one said in none of these has its list's name. */
+/** The form said most often, the longer of equals, abbreviations and other languages last; of a person the fullest; always one that stands in the text. */
 function nameOf(group: Group, main: LanguageCode): string {
   if (group.type === 'PERSON') return longest(group.names)
   const { entry } = group
   const own =
-    entry === undefined
-      ? group.names
-      : new Map([...group.names].filter(([name]) => entry.names[main].includes(name) && !isAbbreviation(name)))
-  if (entry !== undefined && own.size === 0) return entry.names[main][0] as string
-  return [...own].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
+    entry === undefined ? group.names : new Map([...group.names].filter(([name]) => isListed(entry, name, main) && !isAbbreviation(name)))
+  const said = own.size === 0 ? group.names : own
+  return [...said].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
+}
+
+function isListed({ names }: GazetteerEntry, name: string, main: LanguageCode): boolean {
+  return names[main].some((listed) => foldCase(listed) === foldCase(name))
 }
 
 function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, main: LanguageCode): Alias[] {
@@ -137,5 +140,5 @@ function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, 
 function reasonWithin(group: Group, alias: string, main: LanguageCode): JoinReason {
   if (group.entry === undefined) return group.type === 'PERSON' ? 'spelling' : 'same-base-form'
   if (isAbbreviation(alias)) return 'known-abbreviation'
-  return group.entry.names[main].includes(alias) ? 'spelling' : 'translation'
+  return isListed(group.entry, alias, main) ? 'spelling' : 'translation'
 }

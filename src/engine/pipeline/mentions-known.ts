@@ -96,7 +96,7 @@ function matchWords(
 function shapeFits(tokens: readonly NameToken[], first: number, entry: Entry): boolean {
   if (entry.list.anyCase === true) return true
   const token = tokens[first] as NameToken
-  if (entry.abbreviation) return token.shape === 'upper' || entry.words.length > 1 || /^\p{L}{1,2}\p{Lu}/u.test(token.text)
+  if (entry.abbreviation) return token.shape === 'upper' || entry.words.length > 1 || /^\p{Lu}\p{L}{0,3}\p{Lu}/u.test(token.text)
   return token.shape === 'capital' || token.shape === 'upper' || token.shape === 'number'
 }
 

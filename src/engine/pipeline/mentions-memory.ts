@@ -15,7 +15,7 @@ export interface Memory {
 export function createMemory(proposals: readonly Proposal[], text: string): Memory {
   const types = new Map<string, EntityType>()
   for (const { at, type, confidence } of proposals) {
-    if (!KINDS.has(type) || confidence < 0.8) continue
+    if (!KINDS.has(type) || confidence < (type === 'PERSON' ? 0.7 : 0.8)) continue
     const name = foldCase(text.slice(at.start, at.end))
     const words = name.split(/\s+/u)
     if (words.length <= LONGEST && !/[.,]/u.test(name)) keep(types, name, type)

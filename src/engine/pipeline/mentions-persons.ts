@@ -25,7 +25,8 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const token = tokens[i] as NameToken
   const { person } = grammar
   if (token.shape === 'lower') return person.particles.has(token.lower) ? 'particle' : null
-  if (token.shape !== 'capital' || token.text.length < 2 || person.common.has(token.lower)) return null
+  if (token.shape !== 'capital' || token.text.length < 2 || person.common.has(token.lower) || person.ordinary?.(token.lower) === true)
+    return null
   const bases = grammar.readings(token.lower).map(({ base }) => base)
   if (bases.some((base) => person.patronymic(base))) return 'patronymic'
   const listed = known[i]
@@ -37,6 +38,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (listed !== undefined) return surname && followsGivenName(tokens[i - 1], grammar) ? 'surname' : null
   if (first) return 'first'
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
+  if (i > 0 && person.parted?.(token.lower) === true) return null
   return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
 }
 
@@ -94,7 +96,7 @@ function runAt(sentence: NameSentence, at: number, parts: readonly Part[], gramm
     end < tokens.length &&
     end - at < LONGEST &&
     isNamePart(parts[end]) &&
-    (end === at || (sameRun(tokens, end) && goesOn(parts.slice(at, end), parts[end])))
+    (end === at || (sameRun(tokens, end) && !endsName(tokens[end - 1] as NameToken, grammar) && goesOn(parts.slice(at, end), parts[end])))
   ) {
     end++
     if (parts[end] === 'particle' && isNamePart(parts[end + 1]) && !grammar.conjunctions.has((tokens[end] as NameToken).lower)) end++
@@ -104,15 +106,28 @@ function runAt(sentence: NameSentence, at: number, parts: readonly Part[], gramm
   const titled = at > 0 && !token.initial && followsTitle(sentence, at, grammar)
   const scored = scoreRun(run, titled, token.initial)
   if (scored === null) return null
-  return { first: at + scored.skip, end: at + scored.skip + scored.length, type: 'PERSON', confidence: scored.confidence, why: scored.why }
+  const last = at + scored.skip + scored.length
+  const ruler = tokens[last]?.shape === 'lower' && RULER.test((tokens[last] as NameToken).lower) && grammar.lastOnly ? 1 : 0
+  return { first: at + scored.skip, end: last + ruler, type: 'PERSON', confidence: scored.confidence, why: scored.why }
 }
+
+/** «Шыңғыс хан»: a ruler's title that has become part of the name. */
+const RULER = /^хан(?:ның|ға|ды|да|нан|мен)?$/u
 
 /** A second given name after a surname begins another person; after a given name and one more word only name shapes go on. */
 function goesOn(run: readonly Part[], next: Part | undefined): boolean {
   const named = run.includes('first')
   if (next === 'first')
     return !(named && (run.includes('surname') || run.includes('like-surname') || run.includes('patronymic') || run.length > 2))
-  return !(named && (next === 'capital' || next === 'stranger') && run.length > 1)
+  const twoGiven = run.length === 2 && run.every((part) => part === 'first')
+  return !(named && (next === 'capital' || next === 'stranger') && run.length > 1 && !twoGiven)
+}
+
+/** A case ending on a name ends it where only last words take one: «Назарбаевтың Жарлығы». */
+function endsName({ lower }: NameToken, { lastOnly, readings, person }: NameGrammar): boolean {
+  const isName = (base: string): boolean => person.firstNames.has(base) || person.surname(base) || person.patronymic(base)
+  if (!lastOnly || isName(lower)) return false
+  return readings(lower).some(({ base, ending }) => ending !== 'bare' && isName(base))
 }
 
 function sameRun(tokens: readonly NameToken[], i: number): boolean {
@@ -122,7 +137,8 @@ function sameRun(tokens: readonly NameToken[], i: number): boolean {
 /** A title directly before, or before the place or field that it heads: «премьер-министр Японии Наото Кан». */
 function followsTitle({ tokens, known }: NameSentence, at: number, grammar: NameGrammar): boolean {
   if (isTitle(tokens[at - 1] as NameToken, grammar)) return true
-  if (known[at - 1]?.type !== 'GPE') return false
+  const owner = known[at - 1]?.type
+  if (owner !== 'GPE' && owner !== 'ORGANISATION') return false
   let i = (known[at - 1]?.first ?? at) - 1
   for (let n = 0; n < 3 && i >= 0 && tokens[i]?.shape === 'lower'; n++, i--) if (isTitle(tokens[i] as NameToken, grammar)) return true
   return false

@@ -32,7 +32,7 @@ export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listTy
     const listed = sentence.known[quotation.first]
     const words = tokens.slice(quotation.first, quotation.end)
     const beside = besideOf(tokens, quotation, grammar)
-    if (grammar.law(words, beside)) return { type: 'LAW', why: 'law in quotation marks' }
+    if (grammar.law(words, beside.concat(actsBeside(tokens, quotation)))) return { type: 'LAW', why: 'law in quotation marks' }
     if (!looksLikeName(words)) return null
     const whole = listed !== undefined && listed.first === quotation.first && listed.end === quotation.end
     if (whole && listed.type === 'ORGANISATION') return { type: listed.type, why: listed.why }
@@ -44,9 +44,14 @@ export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listTy
     const shared = sharedHead(tokens, quotation.end, grammar)
     if (shared !== null) return { type: shared.type, why: 'enumerated with such' }
     if (inside !== null && inside.head.strength === 'strong') return { type: inside.head.type, why: `«… ${inside.word}»` }
-    return whole ? { type: listed.type, why: listed.why } : null
+    return null
   })
   shareInEnumerations(tokens, quotations, types, grammar)
+  for (const [i, { first, end }] of quotations.entries()) {
+    const listed = sentence.known[first]
+    if (types[i] === null && listed !== undefined && listed.first === first && listed.end === end)
+      types[i] = { type: listed.type, why: listed.why }
+  }
   return quotations.flatMap((quotation, i) => {
     const found = types[i]
     if (found === null || found === undefined) return []
@@ -85,6 +90,21 @@ function besideOf(tokens: readonly NameToken[], { first, end }: Quotation, gramm
   return words
 }
 
+const FAR = 12
+
+/** Words near a quotation among which an act may be named: «… туралы» Қазақстан Республикасының 1995 жылғы 31 тамыздағы № 2444 Заңы. */
+function actsBeside(tokens: readonly NameToken[], { first, end }: Quotation): NameToken[] {
+  const words: NameToken[] = []
+  for (const step of [1, -1] as const) {
+    for (let i = step === 1 ? end : first - 1, n = 0; n < FAR && tokens[i] !== undefined; i += step, n++) {
+      const token = tokens[i] as NameToken
+      if (token.shape === 'mark' ? /^[,;:()[\]]$/u.test(token.text) : token.quoted >= 0) break
+      if (token.shape !== 'mark') words.push(token)
+    }
+  }
+  return words
+}
+
 function headOf(beside: readonly NameToken[], grammar: NameGrammar): { head: Head; word: string } | null {
   for (const [i, token] of beside.entries()) {
     const head = grammar.head(token.lower)
@@ -94,11 +114,21 @@ function headOf(beside: readonly NameToken[], grammar: NameGrammar): { head: Hea
   return null
 }
 
+/** Heads of foreign companies and bodies, in quotation marks of any language. */
+const LATIN_HEADS = new Set(
+  'bank group company corporation inc ltd llc plc university foundation international organization association institute media press news times'.split(
+    ' ',
+  ),
+)
+
 function insideHead(words: readonly NameToken[], grammar: NameGrammar): { head: Head; word: string } | null {
   const order = grammar.headSide === 'before' ? [words[0], words[1], words.at(-1)] : [words.at(-1)]
   for (const token of order) {
     const head = token === undefined || words.length < 2 ? null : grammar.head(token.lower)
-    if (head !== null && head.bare !== true) return { head, word: (token as NameToken).lower }
+    if (token !== undefined && words.length > 1 && LATIN_HEADS.has(token.lower))
+      return { head: { type: 'ORGANISATION', strength: 'strong', plural: false }, word: token.lower }
+    const bareName = head?.bare === true && head.type === 'ORGANISATION' && token?.shape === 'capital' && token === words.at(-1)
+    if (head !== null && (head.bare !== true || bareName)) return { head, word: (token as NameToken).lower }
   }
   return null
 }
@@ -120,6 +150,9 @@ function sharedHead(tokens: readonly NameToken[], from: number, grammar: NameGra
   return null
 }
 
+/** Words of legal forms between the members of an enumeration. */
+const FORMS = new Set('акционерлік жауапкершілігі шектеулі ашық жабық ақ жшс ао тоо оао зао ооо пао акционерное'.split(' '))
+
 /** «A», «B» және «C» ұйымдары: what the last is, all are; and what the first is in «партии «A» и «B»». */
 function shareInEnumerations(
   tokens: readonly NameToken[],
@@ -129,7 +162,11 @@ function shareInEnumerations(
 ): void {
   const joined = (i: number): boolean => {
     const gap = tokens.slice((quotations[i] as Quotation).end, (quotations[i + 1] as Quotation).first)
-    return gap.length <= 5 && gap.every(({ text, lower }) => /^["«»“”„,;]$/u.test(text) || grammar.conjunctions.has(lower))
+    const joint = ({ text, lower }: NameToken): boolean =>
+      /^["«»“”„,;]$/u.test(text) || grammar.conjunctions.has(lower) || FORMS.has(lower) || grammar.head(lower)?.type === 'ORGANISATION'
+    return (
+      gap.length <= 7 && gap.every(joint) && gap.some(({ text, lower }) => text === ',' || text === ';' || grammar.conjunctions.has(lower))
+    )
   }
   for (let i = quotations.length - 2; i >= 0; i--)
     if (types[i] === null && joined(i)) types[i] = inherited(tokens, quotations, types, i, i + 1)

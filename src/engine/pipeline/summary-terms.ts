@@ -3,6 +3,7 @@ import type { LanguageCode, Sentence } from '../model/annotation.ts'
 import type { Term } from '../model/document.ts'
 import { memo } from '../model/memo.ts'
 import { type Word, wordsOf } from '../model/words.ts'
+import { type TermRules, termRules } from './summary-words.ts'
 
 /** A word that carries a topic, with its stem. */
 export interface Topic {
@@ -12,7 +13,9 @@ export interface Topic {
   readonly start: number
 }
 
-const MOST_TERMS = 20
+const MOST_TERMS = 15
+const FEWEST_TERMS = 8
+const LONGEST_TERM = 3
 const LONGEST_SENTENCE = 4000
 const REMEMBERED = 50_000
 
@@ -75,13 +78,13 @@ interface Counted {
   count: number
   readonly forms: Map<string, number>
   readonly sentences: number[]
-  readonly words: number
-  language: LanguageCode | 'und'
+  readonly words: readonly Topic[]
+  readonly language: LanguageCode | 'und'
 }
 
 /**
- * Key terms of one or two words, best first, weights 0..1. Two words count as one term when they stand together often, and take their share
- * from the words alone (C-value: Frantzi, Ananiadou, Mima 2000).
+ * Key terms of one to three words, best first, weights 0..1: nouns and noun phrases outside of names. Words count as one term when they stand together
+ * often, and take their share from the words alone (C-value: Frantzi, Ananiadou, Mima 2000).
  */
 export function keyTerms(
   text: string,
@@ -90,40 +93,103 @@ export function keyTerms(
   languages: readonly Language[],
 ): Term[] {
   const counted = countTerms(text, topics, sentences)
-  const nested = new Map<string, number>()
-  for (const [key, term] of counted) {
-    if (term.words === 1 || term.count < 2) continue
-    for (const stem of key.split(' ')) nested.set(stem, Math.max(nested.get(stem) ?? 0, term.count))
+  const nested = nestedCounts(counted)
+  const shown = new Map<string, Term>()
+  let best = 0
+  const show = (terms: readonly (readonly [string, Counted])[], most: number): void => {
+    const scored = terms.map(([key, term]) => ({ term, score: scoreOf(term, nested.get(key) ?? 0) })).filter(({ score }) => score > 0)
+    scored.sort((x, y) => y.score - x.score || (x.term.sentences[0] as number) - (y.term.sentences[0] as number))
+    best ||= scored[0]?.score ?? 1
+    for (const { term, score } of scored) {
+      if (shown.size >= most) return
+      const name = shownForm(term, languages)
+      const lower = name.toLowerCase()
+      const { empty, general } = termRules(term.language)
+      if (shown.has(lower) || empty.has(lower) || general.has(lower)) continue
+      const ids = term.sentences.slice(0, 10).map((i) => (sentences[i] as Sentence).id)
+      shown.set(lower, { term: name, weight: Math.round((score / best) * 1000) / 1000, sentences: ids })
+    }
   }
-  const scored = [...counted]
-    .filter(([, term]) => term.words === 1 || (term.count >= 2 && isFixed(term)))
-    .map(([key, term]) => ({ term, score: scoreOf(term, term.words === 1 ? (nested.get(key) ?? 0) : 0) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.term.sentences[0] as number) - (b.term.sentences[0] as number))
-    .slice(0, MOST_TERMS)
-  const best = scored[0]?.score ?? 1
-  return scored.map(({ term, score }) => ({
-    term: shownForm(term, languages),
-    weight: Math.round((score / best) * 1000) / 1000,
-    sentences: term.sentences.slice(0, 10).map((i) => (sentences[i] as Sentence).id),
-  }))
+  const all = [...counted]
+  show(
+    all.filter(([, term]) => term.count >= 2 && isTerm(term)),
+    MOST_TERMS,
+  )
+  if (shown.size < FEWEST_TERMS)
+    show(
+      all.filter(([, term]) => term.count === 1 && isPhrase(term)),
+      FEWEST_TERMS,
+    )
+  return [...shown.values()]
 }
 
-/** Two words are a term when the first never changes: «ұлттық қауіпсіздік», not «елімізде ұлттық», “елдің ұлттық”. */
-function isFixed({ forms }: Counted): boolean {
-  const first = new Set([...forms.keys()].map((form) => form.slice(0, form.indexOf(' ')).toLowerCase()))
-  return first.size === 1
+/** For each term how often it was said inside a longer one that stands. */
+function nestedCounts(counted: ReadonlyMap<string, Counted>): Map<string, number> {
+  const nested = new Map<string, number>()
+  for (const [key, term] of counted) {
+    if (term.words.length === 1 || term.count < 2 || !isTerm(term)) continue
+    const stems = key.split(' ')
+    const parts = stems.length === 3 ? [...stems, `${stems[0]} ${stems[1]}`, `${stems[1]} ${stems[2]}`] : stems
+    for (const part of parts) nested.set(part, Math.max(nested.get(part) ?? 0, term.count))
+  }
+  return nested
+}
+
+/** An adjective and its noun, said only once: what short texts have for terms. */
+function isPhrase(term: Counted): boolean {
+  const [first, last] = term.words
+  if (first === undefined || last === undefined || term.words.length !== 2 || !isTerm(term)) return false
+  const { adjective, oblique, action } = termRules(term.language)
+  const lower = last.text.toLowerCase()
+  const opening = first.text.toLowerCase()
+  return term.language === 'kk' && adjective(opening) && !/[дт][ае][ғг][ыі]$/u.test(opening) && !oblique(lower) && !action(lower, last.stem)
+}
+
+/** A noun, or a fixed phrase that ends in one; no verb in it, general words only beside others. */
+function isTerm({ forms, words, language }: Counted): boolean {
+  const rules = termRules(language)
+  const lowers = words.map((word) => word.text.toLowerCase())
+  if (words.some(({ stem }, i) => rules.empty.has(stem) || rules.empty.has(lowers[i] as string))) return false
+  const last = words.at(-1) as Topic
+  if (mostly(forms, (form) => rules.adjective(form.slice(form.lastIndexOf(' ') + 1))) || rules.adjective(last.stem)) return false
+  if (mostly(forms, (form) => rules.verb(form.slice(form.lastIndexOf(' ') + 1)))) return false
+  if (words.length === 1)
+    return !(rules.general.has(last.stem) || rules.general.has(lowers[0] as string) || isAction(last.stem, forms, rules))
+  return (
+    !lowers.slice(0, -1).some((lower) => rules.verb(lower) || rules.oblique(lower)) &&
+    (isFixed(forms) || (language === 'ru' && rules.adjective(lowers[0] as string)))
+  )
+}
+
+/** A noun of action, «қорғау», says what a text is about only beside another word. */
+function isAction(stem: string, forms: ReadonlyMap<string, number>, rules: TermRules): boolean {
+  return [...forms.keys()].some((form) => rules.action(form.toLowerCase(), stem))
+}
+
+function mostly(forms: ReadonlyMap<string, number>, test: (lower: string) => boolean): boolean {
+  let yes = 0
+  let all = 0
+  for (const [form, count] of forms) {
+    all += count
+    if (test(form.toLowerCase())) yes += count
+  }
+  return yes * 2 > all
+}
+
+/** Words are a term when all but the last never change: «ұлттық қауіпсіздік», not «елімізде ұлттық», «елдің ұлттық». */
+function isFixed(forms: ReadonlyMap<string, number>): boolean {
+  return new Set([...forms.keys()].map((form) => form.slice(0, form.lastIndexOf(' ')).toLowerCase())).size === 1
 }
 
 function scoreOf({ count, sentences, words }: Counted, nested: number): number {
-  const spread = Math.log2(1 + sentences.length)
   const own = count - nested * 0.8
-  return own <= 0 ? 0 : own * spread * (words > 1 ? 1.6 : 1)
+  return own <= 0 ? 0 : own * Math.log2(1 + sentences.length) * (1 + 0.7 * (words.length - 1))
 }
 
 function countTerms(text: string, topics: readonly (readonly Topic[])[], sentences: readonly Sentence[]): Map<string, Counted> {
   const counted = new Map<string, Counted>()
-  const add = (key: string, form: string, sentence: number, words: number): void => {
+  const add = (words: readonly Topic[], form: string, sentence: number): void => {
+    const key = words.map(({ stem }) => stem).join(' ')
     let term = counted.get(key)
     if (term === undefined) {
       term = { count: 0, forms: new Map(), sentences: [], words, language: (sentences[sentence] as Sentence).language }
@@ -136,22 +202,34 @@ function countTerms(text: string, topics: readonly (readonly Topic[])[], sentenc
   topics.forEach((words, sentence) => {
     words.forEach((word, i) => {
       const opens = word.start === (sentences[sentence] as Sentence).repaired.start
-      const shown = opens ? word.text.toLowerCase() : word.text
-      add(word.stem, shown, sentence, 1)
-      const next = words[i + 1]
-      if (next === undefined || next.stem === word.stem) return
-      if (text.slice(word.start + word.text.length, next.start) === ' ')
-        add(`${word.stem} ${next.stem}`, `${shown} ${next.text}`, sentence, 2)
+      let form = opens ? word.text.toLowerCase() : word.text
+      add([word], form, sentence)
+      for (let end = i + 1; end < Math.min(words.length, i + LONGEST_TERM); end++) {
+        const next = words[end] as Topic
+        const before = words[end - 1] as Topic
+        if (next.start - before.start - before.text.length !== 1 || text[next.start - 1] !== ' ' || next.stem === before.stem) break
+        form += ` ${next.text}`
+        add(words.slice(i, end + 1), form, sentence)
+      }
     })
   })
   return counted
 }
 
-/** The base form of the form said most often; in small letters unless it always has a capital. */
-function shownForm({ forms, language }: Counted, languages: readonly Language[]): string {
-  const sorted = [...forms].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
+/** The base form of the form said most often, in Kazakh without the possessive of its last word; in small letters unless it always has a capital. */
+function shownForm({ forms, language, words }: Counted, languages: readonly Language[]): string {
+  const { oblique } = termRules(language)
+  const sorted = [...forms].sort(
+    (a, b) => Number(oblique(a[0])) - Number(oblique(b[0])) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+  )
   const form = sorted[0]?.[0] as string
   const lower = sorted.find(([other]) => other === other.toLowerCase())
   const chosen = lower === undefined ? form : form.toLowerCase()
-  return languages.find(({ code }) => code === language)?.baseForm(chosen) ?? chosen
+  const speaker = languages.find(({ code }) => code === language)
+  if (speaker === undefined) return chosen
+  if (language === 'kk' && words.length === 1 && lower !== undefined) return speaker.stem(chosen)
+  return speaker
+    .baseForm(chosen)
+    .replace(/(ан|ен)ий$/u, '$1ия')
+    .replace(/ств$/u, 'ства')
 }

@@ -10,6 +10,7 @@ const FEWEST = 3
 const MOST = 7
 const SENTENCES_EACH = 12
 const CANDIDATES = 60
+const ORDINARY = new Set<EntityType>(['DISEASE', 'PRODUCT', 'LANGUAGE', 'NORP'])
 const NUMERIC = new Set<EntityType>(['DATE', 'TIME', 'MONEY', 'PERCENTAGE', 'QUANTITY', 'CARDINAL', 'ORDINAL'])
 
 /**
@@ -23,7 +24,7 @@ export function createSummariser(languages: readonly Language[]): Summariser {
     const topics = withoutDates(topicsOf(text, layers.sentences), layers)
     return {
       sentences: keySentences(text, layers, topics),
-      terms: keyTerms(text, topics, layers.sentences, languages),
+      terms: keyTerms(text, withoutNames(topics, layers), layers.sentences, languages),
       timeline: timelineOf(text, layers),
     }
   }
@@ -34,6 +35,20 @@ function withoutDates(topics: readonly Topic[][], layers: SignedLayers): Topic[]
   const spans = layers.dates.map(({ repaired }) => repaired)
   return topics.map((words) =>
     words.filter(({ start }) => (spans[firstEndingAfter(spans, start)]?.start ?? Number.POSITIVE_INFINITY) > start),
+  )
+}
+
+/** Names stand in the summary by themselves; what is left for terms are words of the subject. */
+function withoutNames(topics: readonly Topic[][], layers: SignedLayers): Topic[][] {
+  const spans = layers.mentions.filter(({ type }) => !ORDINARY.has(type)).map(({ repaired }) => repaired)
+  let reach = 0
+  const outer = spans.filter((span) => {
+    const fresh = span.end > reach
+    reach = Math.max(reach, span.end)
+    return fresh
+  })
+  return topics.map((words) =>
+    words.filter(({ start }) => (outer[firstEndingAfter(outer, start)]?.start ?? Number.POSITIVE_INFINITY) > start),
   )
 }
 
@@ -55,7 +70,7 @@ function keySentences(text: string, layers: SignedLayers, topics: readonly (read
   topics.forEach((words, index) => {
     const sentence = sentences[index] as Sentence
     const kind = kinds(sentence)
-    if (words.length < 5 || words.length > 80 || (kind !== 'paragraph' && kind !== 'list-item') || sentence.quote.endsWith(':')) return
+    if (words.length < 5 || words.length > 80 || kind !== 'paragraph' || !isWhole(sentence.quote)) return
     const vector = vectorOf(words, weights)
     const length = lengthOf(vector)
     const nearness = dot(vector, centroid) / (length * size || 1)
@@ -68,6 +83,11 @@ function keySentences(text: string, layers: SignedLayers, topics: readonly (read
   return chooseApart(scored, wanted)
     .sort((a, b) => a - b)
     .map((index) => keySentence(text, sentences[index] as Sentence))
+}
+
+/** Begins as a sentence does and ends as one: no heading, no fragment of a list. */
+function isWhole(quote: string): boolean {
+  return /^["«“„([]?[\p{Lu}\p{N}]/u.test(quote) && /[.!?…]["»”)\]\s\d[]*$/u.test(quote)
 }
 
 /** Takes the best, then again and again the best of the others that repeats least of what was taken. */

@@ -12,6 +12,7 @@ const PATRONYMIC = /^\p{L}{3,}(?:ovich|evich|ovna|evna|uly|kyzy|qyzy)$/u
 const LISTS: readonly NameList[] = [
   { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('en', 'GPE') },
   { type: 'LOCATION', why: 'place list', confidence: 0.9, names: gazetteerNames('en', 'LOCATION') },
+  { type: 'FACILITY', why: 'place list', confidence: 0.9, names: gazetteerNames('en', 'FACILITY') },
   { type: 'ORGANISATION', why: 'organisation list', confidence: 0.9, names: gazetteerNames('en', 'ORGANISATION') },
   {
     type: 'NORP',

@@ -1,13 +1,15 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
 import { kazakhReadings } from './names-endings.ts'
-import { headForm, isPossessed, kazakhHead } from './names-heads.ts'
-import { JOINS_NAMES, kazakhPosition, NEVER_IN_NAMES, OWNER_NOUNS } from './names-words.ts'
+import { headForm, honours, isPossessed, kazakhHead } from './names-heads.ts'
+import { isNeverInNames, JOINS_NAMES, kazakhPosition, OWNER_NOUNS } from './names-words.ts'
 
 const LONGEST = 12
 const VERBAL =
   /(?:ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|ады|еді|йды|йді|са|се|саң|мақ|мек|пақ|пек|лап|леп|рап|реп|ғалы|гелі|дағы|дегі|тағы|тегі|ндағы|ндегі|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|мыз|міз)$/u
-const DATIVE = /(?:ға|ге|қа|ке|на|не)$/u
+const DATIVE = /(?:ға|ге|қа|ке|[ыі]на|[ыі]не)$/u
 const ACCUSATIVE = /(?:ны|ні|ды|ді|ты|ті)$/u
+const OBJECT = /(?:ны|ні|ды|ді|ты|ті|[ыі]н|ға|ге|қа|ке|[ыі]на|[ыі]не)$/u
+const VERBAL_NOUN = /(?:у|ю|азат|қайта)$/u
 
 /** Candidates so far by the token after their last. */
 export type Found = Map<number, Candidate>
@@ -16,6 +18,9 @@ export type Found = Map<number, Candidate>
 export function isAdjective(lower: string): boolean {
   return /(?:лық|лік|дық|дік|тық|тік|рғы|рғі)$/u.test(lower) || /^(?:бас|орталық|халық|жоғары|біріккен|қызыл|ақ)$/u.test(lower)
 }
+
+/** Adjectives of public bodies: they open a name at the beginning of a sentence too. */
+export const STATELY: ReadonlySet<string> = new Set(['орталық', 'ұлттық', 'мемлекеттік', 'республикалық'])
 
 /** Where a name begins, and what says so. */
 export interface Left {
@@ -49,7 +54,7 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
     if (token.shape === 'number' && !/^\d+$/u.test(token.text)) break
     if (found.has(i + 1)) break
     if (token.shape === 'capital' || token.shape === 'upper') {
-      if (!opensName(token, tokens[i + 1] as NameToken, i + 1 === head)) break
+      if (!opensName(token, tokens[i + 1] as NameToken, i + 1 === head, (tokens[head] as NameToken).lower)) break
       first = i
       capitals = true
       if (token.initial) {
@@ -58,7 +63,7 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
       }
       continue
     }
-    if (!fits(token, tokens[i + 1] as NameToken)) break
+    if (joinsTwoNames(sentence, i) || !fits(token, tokens, i)) break
   }
   const owner = ownerBefore(sentence, first, i, head, found, office)
   const honoured = namedAfter(sentence, owner?.first ?? (first < head ? first : i + 1))
@@ -66,7 +71,8 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   if (owner !== null) {
     const wider = !owner.genitive && widensOwner(tokens[owner.first - 1], quoted)
     const from = wider ? owner.first - 1 : cityBefore(sentence, owner.first)
-    return { first: from, capitals: capitals || wider, owner: true, genitive: owner.genitive, opening: false }
+    const bridged = throughDash(sentence, from, head)
+    return { first: bridged, capitals: capitals || wider || bridged < from, owner: true, genitive: owner.genitive, opening: false }
   }
   const opening =
     (tokens[first] as NameToken).initial &&
@@ -77,9 +83,16 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
     : { first, capitals, owner: known[first] !== undefined, genitive: false, opening: opening && known[first] === undefined }
 }
 
+/** «Ертіс – Қарағанды каналы»: a way has the names of both its ends. */
+function throughDash({ tokens, known }: NameSentence, first: number, head: number): number {
+  const way = kazakhHead((tokens[head] as NameToken).lower)?.type === 'FACILITY'
+  const other = known[first - 2]
+  return way && /^[–—-]$/u.test(tokens[first - 1]?.text ?? '') && other?.end === first - 1 && other.ending === 'bare' ? other.first : first
+}
+
 /** «Халықаралық Аралды құтқару қоры», «Нұр-Мүбарак Египет … университеті»: a capital word before the place opens the name. */
 function widensOwner(before: NameToken | undefined, quoted: number): boolean {
-  if (before === undefined || before.shape !== 'capital' || before.quoted !== quoted || NEVER_IN_NAMES.has(before.lower)) return false
+  if (before === undefined || before.shape !== 'capital' || before.quoted !== quoted || isNeverInNames(before.lower)) return false
   return isAdjective(before.lower) || (!before.initial && before.text.includes('-') && !PERSON_SHAPE.test(before.lower))
 }
 
@@ -98,17 +111,19 @@ function namedAfter({ tokens, known }: NameSentence, first: number): number | nu
   while (i > 0 && first - i < 9) {
     const token = tokens[i - 1] as NameToken
     const initialDot = token.text === '.' && /^\p{Lu}$/u.test(tokens[i - 2]?.text ?? '')
-    if ((known[i - 1] !== undefined && known[i - 1]?.ending === 'case') || NEVER_IN_NAMES.has(token.lower)) break
+    if ((known[i - 1] !== undefined && known[i - 1]?.ending === 'case') || isNeverInNames(token.lower)) break
     if (token.shape !== 'capital' && !initialDot && !/^(?:ата|хан|батыр|би|ахмет|әл|ибн)$/u.test(token.lower)) break
     i--
   }
   return i === first - 1 ? null : i
 }
 
+const OWNERS = new Set(['GPE', 'LOCATION', 'ORGANISATION', 'FACILITY'])
+
 function isOwner(sentence: NameSentence, at: number): boolean {
   const known = sentence.known[at]
   if (known === undefined) return false
-  return known.type === 'GPE' || known.type === 'LOCATION' || known.type === 'ORGANISATION'
+  return OWNERS.has(known.type)
 }
 
 /** An owner is a place, an abbreviation or another organisation in the nominative, directly before the name or before its small words. */
@@ -130,7 +145,7 @@ function ownerBefore(
   if (known !== undefined && isOwner(sentence, before)) {
     const ending = nounReading === undefined ? known.ending : nounReading.ending
     if (ending === 'case' && !ACCUSATIVE.test(noun.lower)) return null
-    if (ending === 'genitive' && known.type === 'ORGANISATION' && !office) return null
+    if (ending === 'genitive' && (known.type === 'ORGANISATION' || known.type === 'FACILITY') && !office) return null
     return { first: known.first, genitive: ending === 'genitive' }
   }
   const other = found.get(at + 1)
@@ -147,21 +162,40 @@ function listsFields(tokens: readonly NameToken[], at: number, head: number): bo
 }
 
 const PERSON_SHAPE = /(?:ов|ев|ова|ева|ұлы|қызы)(?:тың|тің|ның|нің|қа|ке|ға|ге|ты|ті|ны|ні|пен|мен|тан|тен|нан|нен)?$/u
-const OPENS_NO_NAME = /(?:ның|нің|дың|дің|тың|тің|ғы|гі|қы|кі|мыз|міз)$/u
+const OPENS_NO_NAME = /(?:ның|нің|дың|дің|тың|тің|ғы|гі|(?<!^сырт)қы|(?<!^іш)кі|мыз|міз)$/u
 
-function opensName(token: NameToken, next: NameToken, beforeHead: boolean): boolean {
-  if (PERSON_SHAPE.test(token.lower) || (token.initial && OPENS_NO_NAME.test(token.lower))) return false
-  if (NEVER_IN_NAMES.has(token.lower)) return false
-  if (token.initial && kazakhHead(token.lower) !== null && !isPossessed(token.lower)) return false
+/** «Еуропалық парламент пен Еуропалық комиссия»: a conjunction after the head of one name, before the capital of another. */
+function joinsTwoNames({ tokens, known }: NameSentence, at: number): boolean {
+  const before = tokens[at - 1]
+  if (!CONJUNCTIONS.has((tokens[at] as NameToken).lower) || before === undefined || tokens[at + 1]?.shape !== 'capital') return false
+  return known[at - 1] !== undefined || kazakhHead(before.lower) !== null
+}
+
+const CONJUNCTIONS = new Set(['және', 'мен', 'бен', 'пен'])
+
+function opensName(token: NameToken, next: NameToken, beforeHead: boolean, head: string): boolean {
+  if ((PERSON_SHAPE.test(token.lower) && !(beforeHead && honours(head))) || (token.initial && OPENS_NO_NAME.test(token.lower))) return false
+  if (isNeverInNames(token.lower)) return false
+  if (token.initial && !STATELY.has(token.lower) && kazakhHead(token.lower) !== null && !isPossessed(token.lower)) return false
   if (/(?:дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(token.lower) && token.lower.length > 6) return false
   if (DATIVE.test(token.lower) && token.lower.length > 5) return next.lower === 'қарсы' || next.lower === 'қызмет' || !beforeHead
   return kazakhPosition(token.lower) === null || /^(?:бас|төраға)/u.test(token.lower)
 }
 
-function fits(token: NameToken, next: NameToken): boolean {
+/** «шаруашылығын үйлестіру», «халықты әлеуметтік қорғау»: what is done and to what, with adjectives between. */
+function ruledByVerbalNoun(tokens: readonly NameToken[], at: number): boolean {
+  let next = at + 1
+  while (next < at + 3 && tokens[next]?.shape === 'lower' && isAdjective((tokens[next] as NameToken).lower)) next++
+  const verb = tokens[next]
+  return verb !== undefined && verb.shape !== 'mark' && VERBAL_NOUN.test(verb.lower) && verb.lower.length > 2
+}
+
+function fits(token: NameToken, tokens: readonly NameToken[], at: number): boolean {
+  const next = tokens[at + 1] as NameToken
   if (token.shape === 'number') return true
-  if (NEVER_IN_NAMES.has(token.lower)) return false
+  if (isNeverInNames(token.lower)) return false
   if (JOINS_NAMES.has(token.lower)) return true
+  if (OBJECT.test(token.lower) && token.lower.length > 5 && ruledByVerbalNoun(tokens, at)) return true
   if (kazakhHead(token.lower)?.type === 'ORGANISATION' && isPossessed(token.lower)) return false
   if (DATIVE.test(token.lower) && token.lower.length > 4) return next.lower === 'қарсы' || /(?:у|ю|көмек|қызмет)$/u.test(next.lower)
   if (ACCUSATIVE.test(token.lower) && token.lower.length > 5 && !/[аеәиу]т[ыі]$/u.test(token.lower))

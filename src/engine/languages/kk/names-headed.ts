@@ -1,7 +1,8 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
-import { type Found, isAdjective, leftBound } from './names-bounds.ts'
+import { type Found, isAdjective, leftBound, STATELY } from './names-bounds.ts'
+import { kazakhEnumerated } from './names-enumerated.ts'
 import { isOfficial, isPossessed, kazakhHead, onlyDescribes, standsOutside } from './names-heads.ts'
-import { kazakhPosition, NEVER_IN_NAMES } from './names-words.ts'
+import { isNeverInNames, kazakhPosition } from './names-words.ts'
 
 /** Kazakh names end in their head: «Терроризмге қарсы күрес орталығы», «ҚР Бас Прокуроры». Finds where each begins; linear. */
 export function kazakhHeaded(sentence: NameSentence): Candidate[] {
@@ -12,7 +13,7 @@ export function kazakhHeaded(sentence: NameSentence): Candidate[] {
     const candidate = organisationAt(sentence, i, found) ?? positionAt(sentence, i, found)
     if (candidate !== null) found.set(candidate.end, candidate)
   }
-  return [...found.values()]
+  return [...found.values(), ...kazakhEnumerated(sentence)]
 }
 
 function organisationAt(sentence: NameSentence, at: number, found: Found): Candidate | null {
@@ -26,13 +27,18 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   if (known !== undefined && !isPossessed(token.lower)) return null
   if (standsOutside(token.lower)) return placeBefore(sentence, at, head.type)
   const name = leftBound(sentence, at, found)
+  if (known !== undefined && known.type !== 'ORGANISATION' && known.first < at && name?.first === known.first) return null
   if (name === null || name.first === at) {
     return loner ? { first: at, end: at + 1, type: head.type, confidence: 0.85, why: `«${token.text}»` } : null
   }
+  const parent = BRANCH.test(token.lower) ? parentBefore(sentence, name.first, found) : null
+  if (parent !== null) return { first: parent, end: at + 1, type: 'ORGANISATION', confidence: 0.8, why: `branch «${token.lower}»` }
   if (head.strength === 'weak' && !name.capitals && !(name.owner && !name.genitive && at - name.first > 3)) return null
+  if (known === undefined && /^үкімет/u.test(token.lower) && owns(sentence, name.first, at)) return null
   if (
     name.opening &&
     !loner &&
+    !afterAdjectives(sentence, at) &&
     !(head.type === 'ORGANISATION' && (isOfficial(token.lower) || isAdjective((sentence.tokens[name.first] as NameToken).lower)))
   )
     return null
@@ -46,6 +52,8 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   if (head.type === 'FACILITY' && name.first === at - 1 && known?.type === undefined && barelyNamed(sentence, at - 1)) {
     return { first: at - 1, end: at, type: 'FACILITY', confidence: 0.75, why: `before «${token.lower}»` }
   }
+  if (head.type === 'LAW' && TREATY.test(token.lower) && name.owner && !name.genitive && sentence.known[name.first]?.end === at)
+    return { first: name.first, end: at + 1, type: 'LAW', confidence: 0.85, why: `act «${token.lower}» of a place` }
   if (!name.capitals && (GENERIC.has(head.type) || name.genitive) && head.type !== 'GPE' && !loner) return null
   if (head.type === 'GPE' && !name.capitals && !name.owner) return null
   const confidence = name.capitals ? 0.85 : 0.75
@@ -69,7 +77,7 @@ function afterAdjectives({ tokens }: NameSentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const token = tokens[i] as NameToken
     if (!isAdjective(token.lower) || token.quoted !== (tokens[at] as NameToken).quoted) return false
-    if (token.shape === 'capital') return !token.initial
+    if (token.shape === 'capital') return !token.initial || (at - i > 1 && STATELY.has(token.lower))
   }
   return false
 }
@@ -80,15 +88,22 @@ function owns({ known }: NameSentence, first: number, at: number): boolean {
   return owner !== undefined && owner.type === 'ORGANISATION' && owner.end === at
 }
 
+/** «Н.М. Ядринцев Орхон өзенінің»: a surname by its shape, or a word after an initial, belongs to a person. */
+function endsPerson(tokens: readonly NameToken[], at: number): boolean {
+  return (
+    /(?:ов|ев|ова|ева|ұлы|қызы|ский)(?:ның|нің|дың|дің|тың|тің)?$/u.test((tokens[at] as NameToken).lower) || tokens[at - 1]?.text === '.'
+  )
+}
+
 /** The capital words directly before «қаласы», «өзені»: at most three, none a place of another kind in the genitive. */
 function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidate['type']): Candidate | null {
   let first = at
   while (first > 0 && at - first < 3) {
     const token = tokens[first - 1] as NameToken
     const listed = known[first - 1]
-    if (token.shape !== 'capital' || token.quoted !== (tokens[at] as NameToken).quoted || NEVER_IN_NAMES.has(token.lower)) break
+    if (token.shape !== 'capital' || token.quoted !== (tokens[at] as NameToken).quoted || isNeverInNames(token.lower)) break
     if (listed !== undefined && listed.ending !== 'bare') break
-    if (first < at && listed === undefined && known[first] !== undefined) break
+    if (first < at && listed === undefined && (known[first] !== undefined || endsPerson(tokens, first - 1))) break
     if (kazakhHead(token.lower) !== null && isPossessed(token.lower)) break
     if (/(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower) && listed === undefined) break
     first--
@@ -97,6 +112,21 @@ function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidat
   if (first === at || (first === at - 1 && (tokens[first] as NameToken).initial && known[first] === undefined)) return null
   return { first, end: at, type, confidence: 0.85, why: `before «${(tokens[at] as NameToken).lower}»` }
 }
+
+const BRANCH = /^(?:филиалы|бөлімшесі|өкілдігі|өкілеттігі)/u
+
+/** «КСРО Ғылым академиясының [Қазақ филиалы]»: where the body in the genitive begins whose branch it is. */
+function parentBefore({ tokens, known }: NameSentence, first: number, found: Found): number | null {
+  const last = tokens[first - 1]
+  if (last === undefined || !/[тдн][ыі]ң$/u.test(last.lower)) return null
+  const listed = known[first - 1]
+  if (listed?.type === 'ORGANISATION') return listed.first
+  const parent = found.get(first)
+  return parent?.type === 'ORGANISATION' ? parent.first : null
+}
+
+/** Acts that have the name of the place where they were signed: «Алматы декларациясы», «Киото хаттамасы». */
+const TREATY = /^(?:декларациясы|конвенциясы|хартиясы|хаттамасы|келісімі|шарты|статуты|меморандумы|пактісі)/u
 
 /** Works and projects have names only in quotation marks: «[Абай жолы]» романы. */
 const QUOTED_ONLY = new Set(['ART', 'PROJECT', 'PRODUCT'])
@@ -115,6 +145,8 @@ function positionAt(sentence: NameSentence, at: number, found: Found): Candidate
       return { first: at, end: at + 1, type: 'POSITION', confidence: 0.85, why: `«${token.text}»` }
     return capital ? { first: at, end: at + 1, type: 'POSITION', confidence: 0.6, why: `«${token.text}»` } : null
   }
+  const opening = sentence.tokens[name.first] as NameToken
+  if (name.opening && !STATELY.has(opening.lower) && kazakhHead(opening.lower) !== null) return null
   if (!name.capitals && !name.owner) return null
   return { first: name.first, end: at + 1, type: 'POSITION', confidence: 0.8, why: `position «${token.lower}»` }
 }

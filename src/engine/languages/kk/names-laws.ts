@@ -1,4 +1,5 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { isAdjective } from './names-bounds.ts'
 import { kazakhReadings } from './names-endings.ts'
 
 const PARTS = new Set(['бабы', 'бап', 'тарауы', 'тармағы', 'бөлігі', 'тармақшасы', 'бөлімі'])
@@ -27,6 +28,11 @@ const ACTS = new Set([
   'декларация',
   'хаттама',
   'пакт',
+  'пакті',
+  'пактісі',
+  'хаттамасы',
+  'меморандумы',
+  'хартиясы',
   'кодекс',
   'жарлық',
   'жарлығы',
@@ -47,9 +53,12 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as NameToken
-    if (/^(?:туралы|жөніндегі)$/u.test(token.lower) && hasBase(tokens[i + 1], ACTS)) {
-      const first = topicStart(tokens, i)
-      if (first < i) found.push({ first, end: i + 2, type: 'LAW', confidence: 0.8, why: `act «… ${token.lower} ${tokens[i + 1]?.lower}»` })
+    if (/^(?:туралы|жөніндегі)$/u.test(token.lower)) {
+      const act = actAfter(tokens, i)
+      const first = act > i ? topicStart(tokens, i) : i
+      const owner = known[first]
+      if (first < i && (owner === undefined || owner.end === i || owner.ending === 'genitive'))
+        found.push({ first, end: act + 1, type: 'LAW', confidence: 0.8, why: `act «… ${token.lower} ${tokens[act]?.lower}»` })
       continue
     }
     if (!hasBase(token, KINDS)) continue
@@ -67,18 +76,32 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
   return found
 }
 
+/** Index of the act after «туралы», adjectives between: «… туралы халықаралық пакт»; `at` when there is none. */
+function actAfter(tokens: readonly NameToken[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
+    if (hasBase(tokens[i], ACTS)) return i
+    if (tokens[i]?.shape !== 'lower' || !isAdjective((tokens[i] as NameToken).lower)) return at
+  }
+  return at
+}
+
 /** «Еуразиялық экономикалық одақ туралы шарт»: back to the capital that opens the topic, inside a sentence; `at` when there is none. */
 function topicStart(tokens: readonly NameToken[], at: number): number {
   let first = at
   for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
     const token = tokens[i] as NameToken
     if (token.shape === 'mark' && token.text !== ',') break
-    if (token.quoted !== (tokens[at] as NameToken).quoted || /(?:ды|ді|ты|ті|жылы|жылғы|күні)$/u.test(token.lower)) break
+    if (
+      token.quoted !== (tokens[at] as NameToken).quoted ||
+      (/(?:ды|ді|ты|ті|жылы|жылғы|күні)$/u.test(token.lower) && !/(?:у|ю)$/u.test(tokens[i + 1]?.lower ?? ''))
+    )
+      break
     if (token.shape !== 'capital') {
       if (first < at) break
       continue
     }
-    if (token.initial || /(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower)) break
+    if (/(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower)) break
+    if (token.initial && !(isAdjective(token.lower) && at - i > 2)) break
     first = i
   }
   return first

@@ -18,6 +18,14 @@ export const NEVER_IN_NAMES = set(`
   атты атындағы аясында арасында ішінде үстінде жанында кезінде барысында негізінде қатысты байланысты сай сәйкес деректеріне
   қарай тыс бүгінгі кешегі болатын жатқан отырған тұрған алған берген еткен мырза ханым`)
 
+/** Acts and papers that follow whoever issued them, with a capital or not: «Президенттің Жарлығымен». */
+const ACTS = set('жарлығы жарлық қаулысы қаулы бұйрығы бұйрық өкімі өкім шешімі жолдауы жолдау мәлімдемесі үндеуі қарары есебі баяндамасы')
+
+/** True for a word in small letters that no name holds, in any case form of an act. */
+export const isNeverInNames = memo(
+  (lower: string): boolean => NEVER_IN_NAMES.has(lower) || kazakhReadings(lower).some(({ base }) => ACTS.has(base)),
+)
+
 /** Small words that may stand inside a name. */
 export const JOINS_NAMES = set('және мен қарсы қарсы жөніндегі бойынша арналған істер атындағы мәселелері')
 

@@ -8,16 +8,20 @@ import { kazakhHead } from './names-heads.ts'
 import { kazakhLaws } from './names-laws.ts'
 import { ETHNIC, FIXED } from './names-lists.ts'
 import { KAZAKH_NUMBERS } from './names-numbers.ts'
-import { NEVER_IN_NAMES, PARTICLES, TITLES } from './names-words.ts'
+import { isNeverInNames, NEVER_IN_NAMES, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ов|ев|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|дзе|швили|ян)$/u
 const PARTS = /(?:ның|нің|дың|дің|тың|тің|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ып|іп|деп|делінген|деді|дейді|ды|ді|ты|ті)$/u
+const LOCAL = /(?:дағы|дегі|тағы|тегі|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге)$/u
 const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
+
+const ACT = /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u
 
 function law(quoted: readonly NameToken[], beside: readonly NameToken[]): boolean {
   const last = quoted.at(-1)?.lower ?? ''
+  if (/^(?:туралы|жөніндегі)$/u.test(quoted.at(-2)?.lower ?? '') && ACT.test(last)) return true
   if (!/^(?:туралы|жайлы|жөніндегі)$/u.test(last)) return false
-  return beside.some((token) => /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u.test(token.lower))
+  return beside.some((token) => ACT.test(token.lower))
 }
 
 /** How Kazakh names things: heads at the end, case endings on the last word. */
@@ -33,6 +37,7 @@ export const kazakhNames: NameGrammar = {
   lists: [
     { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('kk', 'GPE') },
     { type: 'LOCATION', why: 'place list', confidence: 0.9, names: gazetteerNames('kk', 'LOCATION') },
+    { type: 'FACILITY', why: 'place list', confidence: 0.9, names: gazetteerNames('kk', 'FACILITY') },
     { type: 'ORGANISATION', why: 'organisation list', confidence: 0.9, names: gazetteerNames('kk', 'ORGANISATION') },
     ...ETHNIC,
     ...FIXED,
@@ -42,6 +47,8 @@ export const kazakhNames: NameGrammar = {
     firstNames: new Set([...KAZAKH_FIRST_NAMES, ...RUSSIAN_FIRST_NAMES]),
     titles: TITLES,
     common: NEVER_IN_NAMES,
+    ordinary: isNeverInNames,
+    parted: (lower) => lower.length > 5 && LOCAL.test(lower),
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base),
     loneSurname: (base) => SURNAME.test(base),

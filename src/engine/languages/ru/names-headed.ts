@@ -41,6 +41,7 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   if (bare && opening.initial) return null
   if (
     opening.initial &&
+    !(PUBLIC.test(token.lower) && end > at + (tokens[at + 1]?.lower === 'по' ? 2 : 1)) &&
     !tokens.slice(first + 1, end).some(({ shape }, i) => shape === 'capital' || shape === 'upper' || known[first + 1 + i] !== undefined)
   )
     return null
@@ -48,6 +49,9 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   if (head.type === 'LOCATION' && !named && end === at + 1) return null
   return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
 }
+
+/** Public bodies: with what they are for, they are names at the beginning of a sentence too. */
+const PUBLIC = /^(?:министерств|агентств|управлени|департамент|академи|институт|генпрокуратур|прокуратур|комитет|комисси|верховн)/u
 
 const DESCRIBES_PLACE: readonly (readonly [RegExp, Candidate['type']])[] = [
   [/^(?:рек[аиуе]|рекой|озер[оауе]|озером|гор[аыеу]|остров[ауе]?|островом|хребт?[ауе]|пустын[яиюе])$/u, 'LOCATION'],
@@ -66,7 +70,7 @@ function placeAfter({ tokens, known }: NameSentence, at: number): Candidate | nu
 
 /** «Соглашение о сотрудничестве в сфере …»: to the verb or mark that ends the topic of an act. */
 function topicAfter(tokens: readonly NameToken[], at: number): number {
-  if (!/^(?:о|об|обо)$/u.test(tokens[at + 1]?.lower ?? '')) return 0
+  if (!/^(?:о|об|обо|против)$/u.test(tokens[at + 1]?.lower ?? '')) return 0
   let end = at + 2
   while (end < Math.min(tokens.length, at + 16)) {
     const { shape, lower } = tokens[end] as NameToken
@@ -122,6 +126,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
     if (token.lower === 'по' || token.lower === 'при' || token.lower === 'в' || token.lower === 'на') {
       if (token.lower !== 'по' || (tokens[i + 1] as NameToken | undefined)?.shape !== 'lower' || i > at + 4) break
       open = i + 2
+      while (looksAdjective((tokens[open - 1] as NameToken).lower) && tokens[open]?.shape === 'lower') open++
       end = Math.min(open, tokens.length)
       i = end
       continue
@@ -155,7 +160,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
 /** «образования и науки», «труда и социальной защиты», but not «обороны и глава». */
 function joinsFields(before: NameToken, next: NameToken): boolean {
   if (
-    /^(?:наук|искусств|спорт|туризм|торговл|развити|культур|информаци|экологи|технолог|безопасност|экономик|промышленност|строительств|коммуникац|массов|социальн|иннова|интеграц|сотрудничеств|связ|финанс|юстици|туризм|молодеж|ресурс|природн|демократ|прав)/u.test(
+    /^(?:наук|искусств|спорт|туризм|торговл|развити|культур|информаци|экологи|технолог|безопасност|экономик|промышленност|строительств|коммуникац|массов|общественн|здравоохранени|цифров|водн|социальн|иннова|интеграц|сотрудничеств|связ|финанс|юстици|туризм|молодеж|ресурс|природн|демократ|прав)/u.test(
       next.lower,
     )
   )

@@ -35,6 +35,7 @@ export const russianNames: NameGrammar = {
   lists: [
     { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('ru', 'GPE') },
     { type: 'LOCATION', why: 'place list', confidence: 0.9, names: gazetteerNames('ru', 'LOCATION') },
+    { type: 'FACILITY', why: 'place list', confidence: 0.9, names: gazetteerNames('ru', 'FACILITY') },
     { type: 'ORGANISATION', why: 'organisation list', confidence: 0.9, names: gazetteerNames('ru', 'ORGANISATION') },
     ...ETHNIC,
     ...FIXED,

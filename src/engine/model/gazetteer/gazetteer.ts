@@ -1,6 +1,7 @@
 import type { EntityType, LanguageCode } from '../annotation.ts'
 import { ORGANISATIONS } from './organisations.ts'
 import { PLACES } from './places.ts'
+import { MORE_PLACES } from './places-more.ts'
 
 /** One place or organisation with its names in each language, the usual one first. */
 export interface GazetteerEntry {
@@ -46,7 +47,7 @@ let whole: readonly GazetteerEntry[] | undefined
 /** All places and organisations that Belgi knows by name, countries last; built at the first call. */
 export function gazetteer(): readonly GazetteerEntry[] {
   whole ??= [
-    ...linesOf(PLACES).map((line) => {
+    ...linesOf(PLACES + MORE_PLACES).map((line) => {
       const space = line.indexOf(' ')
       return readLine(line.slice(space + 1), line.slice(0, space) as EntityType)
     }),

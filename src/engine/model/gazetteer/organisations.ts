@@ -87,4 +87,98 @@ Apple | Apple | Apple
 Би-би-си, BBC | Би-би-си, BBC | BBC
 Рейтер | Рейтер | Reuters
 ТАСС | ТАСС | TASS
+Азиядағы өзара іс-қимыл және сенім шаралары кеңесі, Азиядағы өзара ықпалдастық және сенім шаралары кеңесі, АӨСШК | Совещание по взаимодействию и мерам доверия в Азии, СВМДА | Conference on Interaction and Confidence-Building Measures in Asia, CICA
+Экономикалық ынтымақтастық және даму ұйымы, ЭЫДҰ | Организация экономического сотрудничества и развития, ОЭСР | Organisation for Economic Co-operation and Development, OECD
+Экономикалық ынтымақтастық ұйымы, ЭЫҰ | Организация экономического сотрудничества, ОЭС | Economic Cooperation Organization
+Еуропалық парламент, Еуропарламент | Европейский парламент, Европарламент | European Parliament
+Еуропалық комиссия, Еурокомиссия | Европейская комиссия, Еврокомиссия | European Commission
+Еуропалық кеңес | Европейский совет | European Council
+Еуразиялық экономикалық комиссия, ЕЭК | Евразийская экономическая комиссия, ЕЭК | Eurasian Economic Commission, EEC
+Еуразиялық экономикалық қоғамдастық, ЕурАзЭҚ | Евразийское экономическое сообщество, ЕврАзЭС | Eurasian Economic Community, EurAsEC
+Еуразиялық даму банкі, ЕАДБ | Евразийский банк развития, ЕАБР | Eurasian Development Bank, EDB
+Кеден одағы | Таможенный союз | Customs Union
+Адам құқықтары жөніндегі Еуропалық сот, Адам құқықтары жөніндегі еуропалық сот | Европейский суд по правам человека, ЕСПЧ | European Court of Human Rights, ECHR
+Халықаралық қылмыстық сот | Международный уголовный суд, МУС | International Criminal Court, ICC
+Халықаралық сот | Международный суд ООН, Международный суд | International Court of Justice, ICJ
+БҰҰ Бас Ассамблеясы, БҰҰ-ның Бас Ассамблеясы | Генеральная Ассамблея ООН, Генассамблея ООН | UN General Assembly, United Nations General Assembly
+БҰҰ Қауіпсіздік Кеңесі, БҰҰ-ның Қауіпсіздік Кеңесі | Совет Безопасности ООН | UN Security Council, United Nations Security Council
+БҰҰ Даму бағдарламасы, БҰҰДБ | Программа развития ООН, ПРООН | United Nations Development Programme, UNDP
+БҰҰ Қоршаған ортаны қорғау бағдарламасы, ЮНЕП | Программа ООН по окружающей среде, ЮНЕП | United Nations Environment Programme, UNEP
+БҰҰ Босқындар ісі жөніндегі Жоғарғы комиссары басқармасы | Управление Верховного комиссара ООН по делам беженцев, УВКБ ООН | UNHCR
+Азық-түлік және ауыл шаруашылығы ұйымы, ФАО | Продовольственная и сельскохозяйственная организация, ФАО | Food and Agriculture Organization, FAO
+Дүниежүзілік метеорологиялық ұйым, ДМҰ | Всемирная метеорологическая организация, ВМО | World Meteorological Organization, WMO
+Халықаралық Аралды құтқару қоры, Аралды құтқарудың халықаралық қоры, АХҚҚ, ХАҚҚ | Международный фонд спасения Арала, МФСА | International Fund for Saving the Aral Sea, IFAS
+Мемлекетаралық су шаруашылығын үйлестіру комиссиясы | Межгосударственная координационная водохозяйственная комиссия, МКВК | Interstate Commission for Water Coordination, ICWC
+Жаһандық экологиялық қор | Глобальный экологический фонд, ГЭФ | Global Environment Facility, GEF
+Гринпис | Гринпис | Greenpeace
+Дүниежүзілік жабайы табиғат қоры | Всемирный фонд дикой природы | World Wide Fund for Nature, WWF
+Халықаралық Қызыл Крест комитеті | Международный комитет Красного Креста, МККК | International Committee of the Red Cross, ICRC
+Қызыл Жарты Ай | Красный Полумесяц | Red Crescent
+Халықаралық Олимпиада комитеті, ХОК | Международный олимпийский комитет, МОК | International Olympic Committee, IOC
+Түркі Кеңесі, Түркі кеңесі | Тюркский совет | Turkic Council
+ТҮРКСОЙ | ТЮРКСОЙ | TURKSOY
+Араб мемлекеттері лигасы | Лига арабских государств, ЛАГ | League of Arab States, Arab League
+Африка одағы | Африканский союз | African Union
+АСЕАН | АСЕАН | ASEAN
+БРИКС | БРИКС | BRICS
+Ислам даму банкі, ИДБ | Исламский банк развития, ИБР | Islamic Development Bank, IsDB
+Азия инфрақұрылымдық инвестициялар банкі | Азиатский банк инфраструктурных инвестиций, АБИИ | Asian Infrastructure Investment Bank, AIIB
+Адам құқықтары жөніндегі халықаралық ұйым | Международная амнистия | Amnesty International
+Шекарасыз репортерлер, Шекарасыз тілшілер | Репортеры без границ, Репортёры без границ | Reporters Without Borders
+Хьюман Райтс Уотч | Хьюман Райтс Вотч | Human Rights Watch
+Фридом Хаус | Фридом Хаус | Freedom House
+Сорос қоры | Фонд Сороса | Soros Foundation
+Конституциялық Сот | Конституционный Суд, Конституционный суд | Constitutional Court
+Жоғары Сот Кеңесі | Высший Судебный Совет | Supreme Judicial Council
+Орталық сайлау комиссиясы | Центральная избирательная комиссия, ЦИК | Central Election Commission
+Қауіпсіздік Кеңесі | Совет Безопасности | Security Council
+Бас Ассамблея | Генеральная Ассамблея | General Assembly
+Қазақстан Республикасының Ұлттық Банкі, Ұлттық Банк, ҚРҰБ | Национальный Банк Республики Казахстан, Национальный банк, Национальный Банк, Нацбанк | National Bank of Kazakhstan, National Bank
+Халық Банкі, Қазақстан Халық Банкі | Народный банк, Народный Банк, Халык банк | Halyk Bank
+Қазақстан қор биржасы | Казахстанская фондовая биржа | Kazakhstan Stock Exchange, KASE
+Халықаралық қаржы корпорациясы | Международная финансовая корпорация | International Finance Corporation, IFC
+Денсаулық сақтау министрлігі | Министерство здравоохранения, Минздрав | Ministry of Health
+Қорғаныс министрлігі | Министерство обороны, Минобороны | Ministry of Defence, Ministry of Defense
+Әділет министрлігі | Министерство юстиции, Минюст | Ministry of Justice
+Қаржы министрлігі | Министерство финансов, Минфин | Ministry of Finance
+Мәдениет және спорт министрлігі | Министерство культуры и спорта | Ministry of Culture and Sports
+Ауыл шаруашылығы министрлігі | Министерство сельского хозяйства, Минсельхоз | Ministry of Agriculture
+Энергетика министрлігі | Министерство энергетики, Минэнерго | Ministry of Energy
+Ұлттық экономика министрлігі | Министерство национальной экономики | Ministry of National Economy
+Ақпарат және қоғамдық даму министрлігі | Министерство информации и общественного развития | Ministry of Information and Social Development
+Оқу-ағарту министрлігі | Министерство просвещения | Ministry of Education
+Ғылым және жоғары білім министрлігі | Министерство науки и высшего образования | Ministry of Science and Higher Education
+Әл-Фараби атындағы Қазақ ұлттық университеті | Казахский национальный университет имени аль-Фараби | Al-Farabi Kazakh National University
+Назарбаев Университеті, Назарбаев университеті | Назарбаев Университет, Назарбаев университет | Nazarbayev University
+Аманат | Аманат | Amanat
+Жас Отан | Жас Отан | Zhas Otan
+Алаш Орда, Алашорда | Алаш-Орда, Алаш Орда, Алашорда | Alash Orda
+Түркістан комиссиясы | Туркестанская комиссия | Turkestan Commission
+КСРО Ғылым академиясы | Академия наук СССР, АН СССР | Academy of Sciences of the USSR, USSR Academy of Sciences
+Chevron | Chevron, Шеврон | Chevron
+ExxonMobil | ExxonMobil | ExxonMobil
+Eni | Eni | Eni
+Shell | Shell | Shell
+Total | Total | TotalEnergies
+CNPC | CNPC | CNPC
+Samsung | Samsung | Samsung
+Tesla | Tesla | Tesla
+Amazon | Amazon | Amazon
+Boeing | Boeing | Boeing
+Airbus | Airbus | Airbus
+Huawei | Huawei | Huawei
+Siemens | Siemens | Siemens
+TikTok | TikTok | TikTok
+Instagram | Instagram | Instagram
+Telegram | Telegram | Telegram
+WhatsApp | WhatsApp | WhatsApp
+Netflix | Netflix | Netflix
+Lehman Brothers | Lehman Brothers | Lehman Brothers
+Reuters | Reuters | Reuters
+Bloomberg | Bloomberg | Bloomberg
+Теңізшевройл | Тенгизшевройл | Tengizchevroil
+Arcelor Mittal, АрселорМиттал | АрселорМиттал | ArcelorMittal
+Эйр Астана, Air Astana | Эйр Астана, Air Astana | Air Astana
+Қазақфильм | Казахфильм | Kazakhfilm
+Қазақпарат, ҚазАқпарат | Казинформ | Kazinform
 `
