@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import type { EntityType } from '../engine/model/annotation.ts'
 import type { Span } from '../engine/model/span.ts'
 
 export type TextSide = 'repaired' | 'original' | 'differences'
@@ -12,15 +11,13 @@ export interface Session {
   readonly target: { readonly span: Span; readonly turn: number } | null
   readonly view: 'text' | 'pages'
   readonly side: TextSide
-  /** Types whose marks are switched off; null until the engine's defaults are known. */
-  readonly hidden: ReadonlySet<EntityType> | null
   /** Words of the query whose hits are to be shown in the open document (spans of the original). */
   readonly hits: readonly Span[]
   /** Id of the mark that has the keyboard. */
   readonly mark: string | null
 }
 
-let session: Session = { document: null, target: null, view: 'text', side: 'repaired', hidden: null, hits: [], mark: null }
+let session: Session = { document: null, target: null, view: 'text', side: 'repaired', hits: [], mark: null }
 const listeners = new Set<() => void>()
 
 /** The session, and every change of it. */

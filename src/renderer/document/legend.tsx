@@ -3,14 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { useDescription } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
-import { setSession } from '../session.ts'
 import type { DocumentModel } from './model.ts'
 import { type TypeStyle, useHiddenTypes, useTypeStyles } from './type-styles.ts'
 
 /** Which types are drawn: a chip for each type that the document has, drawn as its marks are, with its count. */
 export function Legend({ model }: { readonly model: DocumentModel }): ReactNode {
   const t = useText()
-  const hidden = useHiddenTypes()
+  const [hidden, setHidden] = useHiddenTypes()
   const [all, setAll] = useState(false)
   const { present, quiet } = usePresentTypes(model)
   const listed = all || quiet.size === present.length ? present : present.filter((style) => !quiet.has(style))
@@ -21,9 +20,9 @@ export function Legend({ model }: { readonly model: DocumentModel }): ReactNode 
       if (shown.includes(type)) next.delete(type)
       else next.add(type)
     }
-    setSession({ hidden: next })
+    setHidden(next)
   }
-  const chooseAll = (): void => setSession({ hidden: new Set(allShown ? present.map((style) => style.type) : []) })
+  const chooseAll = (): void => setHidden(new Set(allShown ? present.map((style) => style.type) : []))
   if (present.length === 0) return <p className="legend legend-empty">{t('legend.empty')}</p>
   return (
     <Toolbar.Root className="legend" aria-label={t('legend.label')}>
@@ -64,7 +63,7 @@ function Chip({ style, count }: { readonly style: TypeStyle; readonly count: num
 /** Types that the document has, in the engine's order, and those of them that are hidden both at first and now. */
 function usePresentTypes(model: DocumentModel): { readonly present: readonly TypeStyle[]; readonly quiet: ReadonlySet<TypeStyle> } {
   const { entityTypes } = useDescription()
-  const hidden = useHiddenTypes()
+  const [hidden] = useHiddenTypes()
   const styles = useTypeStyles()
   const present = [...styles.values()].filter((style) => (model.counts.get(style.type) ?? 0) > 0)
   const late = new Set(entityTypes.filter((info) => !info.shown).map((info) => info.type))

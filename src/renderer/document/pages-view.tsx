@@ -151,7 +151,7 @@ function usePageDrawing(): { readonly on: (page: Span) => PageDrawing } {
   const { mark, hits } = useSession()
   const flash = useFlash()
   const styles = useTypeStyles()
-  const hidden = useHiddenTypes()
+  const [hidden] = useHiddenTypes()
   return {
     on: (page) => {
       const within = (span: Span): boolean => span.start < page.end && span.end > page.start

@@ -25,7 +25,7 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
   const t = useText()
   const { mark } = useSession()
   const styles = useTypeStyles()
-  const hidden = useHiddenTypes()
+  const [hidden] = useHiddenTypes()
   const shown = useMemo(() => shownText(model, side), [model, side])
   const lights = useLights(shown)
   const scroller = useRef<HTMLDivElement>(null)

@@ -1,9 +1,9 @@
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, useCallback, useMemo } from 'react'
 import type { EntityTypeInfo, InterfaceLanguage } from '../../engine/contracts/engine.ts'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import { useDescription } from '../engine.tsx'
 import { useLanguage } from '../i18n/index.tsx'
-import { useSession } from '../session.ts'
+import { useSetting } from '../settings/settings.ts'
 
 /** Lines that tell groups of types apart without colour; one for each group, in the order in which the engine names groups. */
 export const SHAPES = [
@@ -53,10 +53,13 @@ export function useTypeStyles(): TypeStyles {
   return useMemo(() => typeStyles(entityTypes, language), [entityTypes, language])
 }
 
-/** Types whose marks are switched off: the reader's choice, else the engine's defaults. */
-export function useHiddenTypes(): ReadonlySet<EntityType> {
-  const { hidden } = useSession()
+/** Types whose marks are switched off, and how to switch them: the reader's choice, kept over restarts, else the engine's defaults. */
+export function useHiddenTypes(): readonly [ReadonlySet<EntityType>, (types: ReadonlySet<EntityType>) => void] {
   const { entityTypes } = useDescription()
-  const defaults = useMemo(() => new Set(entityTypes.filter((info) => !info.shown).map((info) => info.type)), [entityTypes])
-  return hidden ?? defaults
+  const [chosen, choose] = useSetting<readonly EntityType[] | null>('hiddenTypes', null)
+  const hidden = useMemo(
+    () => new Set(entityTypes.filter((info) => (chosen ? chosen.includes(info.type) : !info.shown)).map((info) => info.type)),
+    [entityTypes, chosen],
+  )
+  return [hidden, useCallback((types) => choose([...types]), [choose])]
 }

@@ -17,7 +17,7 @@ interface MarkKeys {
 /** Keys of the document, by their place on the keyboard: J K ← → from mark to mark, N P among mentions of one entity, Enter, Escape. */
 export function useMarkKeys(keys: MarkKeys): void {
   const { mark } = useSession()
-  const hidden = useHiddenTypes()
+  const [hidden] = useHiddenTypes()
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isOurs(event.target)) return
