@@ -97,7 +97,6 @@ function describeFile(
   languages: DocumentInfo['languages'],
   output: PipelineOutput,
 ): DocumentInfo {
-  const dateline = output.layers.dates.find((date) => date.anchor === 'dateline')
   const date = task.date ?? read.date ?? null
   return {
     id: task.id,
@@ -111,7 +110,7 @@ function describeFile(
     languages,
     pages: read.pages.length,
     date,
-    dateSource: task.date ? 'option' : read.date ? 'metadata' : dateline ? 'dateline' : undefined,
+    dateSource: task.date ? 'option' : read.date ? 'metadata' : undefined,
     size: task.bytes.length,
   }
 }

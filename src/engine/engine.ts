@@ -4,6 +4,7 @@ import { type ImportOptions, type ImportTarget, type RunningImport, sourcesOf, s
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { findSources, type SourceOutcome } from './importing/sources.ts'
+import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { describe, exporters, openLibrary } from './registry.ts'
 
@@ -71,7 +72,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     describe: async () => describe(options.version),
     library: async () => ({ folder: store.folder, documents: store.documents({ limit: 0 }).total, readOnly: store.readOnly }),
     documents: async (query) => store.documents(query),
-    analysis: async (id) => store.analysis(known(id)) ?? missing(id),
+    analysis: async (id) => withoutQuotes(store.analysis(known(id)) ?? missing(id)),
     pages: async (id, from, to) => store.pages(known(id), from, to),
     original: async (id) => store.original(known(id)) ?? missing(id),
     importPaths: async (paths) => imports.start(findSources(paths), {}).snapshot(),
@@ -135,6 +136,12 @@ function exportDocuments({ store }: Library, format: string, ids?: readonly stri
     )
   const parts = [...exporter.write(ids ? analyses({ store } as Library, ids) : store.all())]
   return { name: `belgi.${exporter.extension}`, bytes: new TextEncoder().encode(parts.join('')) }
+}
+
+/** Blocks and sentences are slices of the repaired text; leaving their quotes out spares a window a third of what it waits for. */
+function withoutQuotes(analysis: Analysis): Analysis {
+  const slim = <T extends { readonly quote: string }>(items: readonly T[]): readonly T[] => items.map((item) => ({ ...item, quote: '' }))
+  return { ...analysis, blocks: slim(analysis.blocks), sentences: slim(analysis.sentences) }
 }
 
 /** The analyses of these documents, one at a time; throws `no-such-document`. */

@@ -70,7 +70,7 @@ export interface Engine {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
-  /** Rejects with `no-such-document`. */
+  /** Blocks and sentences without their quotes, which are slices of the repaired text. Rejects with `no-such-document`. */
   analysis(id: string): Promise<Analysis>
   /** Pages `from`..`to`, from 1, both included. */
   pages(id: string, from: number, to: number): Promise<readonly PageLayout[]>

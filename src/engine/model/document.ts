@@ -24,7 +24,7 @@ export interface DocumentInfo {
   readonly pages: number
   /** `YYYY-MM-DD` from which relative dates were counted, or null. */
   readonly date: string | null
-  readonly dateSource?: 'option' | 'metadata' | 'dateline'
+  readonly dateSource?: 'option' | 'metadata'
   /** Bytes. */
   readonly size: number
 }
