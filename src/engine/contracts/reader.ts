@@ -8,6 +8,8 @@ export interface BlockHint {
   readonly span: Span
   readonly kind: Block['kind']
   readonly level: number
+  /** True for what stands on a page but not in its text: a running head, a page number. */
+  readonly outside?: boolean
 }
 
 /** What a reader makes of a file: the original text, as found, never repaired. */

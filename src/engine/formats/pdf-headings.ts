@@ -2,7 +2,9 @@ import type { BlockHint } from '../contracts/reader.ts'
 import type { SetLine } from './pdf-setting.ts'
 
 /** A line with offsets in the whole document's text. */
-export interface PlacedLine extends SetLine {
+export interface PlacedLine extends Pick<SetLine, 'size'> {
+  readonly start: number
+  readonly end: number
   readonly page: number
 }
 
@@ -12,7 +14,7 @@ const LEVELS = 4
 
 /** Headings told by larger letters than the body's, and the title of the first page; nothing where the document does not show them clearly. */
 export function headingsOf(lines: readonly PlacedLine[], text: string): BlockHint[] {
-  const body = bodySize(lines)
+  const body = bodySizeOf(lines.map(({ size, start, end }) => ({ size, length: end - start })))
   const groups = groupsOf(lines, body, text)
   const letters = groups.reduce((sum, group) => sum + group.end - group.start, 0)
   const all = lines.reduce((sum, line) => sum + line.end - line.start, 0)
@@ -33,10 +35,10 @@ interface Group {
   readonly page: number
 }
 
-/** The size in which most letters are set. */
-function bodySize(lines: readonly PlacedLine[]): number {
+/** The size in which most letters are set, to the half point. */
+export function bodySizeOf(lines: readonly (Pick<SetLine, 'size'> & { readonly length: number })[]): number {
   const letters = new Map<number, number>()
-  for (const line of lines) letters.set(half(line.size), (letters.get(half(line.size)) ?? 0) + line.end - line.start)
+  for (const line of lines) letters.set(half(line.size), (letters.get(half(line.size)) ?? 0) + line.length)
   let body = 0
   for (const [size, count] of letters) if (count > (letters.get(body) ?? 0)) body = size
   return body

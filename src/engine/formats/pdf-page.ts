@@ -1,47 +1,35 @@
-import type { GlyphRun, PageLayout } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
+import type { PageLayout } from '../model/document.ts'
 import { splitColumns } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-document.ts'
 import { joinDropCaps } from './pdf-drop-caps.ts'
 import { glyphsOf } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
-import { notesOf } from './pdf-notes.ts'
+import { type Note, notesOf } from './pdf-notes.ts'
 import { inReadingOrder } from './pdf-order.ts'
 import type { SetLine } from './pdf-setting.ts'
 import { setLines } from './pdf-setting.ts'
 
-/** One page's text; offsets count from the page's own beginning. */
+/** What stands on one page, in reading order. */
 export interface PageText {
-  readonly text: string
-  readonly runs: readonly GlyphRun[]
+  /** Lines of the main angle. */
   readonly lines: readonly SetLine[]
-  /** Comments at the end of the text. */
-  readonly notes: readonly Span[]
+  /** Lines of other angles, and their order. */
+  readonly turned: readonly SetLine[]
+  readonly comments: readonly Note[]
   readonly width: number
   readonly height: number
   readonly rotation: PageLayout['rotation']
 }
 
-/** Text of a page in reading order, text of other angles after that of the main one; rejects when pdf.js cannot read the page. */
+/** Reads a page; rejects when pdf.js cannot. */
 export async function readPage(page: PdfPage): Promise<PageText> {
   const { width, height } = page.getViewport({ scale: 1 })
-  const runs: GlyphRun[] = []
-  const lines: SetLine[] = []
-  let text = ''
-  for (const { angle, glyphs } of await glyphsOf(page)) {
-    const set = setLines(inReadingOrder(splitColumns(joinDropCaps(linesOf(glyphs)))), angle)
-    if (set.text === '') continue
-    if (text !== '') text += '\n\n'
-    for (const run of set.runs) runs.push({ ...run, start: run.start + text.length })
-    for (const line of set.lines) lines.push({ ...line, start: line.start + text.length, end: line.end + text.length })
-    text += set.text
-  }
-  const notes: Span[] = []
-  for (const note of await notesOf(page, text)) {
-    if (text !== '') text += '\n\n'
-    for (const run of note.runs) runs.push({ ...run, start: run.start + text.length })
-    notes.push({ start: text.length, end: text.length + note.text.length })
-    text += note.text
-  }
-  return { text, runs, lines, notes, width, height, rotation: (((page.rotate % 360) + 360) % 360) as PageLayout['rotation'] }
+  const angles = (await glyphsOf(page))
+    .map(({ angle, glyphs }) => setLines(inReadingOrder(splitColumns(joinDropCaps(linesOf(glyphs)))), angle))
+    .filter((lines) => lines.length > 0)
+  const [lines = [], ...others] = angles
+  const turned = others.flatMap((group) => group.map((line, i) => (i === 0 ? { ...line, apart: true } : line)))
+  const shown = angles.flatMap((group) => group.map(({ text }) => text)).join('\n')
+  const rotation = (((page.rotate % 360) + 360) % 360) as PageLayout['rotation']
+  return { lines, turned, comments: await notesOf(page, shown), width, height, rotation }
 }

@@ -1,10 +1,9 @@
-import type { BlockHint, Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
-import type { PageLayout } from '../model/document.ts'
 import type { Notice, NoticeCode } from '../model/errors.ts'
 import type { AssetLoader, PdfDocument, PdfPage } from './pdf-document.ts'
 import { openPdf } from './pdf-document.ts'
-import type { PlacedLine } from './pdf-headings.ts'
+import { flowOf } from './pdf-flow.ts'
 import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import type { PageText } from './pdf-page.ts'
@@ -19,7 +18,7 @@ export interface PdfOptions {
 const HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d]
 const HEADER_WINDOW = 1024
 
-/** PDF: lines in reading order rebuilt from the places of the glyphs, pages parted by blank lines, with the place of every code unit. */
+/** PDF: lines in reading order rebuilt from the places of the glyphs with the place of every code unit. */
 export function createPdfReader(options: PdfOptions = {}): Reader {
   return {
     name: 'pdf',
@@ -67,7 +66,7 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<R
       pages.push(await readPage(page))
     } catch {
       failed.push(number)
-      pages.push({ text: '', runs: [], lines: [], notes: [], width: 0, height: 0, rotation: 0 })
+      pages.push({ lines: [], turned: [], comments: [], width: 0, height: 0, rotation: 0 })
       if (failed.length === number && number >= 200) break
     }
     page?.cleanup()
@@ -83,7 +82,7 @@ function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult 
   if (failed.length > 0) {
     notices.push({ code: 'pages-unreadable', message: `${failed.length} of ${count} pages could not be read: ${listed(failed)}.` })
   }
-  const { text, layouts, lines, notes } = join(pages)
+  const { text, layouts, lines, hints } = flowOf(pages)
   if (!/\S/u.test(text))
     throw failure(
       'no-text',
@@ -100,39 +99,10 @@ function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult 
   return {
     text: read.text,
     wrapped: true,
-    blocks: [...headingsOf(lines, read.text), ...notes].toSorted((a, b) => a.span.start - b.span.start),
+    blocks: [...headingsOf(lines, read.text), ...hints].toSorted((a, b) => a.span.start - b.span.start),
     pages: layouts,
     notices,
   }
-}
-
-interface Joined {
-  readonly text: string
-  readonly layouts: PageLayout[]
-  readonly lines: PlacedLine[]
-  readonly notes: BlockHint[]
-}
-
-function join(pages: readonly PageText[]): Joined {
-  const parts: string[] = []
-  const layouts: PageLayout[] = []
-  const lines: PlacedLine[] = []
-  const notes: BlockHint[] = []
-  let at = 0
-  for (const [i, page] of pages.entries()) {
-    if (page.text !== '' && at > 0) {
-      parts.push('\n\n')
-      at += 2
-    }
-    const runs = page.runs.map((run) => ({ ...run, start: run.start + at }))
-    const span = { start: at, end: at + page.text.length }
-    layouts.push({ page: i + 1, width: page.width, height: page.height, rotation: page.rotation, span, runs })
-    for (const line of page.lines) lines.push({ ...line, start: line.start + at, end: line.end + at, page: i + 1 })
-    for (const { start, end } of page.notes) notes.push({ span: { start: start + at, end: end + at }, kind: 'note', level: 1 })
-    parts.push(page.text)
-    at += page.text.length
-  }
-  return { text: parts.join(''), layouts, lines, notes }
 }
 
 function listed(numbers: readonly number[]): string {

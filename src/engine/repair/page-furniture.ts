@@ -1,3 +1,4 @@
+import type { BlockHint } from '../contracts/reader.ts'
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 import type { Line } from './physical-lines.ts'
@@ -44,11 +45,22 @@ export const pageFurniture: RepairRule = {
     if (!context.wrapped) return []
     const lines = physicalLines(text)
     const numbered = numberedHeads(lines)
-    const found = new Set([...numbered, ...repeatedBeside(lines, numbered)])
+    const found = new Set([...numbered, ...repeatedBeside(lines, numbered), ...declaredOutside(lines, context.blocks ?? [])])
     const edits: Edit[] = []
     for (const [i, { start }] of lines.entries()) if (found.has(i)) edits.push({ start, end: lines[i + 1]?.start ?? text.length, text: '' })
     return edits
   },
+}
+
+/** Indexes of the lines that the file declares to stand outside of the text. */
+function declaredOutside(lines: readonly Line[], blocks: readonly BlockHint[]): number[] {
+  const outside = blocks.filter((block) => block.outside)
+  let next = 0
+  return lines.flatMap(({ start, end }, i) => {
+    while (next < outside.length && (outside[next] as BlockHint).span.end <= start) next++
+    const block = outside[next]
+    return block !== undefined && block.span.start <= start && block.span.end >= end ? [i] : []
+  })
 }
 
 /** Indexes of the lines whose number counts up from page to page; the heads of left and right pages may differ. */

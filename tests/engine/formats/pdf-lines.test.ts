@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitColumns } from '../../../src/engine/formats/pdf-columns.ts'
 import { joinDropCaps } from '../../../src/engine/formats/pdf-drop-caps.ts'
+import { flowOf } from '../../../src/engine/formats/pdf-flow.ts'
 import type { Glyph } from '../../../src/engine/formats/pdf-glyphs.ts'
 import { linesOf } from '../../../src/engine/formats/pdf-lines.ts'
 import { inReadingOrder } from '../../../src/engine/formats/pdf-order.ts'
@@ -17,7 +18,12 @@ const glyph = (text: string, x0: number, y = 100, size = 10, width = 6): Glyph =
   size,
   font: FONT,
 })
-const set = (glyphs: readonly Glyph[]) => setLines(inReadingOrder(splitColumns(joinDropCaps(linesOf(glyphs)))), 0)
+const set = (glyphs: readonly Glyph[]) => {
+  const lines = setLines(inReadingOrder(splitColumns(joinDropCaps(linesOf(glyphs)))), 0)
+  const page = { lines, turned: [], comments: [], width: 600, height: 800, rotation: 0 as const }
+  const { text, layouts } = flowOf([page])
+  return { text, runs: layouts[0]?.runs ?? [] }
+}
 
 describe('places of code units', () => {
   it('shares a ligature’s width among its letters', () => {

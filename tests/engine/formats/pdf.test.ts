@@ -139,7 +139,7 @@ describe('reading order', () => {
         page.drawText(`${i * 7} адам`, { x: 215, y: 500 - 14 * i, size: 10, font })
       }
     })
-    expect((await read(bytes)).text.split('\n')[3]).toBe('Аудан 3 21 адам')
+    expect((await read(bytes)).text.split('\n')[3]).toBe('Аудан 3\t21 адам')
   })
 
   it('reads a header drawn last first and a footer drawn first last', async () => {

@@ -1,0 +1,61 @@
+import type { Glyph } from './pdf-glyphs.ts'
+import { type Line, MARKER } from './pdf-lines.ts'
+
+/** White between two glyphs of a line; the right one begins a cell if the line is a row. */
+interface Gap {
+  readonly x0: number
+  readonly x1: number
+  readonly right: Glyph
+}
+
+/** Distances in parts of the letter size. */
+const WIDE = 1.8
+const SHARED = 0.8
+const NEAR = 3
+
+/** For each line that is a row of a table, the glyphs that begin its second and later cells: rows are neighbours that have a wide gap at the same place. */
+export function cellsOf(lines: readonly Line[]): Map<Line, Set<Glyph>> {
+  const cells = new Map<Line, Set<Glyph>>()
+  const add = (line: Line, { right }: Gap): void => {
+    const known = cells.get(line)
+    if (known === undefined) cells.set(line, new Set([right]))
+    else known.add(right)
+  }
+  let above: readonly Gap[] = []
+  for (const [i, line] of lines.entries()) {
+    const gaps = gapsOf(line)
+    const before = lines[i - 1]
+    if (before !== undefined && line.y > before.y && line.y - before.y < NEAR * line.size) {
+      for (const gap of gaps) {
+        const same = above.find(({ x0, x1 }) => Math.min(x1, gap.x1) - Math.max(x0, gap.x0) > SHARED * line.size)
+        if (same === undefined) continue
+        add(line, gap)
+        add(before, same)
+      }
+    }
+    above = gaps
+  }
+  return cells
+}
+
+function gapsOf(line: Line): Gap[] {
+  const gaps: Gap[] = []
+  for (let i = 1; i < line.glyphs.length; i++) {
+    const [left, right] = [line.glyphs[i - 1] as Glyph, line.glyphs[i] as Glyph]
+    if (line.blank[i] && right.x0 - left.x1 > WIDE * line.size && !isMarker(line, i)) gaps.push({ x0: left.x1, x1: right.x0, right })
+  }
+  return gaps
+}
+
+/** True when a list's marker is all that stands before the glyph. */
+function isMarker(line: Line, end: number): boolean {
+  return (
+    end <= 6 &&
+    MARKER.test(
+      line.glyphs
+        .slice(0, end)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  )
+}
