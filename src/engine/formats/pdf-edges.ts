@@ -49,7 +49,8 @@ function edgeLines({ lines, height }: PageText, page: number, side: Side, body: 
   }
   for (let count = Math.min(ROWS, rows.length); count > 0; count--) {
     const outer = rows.slice(0, count)
-    if (outer.every((row) => isAtEdge(row, side, height, body)) && isApart(outer.at(-1), rows[count]))
+    const bare = rows.length === count && outer.flat().some(({ text }) => /\p{L}/u.test(text))
+    if (!bare && outer.every((row) => isAtEdge(row, side, height, body)) && isApart(outer.at(-1), rows[count]))
       return outer.flat().map((line) => ({ line, page, side, key: keyOf(line.text), numbers: numbersIn(line.text) }))
   }
   return []

@@ -52,10 +52,11 @@ export function flowOf(pages: readonly PageText[]): Flow {
   return writer.done()
 }
 
-function partsOf({ lines, turned, comments }: PageText, edges: ReadonlyMap<SetLine, Side>, body: number): Parts {
+function partsOf({ lines, turned, comments, height }: PageText, edges: ReadonlyMap<SetLine, Side>, body: number): Parts {
   const { text, notes } = footnotesOf(
     lines.filter((line) => !edges.has(line)),
     body,
+    height,
   )
   const remarks = comments.map((comment) => [{ ...comment, x0: 0, x1: 0, y: 0, size: 0, apart: true, row: false }])
   return {

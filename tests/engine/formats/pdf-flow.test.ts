@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadResult } from '../../../src/engine/contracts/reader.ts'
+import { KAZAKH_WORDS } from '../../../src/engine/repair/kazakh-words.ts'
+import { createLexicon } from '../../../src/engine/repair/lexicon.ts'
+import { repairRules } from '../../../src/engine/repair/rules.ts'
+import { repairText } from '../../../src/engine/repair/run.ts'
+import { type Bench, pdfReader, pdfWith } from './pdf-fixtures.ts'
+
+const rules = repairRules(createLexicon(KAZAKH_WORDS))
+
+type Drawn = readonly [text: string, x: number, y: number, size?: number]
+
+/** A PDF whose pages hold these lines; `y` from the top. */
+async function pagesOf(...pages: readonly (readonly Drawn[])[]): Promise<ReadResult> {
+  const draw = ({ document, page, font }: Bench): void => {
+    for (const [i, lines] of pages.entries()) {
+      const sheet = i === 0 ? page : document.addPage([400, 600])
+      for (const [text, x, y, size = 10] of lines) sheet.drawText(text, { x, y: 600 - y, size, font })
+    }
+  }
+  return pdfReader.read(await pdfWith(draw), { name: 'a.pdf' })
+}
+
+const flowing = ({ text, wrapped, blocks }: ReadResult): string[] =>
+  repairText(text, rules, { languages: { kk: 1 }, wrapped, blocks })
+    .text.split('\n')
+    .filter(Boolean)
+
+const hinted = ({ text, blocks }: ReadResult, kind: string): string[] =>
+  blocks.filter((block) => block.kind === kind && !block.outside).map(({ span }) => text.slice(span.start, span.end))
+
+const outside = ({ text, blocks }: ReadResult): string[] =>
+  blocks.filter((block) => block.outside).map(({ span }) => text.slice(span.start, span.end))
+
+const body = (from: number, lines: readonly string[]): Drawn[] => lines.map((text, i) => [text, 40, from + 14 * i])
+
+const FIRST = ['Ұлттық кітапхана қорында алты миллионнан астам басылым бар', 'және олардың ішінде сирек кездесетін қолжазбалар сақталған.']
+const HALF = ['Соңғы жылдары қала әкімдігі мен ғылыми орталықтар бірлесіп', 'қолжазбаларды цифрландыру жұмысын бастап, оған мемлекет']
+const OTHER = ['тарапынан қомақты қаражат бөлінді. Жұмыс биыл аяқталады.']
+const LAST = ['Енді қор оқырмандарға ашық болып, әркім де пайдалана алады', 'деп жоспарланып отыр.']
+const flat = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ')
+
+describe('pages that flow into one another', () => {
+  it('leave running heads and page numbers on the page and out of the text', async () => {
+    const head = (page: number): Drawn[] => [
+      ['Хабаршы журналы', 40, 30, 9],
+      [`${page}`, 200, 580, 9],
+    ]
+    const result = await pagesOf([...head(4), ...body(80, FIRST), ...body(122, HALF)], [...head(5), ...body(80, OTHER), ...body(108, LAST)])
+    expect(outside(result)).toEqual(['Хабаршы журналы', '4', 'Хабаршы журналы', '5'])
+    expect(flowing(result)).toEqual([flat(FIRST), flat(HALF, OTHER), flat(LAST)])
+    expect(result.pages.map(({ span }) => result.text.slice(span.start, span.end).split('\n').at(-1))).toEqual(['4', '5'])
+  })
+
+  it('take the title above later pages for a running head', async () => {
+    const result = await pagesOf(
+      [['Кітапхана тарихы', 40, 60, 18], ...body(100, FIRST), ...body(142, HALF)],
+      [['КІТАПХАНА ТАРИХЫ', 40, 30, 9], ...body(80, OTHER), ...body(108, LAST)],
+    )
+    expect(outside(result)).toEqual(['КІТАПХАНА ТАРИХЫ'])
+    expect(flowing(result)).toEqual(['Кітапхана тарихы', flat(FIRST), flat(HALF, OTHER), flat(LAST)])
+  })
+
+  it('keep what stands at the edge of one page only, or close to the text, or alone', async () => {
+    const lone = await pagesOf([['Бірінші бөлім', 40, 30], ...body(80, FIRST)], [['Екінші бөлім', 40, 30], ...body(80, LAST)])
+    expect(outside(lone)).toEqual([])
+    const close = await pagesOf(body(30, ['Хабаршы журналы', ...FIRST]), body(30, ['Хабаршы журналы', ...LAST]))
+    expect(outside(close)).toEqual([])
+    const alone = await pagesOf([['Жарнама', 40, 30]], [['Жарнама', 40, 30]])
+    expect(outside(alone)).toEqual([])
+    const articles = await pagesOf([['1-бап', 40, 30], ...body(80, FIRST)], [['2-бап', 40, 30], ...body(80, LAST)])
+    expect(outside(articles)).toEqual([])
+  })
+
+  it('put a note before the paragraph that runs on over the page', async () => {
+    const result = await pagesOf(
+      [
+        ...body(80, FIRST),
+        ...body(122, HALF),
+        ['1 Қордың толық тізімі кітапхананың сайтында жарияланған және', 40, 520, 7],
+        ['жыл сайын жаңартылады.', 40, 529, 7],
+        ['2 Басқа деректер бойынша бес миллион.', 40, 538, 7],
+      ],
+      [...body(80, OTHER), ...body(108, LAST)],
+    )
+    const notes = [
+      '1 Қордың толық тізімі кітапхананың сайтында жарияланған және жыл сайын жаңартылады.',
+      '2 Басқа деректер бойынша бес миллион.',
+    ]
+    expect(hinted(result, 'note').map((note) => note.replaceAll('\n', ' '))).toEqual(notes)
+    expect(flowing(result)).toEqual([flat(FIRST), ...notes, flat(HALF, OTHER), flat(LAST)])
+  })
+
+  it('leave a note at the foot where the paragraph ends with the page', async () => {
+    const result = await pagesOf(
+      [...body(80, HALF), ...body(122, FIRST), ['* Толығырақ кітапхананың сайтынан қараңыз.', 40, 520, 7]],
+      [...body(80, LAST), ...body(122, FIRST)],
+    )
+    expect(flowing(result).slice(1, 4)).toEqual([flat(FIRST), '* Толығырақ кітапхананың сайтынан қараңыз.', flat(LAST)])
+  })
+
+  it('mend a word cut by the end of the page', async () => {
+    const cut = [...HALF.slice(0, 1), 'қолжазбаларды цифрландыру жұмысын бастап, оның ұйымдас-']
+    const result = await pagesOf(
+      [...body(80, FIRST), ...body(122, cut), ['12', 200, 580, 9]],
+      [...body(80, ['тырушылық жағын әкімдік өз мойнына алды деп хабарланды.']), ['13', 200, 580, 9]],
+    )
+    expect(flowing(result).at(-1)).toContain('оның ұйымдастырушылық жағын әкімдік')
+  })
+
+  it('give each row of a drawn table a line of its own, its cells parted by tabs', async () => {
+    const row = (y: number, ...cells: readonly string[]): Drawn[] => cells.map((cell, i) => [cell, 40 + 110 * i, y])
+    const result = await pagesOf([
+      ...body(80, FIRST),
+      ...row(130, 'Қала', 'Тұрғындары', 'Ауданы'),
+      ...row(146, 'Астана', '1 430 000', '810'),
+      ...row(162, 'Алматы', '2 250 000', '682'),
+      ...body(200, LAST),
+    ])
+    const rows = ['Қала\tТұрғындары\tАуданы', 'Астана\t1 430 000\t810', 'Алматы\t2 250 000\t682']
+    expect(hinted(result, 'table-row')).toEqual(rows)
+    expect(flowing(result)).toEqual([flat(FIRST), ...rows, flat(LAST)])
+  })
+
+  it('tell paragraphs of one line by the indent that other paragraphs have', async () => {
+    const indented = (from: number, lines: readonly string[]): Drawn[] => lines.map((text, i) => [text, i === 0 ? 60 : 40, from + 14 * i])
+    const result = await pagesOf([
+      ...body(80, FIRST.slice(1)),
+      ...indented(94, HALF),
+      ...indented(122, LAST),
+      ...indented(150, ['Үшінші бөлім']),
+      ...indented(164, ['Кітапхана 1931 жылы құрылды']),
+      ...indented(178, FIRST),
+    ])
+    expect(result.text.split('\n\n')).toHaveLength(6)
+  })
+})
