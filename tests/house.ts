@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { at: 'src/engine/languages/en', rooms: CORE, packages: ['natural'] },
   { at: 'src/engine/languages', rooms: CORE, packages: [] },
   { at: 'src/engine/pipeline', rooms: CORE, packages: [] },
+  { at: 'src/engine/tagging', rooms: CORE, packages: [] },
   { at: 'src/engine/search', rooms: CORE, packages: ['flexsearch', 'node:crypto', 'node:sqlite', 'node:v8', 'node:zlib'] },
   {
     at: 'src/engine/store',

@@ -1,0 +1,76 @@
+import { RUSSIAN_FIRST_NAMES } from '../model/gazetteer/first-names-russian.ts'
+import { gazetteer, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import type { WordTraits } from './traits.ts'
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ы: 'и',
+  ё: 'е',
+  й: 'и',
+  э: 'е',
+  ь: '',
+}
+const LONGEST = 5
+
+/** A word as Kazakh and Russian spellings of one name share it: «Мұхтар» and «Мухтар» alike. */
+export function plainSpelling(lower: string): string {
+  let plain = ''
+  for (const letter of lower) plain += PLAIN[letter] ?? letter
+  return plain
+}
+
+let firstNames: ReadonlySet<string> | undefined
+
+/** True for a given name, in Russian or Kazakh spelling. */
+export function isFirstName(lower: string): boolean {
+  firstNames ??= new Set([...RUSSIAN_FIRST_NAMES].filter((name) => name.length >= 3).map(plainSpelling))
+  return firstNames.has(plainSpelling(lower))
+}
+
+let names: ReadonlyMap<string, string> | undefined
+
+function listed(): ReadonlyMap<string, string> {
+  if (names !== undefined) return names
+  const found = new Map<string, string>()
+  for (const { type, names: byLanguage } of gazetteer()) {
+    for (const name of [...byLanguage.kk, ...byLanguage.ru]) {
+      const key = name.toLowerCase().replaceAll('ё', 'е')
+      if (!found.has(key)) found.set(key, isAbbreviation(name) ? `${type}!` : type)
+    }
+  }
+  names = found
+  return found
+}
+
+/** For each word its part in the longest listed name that covers it, as `type:B|I|S`; empty outside. Ending of the last word aside. */
+export function listedNames(words: readonly WordTraits[]): string[] {
+  const map = listed()
+  const parts = new Array<string>(words.length).fill('')
+  for (let i = 0; i < words.length; i++) {
+    if (!(words[i] as WordTraits).capital) continue
+    const { length, type } = longestAt(map, words, i)
+    for (let k = 0; k < length; k++) parts[i + k] = `${type}:${length === 1 ? 'S' : k === 0 ? 'B' : 'I'}`
+    if (length > 1) i += length - 1
+  }
+  return parts
+}
+
+function longestAt(map: ReadonlyMap<string, string>, words: readonly WordTraits[], from: number): { length: number; type: string } {
+  let before = ''
+  let best = { length: 0, type: '' }
+  for (let length = 1; length <= LONGEST && from + length <= words.length; length++) {
+    const { lower, bare, stem } = words[from + length - 1] as WordTraits
+    const type = map.get(before + lower) ?? map.get(before + bare) ?? map.get(before + stem)
+    if (type !== undefined) best = { length, type }
+    before += `${lower} `
+  }
+  return best
+}

@@ -1,0 +1,22 @@
+import type { Span } from '../model/span.ts'
+
+/** A word or mark as the tagger's training data cut them, with its place in the repaired text. */
+export interface TaggerToken {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words with hyphens inside, numbers with their decimals and endings, percent signs with theirs, every other mark alone. */
+const TOKEN =
+  /\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?\p{L}[\p{L}\p{M}]*)*|[%°₸$€][-‑]\p{L}+|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}]/gu
+
+/** The words of a stretch of text; linear. */
+export function taggerTokens(text: string, at: Span<'repaired'>): TaggerToken[] {
+  const tokens: TaggerToken[] = []
+  for (const match of text.slice(at.start, at.end).matchAll(TOKEN)) {
+    const start = at.start + match.index
+    tokens.push({ text: match[0], start, end: start + match[0].length })
+  }
+  return tokens
+}
