@@ -26,7 +26,11 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
   const unit = sign ? { end, type: 'MONEY' as const } : unitAfter(tokens, end, grammar)
   const type: EntityType = unit?.type ?? 'CARDINAL'
   const single = end === from + 1 && (tokens[from] as NameToken).shape !== 'number'
-  if (unit === null && single && (ARTICLES.has(token.lower) || !(number.cardinals.has(token.lower) || number.scales.has(token.lower))))
+  if (
+    unit === null &&
+    single &&
+    (grammar.code === 'en' || ARTICLES.has(token.lower) || number.scales.has(token.lower) || !number.cardinals.has(token.lower))
+  )
     return null
   const wide = widen(tokens, at, unit?.end ?? end, grammar)
   return { ...wide, type, confidence: type === 'CARDINAL' ? 0.6 : 0.9, why: type === 'CARDINAL' ? 'number' : 'number with unit' }

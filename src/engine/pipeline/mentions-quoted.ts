@@ -145,13 +145,22 @@ function sharedHead(tokens: readonly NameToken[], from: number, grammar: NameGra
       continue
     }
     const head = grammar.headSide === 'before' || shape !== 'lower' ? null : grammar.head(lower)
-    if (head?.plural === true) return head
+    if (head?.plural === true || (head?.type === 'ORGANISATION' && isNextMember(tokens, from, i))) return head
   }
   return null
 }
 
 /** Words of legal forms between the members of an enumeration. */
 const FORMS = new Set('акционерлік жауапкершілігі шектеулі ашық жабық ақ жшс ао тоо оао зао ооо пао акционерное'.split(' '))
+
+/** «Асар», Азаматтық партия: the head ends what a comma or a conjunction and a capital word directly after the quotation begin. */
+function isNextMember(tokens: readonly NameToken[], from: number, head: number): boolean {
+  let first = from
+  while (tokens[first]?.shape === 'mark' && first < from + 3) first++
+  if (tokens[first]?.shape === 'lower') first++
+  const opening = tokens[first]
+  return opening?.shape === 'capital' && opening.quoted < 0 && head > first && head - first <= 3
+}
 
 /** «A», «B» және «C» ұйымдары: what the last is, all are; and what the first is in «партии «A» и «B»». */
 function shareInEnumerations(

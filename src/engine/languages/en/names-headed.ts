@@ -32,6 +32,10 @@ function runEnd(tokens: readonly NameToken[], at: number): number {
   while (end < tokens.length && end - at < LONGEST) {
     const token = tokens[end] as NameToken
     if (token.quoted !== (tokens[at] as NameToken).quoted) break
+    if (POSSESSIVE.test(token.text) && token.start === (tokens[end - 1] as NameToken).end && holdsOwner(tokens, at, end)) {
+      end++
+      continue
+    }
     if (isCapital(token)) {
       end++
       continue
@@ -43,6 +47,13 @@ function runEnd(tokens: readonly NameToken[], at: number): number {
     end = next + 1
   }
   return end
+}
+
+const POSSESSIVE = /^['’]s$/u
+
+/** “Council of People's Commissars”: the owner stands after a link inside the name, before another capital. */
+function holdsOwner(tokens: readonly NameToken[], at: number, end: number): boolean {
+  return isCapital(tokens[end + 1]) && tokens.slice(at + 1, end).some(({ lower }) => lower === 'of' || lower === 'for')
 }
 
 /** “Ministry of Education and Science”, but not “the Supreme Court and Parliament”: “and” joins after “of” or “for”. */
@@ -89,6 +100,7 @@ function describedIn({ tokens, known }: NameSentence, at: number, end: number): 
 function positionIn({ tokens }: NameSentence, at: number, end: number): Candidate | null {
   for (let i = at; i < end; i++) {
     if (!POSITIONS.has((tokens[i] as NameToken).lower)) continue
+    if ((tokens[i] as NameToken).lower === 'general' && i > at && isCapital(tokens[i + 1])) continue
     const of = (tokens[i + 1] as NameToken | undefined)?.lower === 'of' && i + 1 < end
     if (i > at + 2) return null
     return { first: at, end: of ? end : i + 1, type: 'POSITION', confidence: 0.7, why: `position “${(tokens[i] as NameToken).lower}”` }

@@ -27,6 +27,8 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   if (known !== undefined && !isPossessed(token.lower)) return null
   if (standsOutside(token.lower)) return placeBefore(sentence, at, head.type)
   const name = leftBound(sentence, at, found)
+  const owner = name === null ? undefined : sentence.known[name.first]
+  if (head.type === 'LAW' && UNNAMED.test(token.lower) && owner?.type === 'GPE' && owner.end === at) return null
   if (known !== undefined && known.type !== 'ORGANISATION' && known.first < at && name?.first === known.first) return null
   if (name === null || name.first === at) {
     return loner ? { first: at, end: at + 1, type: head.type, confidence: 0.85, why: `«${token.text}»` } : null
@@ -112,6 +114,9 @@ function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidat
   if (first === at || (first === at - 1 && (tokens[first] as NameToken).initial && known[first] === undefined)) return null
   return { first, end: at, type, confidence: 0.85, why: `before «${(tokens[at] as NameToken).lower}»` }
 }
+
+/** Acts that their country alone does not name: «Қазақстан Республикасының Заңы». */
+const UNNAMED = /^(?:заңы|заңна|заңд|кодексі)/u
 
 const BRANCH = /^(?:филиалы|бөлімшесі|өкілдігі|өкілеттігі)/u
 

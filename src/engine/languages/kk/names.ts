@@ -8,11 +8,15 @@ import { kazakhHead } from './names-heads.ts'
 import { kazakhLaws } from './names-laws.ts'
 import { ETHNIC, FIXED } from './names-lists.ts'
 import { KAZAKH_NUMBERS } from './names-numbers.ts'
+import { kazakhUnknownPlaces } from './names-places.ts'
 import { isNeverInNames, NEVER_IN_NAMES, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ов|ев|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|дзе|швили|ян)$/u
 const PARTS = /(?:ның|нің|дың|дің|тың|тің|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ып|іп|деп|делінген|деді|дейді|ды|ді|ты|ті)$/u
 const LOCAL = /(?:дағы|дегі|тағы|тегі|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге)$/u
+/** Kazakh names that end in a word of their own: «Жармахан», «Тұяқбай», «Үмітбек». */
+const COMPOUND =
+  /^\p{L}{3,}(?:бай|бек|хан|жан|гүл|ғали|қали|мұрат|мырза|сұлтан|қожа|ғожа|болат|дәулет|мұхамед|мұхаммед|әлі|келді|сейіт|төре|ғазы)$/u
 const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
 
 const ACT = /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u
@@ -50,12 +54,12 @@ export const kazakhNames: NameGrammar = {
     ordinary: isNeverInNames,
     parted: (lower) => lower.length > 5 && LOCAL.test(lower),
     particles: PARTICLES,
-    surname: (base) => SURNAME.test(base),
-    loneSurname: (base) => SURNAME.test(base),
+    surname: (base) => SURNAME.test(base) || COMPOUND.test(base),
+    loneSurname: (base) => SURNAME.test(base) || COMPOUND.test(base),
     stranger: () => false,
     patronymic: (base) => PATRONYMIC.test(base),
   },
   number: KAZAKH_NUMBERS,
   conjunctions: new Set(['және', 'мен', 'бен', 'пен', 'сондай-ақ', 'немесе', 'әрі', 'және']),
-  find: (sentence) => kazakhLaws(sentence).concat(kazakhHeaded(sentence)),
+  find: (sentence) => kazakhLaws(sentence).concat(kazakhHeaded(sentence), kazakhUnknownPlaces(sentence)),
 }

@@ -87,6 +87,7 @@ GPE Штутгарт | Штутгарт | Stuttgart
 GPE Нюрнберг | Нюрнберг | Nuremberg
 GPE Потсдам | Потсдам | Potsdam
 GPE Лион | Лион | Lyon
+GPE Канн | Канны | Cannes
 GPE Марсель | Марсель | Marseille
 GPE Страсбург | Страсбург | Strasbourg
 GPE Манчестер | Манчестер | Manchester
