@@ -21,8 +21,10 @@ const ROWS = 2
 /** Distances in parts of the letter size. */
 const APART = 1.5
 const LARGEST = 1.16
+const SMALL = 0.95
 const LONG_KEY = 20
 const SHARE = 0.25
+const FEWEST_SAME = 3
 const PAGE_WORD = /^(?:page|p\.|стр\p{L}*\.?|с\.|бет) ?#|# ?-? ?бет$/u
 
 /** Running heads, running feet and page numbers: what stands apart at the same edge of several pages, says the title again or counts the pages. */
@@ -32,8 +34,8 @@ export function edgesOf(pages: readonly PageText[], body: number): Map<SetLine, 
   const title = titleOf(pages[0], body)
   const found = new Map<SetLine, Side>()
   for (const group of groups.values()) {
-    const running = isRunning(group, pages.length) ? group : group.filter((edge) => edge.page > 0 && title.length > 0 && edge.key === title)
-    for (const { line, side } of running.length > 0 ? running : counting(group)) found.set(line, side)
+    const titles = title === '' ? [] : group.filter(({ page, key }) => page > 0 && key === title)
+    for (const { line, side } of [...repeated(group, pages.length), ...titles, ...counting(group, body)]) found.set(line, side)
   }
   return found
 }
@@ -73,24 +75,27 @@ function numbersIn(text: string): number[] {
   return (text.match(/\d{1,5}/gu) ?? []).map(Number)
 }
 
-/** The same words on several pages; short ones with a number are running only when the number counts the pages. */
-function isRunning(group: readonly Edge[], pages: number): boolean {
+/** Those lines of a group that stand on several pages: alike but for a number when they are long, else the very same. */
+function repeated(group: readonly Edge[], pages: number): readonly Edge[] {
   const [{ key }] = group as [Edge]
-  const count = new Set(group.map(({ page }) => page)).size
-  if (!/\p{L}/u.test(key) || count < 2 || count < SHARE * Math.min(pages, 12)) return false
-  return !key.includes('#') || key.length >= LONG_KEY
+  if (!/\p{L}/u.test(key)) return []
+  if (!key.includes('#') || key.length >= LONG_KEY) return isOften(group, Math.max(2, SHARE * Math.min(pages, 12))) ? group : []
+  return [...Map.groupBy(group, ({ line }) => line.text).values()].filter((same) => isOften(same, FEWEST_SAME)).flat()
 }
 
-/** Those lines of a group whose number counts up with the pages. */
-function counting(group: readonly Edge[]): readonly Edge[] {
-  const [{ key }] = group as [Edge]
-  const words = /\p{L}/u.test(key)
-  if (!key.includes('#') || (words && !PAGE_WORD.test(key))) return []
-  const offsets = Map.groupBy(
-    group.flatMap((edge) => edge.numbers.slice(0, 1).map((number) => ({ edge, offset: number - edge.page }))),
-    ({ offset }) => offset,
-  )
-  return [...offsets.entries()].flatMap(([offset, same]) => (same.length > 1 || offset === 1 || words ? same.map(({ edge }) => edge) : []))
+function isOften(group: readonly Edge[], fewest: number): boolean {
+  return new Set(group.map(({ page }) => page)).size >= fewest
+}
+
+/** Those lines of a group whose number counts up with the pages; with words other than “page” only where no heading stands: at the foot, or in small type. */
+function counting(group: readonly Edge[], body: number): readonly Edge[] {
+  const [{ key, side }] = group as [Edge]
+  if (!key.includes('#')) return []
+  if (PAGE_WORD.test(key)) return group
+  const bare = !/\p{L}/u.test(key)
+  if (!bare && side === 'top' && group.some(({ line }) => line.size > SMALL * body)) return []
+  const offsets = Map.groupBy(group, ({ numbers, page }) => (numbers.at(-1) ?? 0) - page)
+  return [...offsets.entries()].flatMap(([offset, same]) => (same.length > 1 || (bare && offset === 1) ? same : []))
 }
 
 /** The words set largest at the head of the first page; empty when none is larger than the text. */

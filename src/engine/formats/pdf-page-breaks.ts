@@ -15,10 +15,11 @@ export function runsOn(above: readonly SetLine[], below: readonly SetLine[], bod
   const [last, first] = [above.at(-1), below[0]]
   if (last === undefined || first === undefined || above.length < FEWEST_LINES || last.row || first.row) return false
   if (Math.abs(last.size - first.size) > 0.1 * last.size || last.size > LARGEST * body) return false
-  if (isMarker(first.text) || first.x0 > leftOf(below, first) + INDENT * first.size) return false
   const rest = rightOf(above, last) - last.x1
-  if (/^\p{Ll}/u.test(first.text)) return !STOP.test(last.text) || rest < RAGGED * last.size
-  if (!STOP.test(last.text)) return rest < RAGGED * last.size
+  const full = rest < RAGGED * last.size
+  if (/^\p{Ll}/u.test(first.text)) return !STOP.test(last.text) || full
+  if (isMarker(first.text) || first.x0 > leftOf(below, first) + INDENT * first.size) return false
+  if (!STOP.test(last.text)) return full
   return rest < FULL * last.size && countIndents(above) + countIndents(below) >= FEWEST_INDENTS
 }
 

@@ -52,6 +52,17 @@ describe('pages that flow into one another', () => {
     expect(result.pages.map(({ span }) => result.text.slice(span.start, span.end).split('\n').at(-1))).toEqual(['4', '5'])
   })
 
+  it('know the heads of chapters, and numbers that count the pages of one', async () => {
+    const page = (chapter: number, number: number): Drawn[] => [
+      [`Тарау ${chapter}`, 180, 30, 9],
+      ...body(80, FIRST),
+      ...body(122, HALF),
+      [`A ${chapter}-${number}`, 200, 580, 9],
+    ]
+    const result = await pagesOf(page(3, 1), page(3, 2), page(3, 3), page(4, 4), page(4, 5), page(4, 6))
+    expect(outside(result)).toHaveLength(12)
+  })
+
   it('take the title above later pages for a running head', async () => {
     const result = await pagesOf(
       [['Кітапхана тарихы', 40, 60, 18], ...body(100, FIRST), ...body(142, HALF)],
@@ -70,6 +81,8 @@ describe('pages that flow into one another', () => {
     expect(outside(alone)).toEqual([])
     const articles = await pagesOf([['1-бап', 40, 30], ...body(80, FIRST)], [['2-бап', 40, 30], ...body(80, LAST)])
     expect(outside(articles)).toEqual([])
+    const small = await pagesOf(...[7, 8].map((page): Drawn[] => [[`Хабаршы ${page}`, 40, 30, 8], ...body(80, FIRST), ...body(122, HALF)]))
+    expect(outside(small)).toEqual(['Хабаршы 7', 'Хабаршы 8'])
   })
 
   it('put a note before the paragraph that runs on over the page', async () => {
