@@ -6,6 +6,9 @@ import { contentSecurityPolicy } from '../window-policy.ts'
 /** The window's own scheme: no file, no network. */
 export const APP_ORIGIN = 'app://belgi'
 
+/** The window's only page. */
+export const WINDOW_ADDRESS = `${APP_ORIGIN}/index.html`
+
 /** Declares the scheme; must run before the application is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([

@@ -1,11 +1,15 @@
 import { app, session } from 'electron'
+import { WINDOW_ADDRESS } from './protocol.ts'
 
 /** Refuses what the window never needs: navigation, new windows, embedded pages, permissions, downloads from the network. */
 export function denyEverythingElse(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
-    contents.on('will-redirect', (event) => event.preventDefault())
+    const refuse = (event: { readonly url: string; preventDefault(): void }): void => {
+      if (!isOwnPage(event.url)) event.preventDefault()
+    }
+    contents.on('will-navigate', refuse)
+    contents.on('will-frame-navigate', refuse)
+    contents.on('will-redirect', refuse)
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
@@ -16,6 +20,12 @@ export function denyEverythingElse(): void {
     session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
     session.defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }))
   })
+}
+
+/** Only a reload of the window itself is a navigation that may be. */
+function isOwnPage(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && `${url.protocol}//${url.host}${url.pathname}` === WINDOW_ADDRESS
 }
 
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:'])

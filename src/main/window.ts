@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { APP_ORIGIN } from './protocol.ts'
+import { WINDOW_ADDRESS } from './protocol.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
 
 /** Opens the window where it stood last time, shown once it has something to show. */
@@ -25,6 +25,6 @@ export async function createWindow(preload: string): Promise<BrowserWindow> {
   })
   rememberWindowState(window)
   window.once('ready-to-show', () => window.show())
-  await window.loadURL(`${APP_ORIGIN}/index.html`)
+  await window.loadURL(WINDOW_ADDRESS)
   return window
 }
