@@ -3,6 +3,7 @@ import { type Line, MARKER } from './pdf-lines.ts'
 
 const FEWEST_LINES = 5
 const JUSTIFIED = 0.5
+const WIDEST_LEADING = 1.9
 
 /** For each line, true when the page shows that a paragraph ends above it. */
 export function paragraphStarts(lines: readonly Line[]): boolean[] {
@@ -10,7 +11,7 @@ export function paragraphStarts(lines: readonly Line[]): boolean[] {
   return lines.map((_, i) => i > 0 && isNewParagraph(lines, i, shape))
 }
 
-/** The middle distance from line to line, in parts of the letter size. */
+/** The middle distance from line to line, in parts of the letter size; a smaller one where most distances are wider than text is set. */
 function usualLeading(lines: readonly Line[]): number {
   const steps: number[] = []
   for (let i = 1; i < lines.length; i++) {
@@ -18,7 +19,10 @@ function usualLeading(lines: readonly Line[]): number {
     const step = (line.y - (lines[i - 1] as Line).y) / line.size
     if (step > 0.8 && step < 3) steps.push(step)
   }
-  return steps.length < 3 ? 1.25 : (steps.toSorted((a, b) => a - b)[steps.length >>> 1] as number)
+  if (steps.length < 3) return 1.25
+  steps.sort((a, b) => a - b)
+  const middle = steps[steps.length >>> 1] as number
+  return middle > WIDEST_LEADING ? (steps[steps.length >>> 2] as number) : middle
 }
 
 /** What is usual on a page: leading in parts of the letter size, first-line indents and the places where indented lines begin in whole points. */

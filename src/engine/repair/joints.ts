@@ -106,6 +106,7 @@ function isItem(a: Line | null, b: Line, state: State, statistics: LineStatistic
   if (marker.kind === 'dash') return broken && isDashItem(a, b, state, statistics, at)
   if (marker.kind === 'letter') return broken
   if (state.inline > 0 && marker.value === state.inline + 1 && state.listed !== state.inline) return false
+  if (state.item === 'number' && marker.value === state.listed + 1) return true
   return broken && (marker.value === 1 || marker.value === state.listed + 1 || isShort(a, b, statistics, at) || a.gap > statistics.baseGap)
 }
 

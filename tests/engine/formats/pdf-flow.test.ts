@@ -147,4 +147,15 @@ describe('pages that flow into one another', () => {
     ])
     expect(result.text.split('\n\n')).toHaveLength(6)
   })
+
+  it('part paragraphs of one line by their distance on a page that holds little else', async () => {
+    const result = await pagesOf([
+      ...body(80, FIRST),
+      ['Бірінші бөлім', 40, 120],
+      ['Екінші бөлім', 40, 144],
+      ['Үшінші бөлім', 40, 168],
+      ...body(192, LAST),
+    ])
+    expect(result.text.split('\n\n')).toHaveLength(5)
+  })
 })

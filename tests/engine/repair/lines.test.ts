@@ -191,6 +191,11 @@ describe('lines', () => {
     expect(joined(text)).toBe(text.replaceAll('\n', ' '))
   })
 
+  it('keep items that count up apart, though they are as wide as the lead', () => {
+    const list = 'Here is a numbered list:\n1) The first of bullets\n2) The second of bullets\n3) Number bullet three'
+    expect(joined(list)).toBe(list.replace('\n', '\n\n'))
+  })
+
   it('leave no blank at the ends of the text and of its lines', () => {
     expect(joined(' \n\n бір  \n\n\n  екі \n\t\n', false)).toBe('бір\n\nекі')
     expect(joined(' \n \t\n', false)).toBe('')
