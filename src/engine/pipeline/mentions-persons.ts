@@ -30,7 +30,12 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const bases = grammar.readings(token.lower).map(({ base }) => base)
   if (bases.some((base) => person.patronymic(base))) return 'patronymic'
   const listed = known[i]
-  if (listed?.type === 'NORP' && listed.end - listed.first === 1 && beforeSurname(tokens[i + 1], grammar)) return 'first'
+  if (
+    listed?.type === 'NORP' &&
+    listed.end - listed.first === 1 &&
+    (beforeSurname(tokens[i + 1], grammar) || isRuler(tokens[i + 1], grammar))
+  )
+    return 'first'
   if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
   const surname = bases.some((base) => person.surname(base))
   const first = bases.some((base) => person.firstNames.has(base))
@@ -38,7 +43,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (listed !== undefined) return surname && followsGivenName(tokens[i - 1], grammar) ? 'surname' : null
   if (first) return 'first'
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
-  if (i > 0 && person.parted?.(token.lower) === true) return null
+  if (i > 0 && tokens[i - 1]?.text !== '.' && person.parted?.(token.lower) === true) return null
   return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
 }
 
@@ -107,12 +112,16 @@ function runAt(sentence: NameSentence, at: number, parts: readonly Part[], gramm
   const scored = scoreRun(run, titled, token.initial)
   if (scored === null) return null
   const last = at + scored.skip + scored.length
-  const ruler = tokens[last]?.shape === 'lower' && RULER.test((tokens[last] as NameToken).lower) && grammar.lastOnly ? 1 : 0
+  const ruler = isRuler(tokens[last], grammar) ? 1 : 0
   return { first: at + scored.skip, end: last + ruler, type: 'PERSON', confidence: scored.confidence, why: scored.why }
 }
 
 /** «Шыңғыс хан»: a ruler's title that has become part of the name. */
 const RULER = /^хан(?:ның|ға|ды|да|нан|мен)?$/u
+
+function isRuler(token: NameToken | undefined, { lastOnly }: NameGrammar): boolean {
+  return lastOnly && token?.shape === 'lower' && RULER.test(token.lower)
+}
 
 /** A second given name after a surname begins another person; after a given name and one more word only name shapes go on. */
 function goesOn(run: readonly Part[], next: Part | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 const TOKEN = /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
 const NUMBER = /^\p{N}/u
 const UPPER = /^\p{Lu}[\p{Lu}\p{N}]+(?:['’-]\p{Ll}{1,6})?$/u
-const CAPITAL = /^(?:\p{Lu}|(?:әл|аль|ал|al|ibn)-\p{Lu})/u
+const CAPITAL = /^(?:\p{Lu}|(?:әл|ат|ас|аш|ан|ар|ад|аль|ал|эль|al|ibn)-\p{Lu})/u
 const CLITIC = /^(.*[\p{L}\p{N}])(['’]s)$/u
 const OPENING = new Set(['«', '“', '„', '"'])
 const CLOSING = new Set(['»', '”', '“', '"'])

@@ -29,6 +29,11 @@ describe('linking', () => {
     expect(ids.map((list) => list[0]?.id)).toEqual(['gpe:germany', 'gpe:germany', 'gpe:germany'])
   })
 
+  it('names a listed entity as the text does', async () => {
+    const found = await entities('«Әл-Каеда» ұйымы белгілі. Онда Шанхай Ынтымақтастық ұйымы мен ҰҚК жұмыс істейді.', 'kk')
+    expect(found.map(({ name }) => name)).toEqual(['Әл-Каеда', 'Шанхай Ынтымақтастық ұйымы', 'ҰҚК'])
+  })
+
   it('binds an abbreviation that the text explains', async () => {
     const found = await entities('Халықаралық Балқашты құтқару қоры (ХБҚҚ) құрылды. Кейін ХБҚҚ-ның кеңсесі ашылды.', 'kk')
     expect(found).toEqual([

@@ -37,6 +37,16 @@ describe('summary', () => {
     expect(summary.terms.map(({ term }) => term)).not.toContain('жылғы')
   })
 
+  it('has no verbs, months, numbers, names or headings', async () => {
+    const text =
+      'СУ ТАПШЫЛЫҒЫ\n\nЖелтоқсанда трансшекаралық өзендер қарастырылып келді. Үш елде трансшекаралық өзендер тартылды. Қазақстанда трансшекаралық өзендер қарастырылып келді, бір жолы ғана желтоқсанда емес.'
+    const { summary } = await analyseText(text, 'kk')
+    const terms = summary.terms.map(({ term }) => term)
+    expect(terms).toContain('трансшекаралық өзендер')
+    for (const word of ['желтоқсан', 'келді', 'үш', 'жол', 'қазақстан', 'қарастырылып келді']) expect(terms).not.toContain(word)
+    expect(summary.sentences.map(({ text: words }) => words)).not.toContain('СУ ТАПШЫЛЫҒЫ')
+  })
+
   it('has nothing to say of nothing', async () => {
     const { summary } = await analyseText('\n', 'kk').catch(() => ({ summary: { sentences: [], terms: [], timeline: [] } }))
     expect(summary).toEqual({ sentences: [], terms: [], timeline: [] })

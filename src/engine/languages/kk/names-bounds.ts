@@ -175,7 +175,7 @@ const CONJUNCTIONS = new Set(['және', 'мен', 'бен', 'пен'])
 
 function opensName(token: NameToken, next: NameToken, beforeHead: boolean, head: string): boolean {
   if ((PERSON_SHAPE.test(token.lower) && !(beforeHead && honours(head))) || (token.initial && OPENS_NO_NAME.test(token.lower))) return false
-  if (isNeverInNames(token.lower)) return false
+  if (isNeverInNames(token.lower) || (token.lower === 'заң' && !beforeHead)) return false
   if (token.initial && !STATELY.has(token.lower) && kazakhHead(token.lower) !== null && !isPossessed(token.lower)) return false
   if (/(?:дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(token.lower) && token.lower.length > 6) return false
   if (DATIVE.test(token.lower) && token.lower.length > 5) return next.lower === 'қарсы' || next.lower === 'қызмет' || !beforeHead

@@ -35,7 +35,7 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   }
   const parent = BRANCH.test(token.lower) ? parentBefore(sentence, name.first, found) : null
   if (parent !== null) return { first: parent, end: at + 1, type: 'ORGANISATION', confidence: 0.8, why: `branch «${token.lower}»` }
-  if (head.strength === 'weak' && !name.capitals && !(name.owner && !name.genitive && at - name.first > 3)) return null
+  if (head.strength === 'weak' && !name.capitals && !(name.owner && !name.genitive && at - name.first >= 3)) return null
   if (known === undefined && /^үкімет/u.test(token.lower) && owns(sentence, name.first, at)) return null
   if (
     name.opening &&
@@ -51,15 +51,19 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
       return { first: name.first, end: at, type: head.type, confidence: 0.8, why: `before «${token.lower}»` }
     }
   }
-  if (head.type === 'FACILITY' && name.first === at - 1 && known?.type === undefined && barelyNamed(sentence, at - 1)) {
+  if (BARELY.test(token.lower) && name.first === at - 1 && known?.type === undefined && barelyNamed(sentence, at - 1)) {
     return { first: at - 1, end: at, type: 'FACILITY', confidence: 0.75, why: `before «${token.lower}»` }
   }
   if (head.type === 'LAW' && TREATY.test(token.lower) && name.owner && !name.genitive && sentence.known[name.first]?.end === at)
     return { first: name.first, end: at + 1, type: 'LAW', confidence: 0.85, why: `act «${token.lower}» of a place` }
-  if (!name.capitals && (GENERIC.has(head.type) || name.genitive) && head.type !== 'GPE' && !loner) return null
+  const fund = name.genitive && FUND.test(token.lower) && at - name.first >= 2
+  if (!name.capitals && !fund && (GENERIC.has(head.type) || name.genitive) && head.type !== 'GPE' && !loner) return null
   if (head.type === 'GPE' && !name.capitals && !name.owner) return null
   const confidence = name.capitals ? 0.85 : 0.75
-  return { first: name.first, end: at + 1, type: head.type, confidence, why: `head «${token.lower}»` }
+  const own = ownName(sentence, name.first, at, token.lower)
+  const listed = known !== undefined && known.first === own && known.end === at + 1 ? known : undefined
+  const end = own > name.first && onlyDescribes(token.lower) ? at : at + 1
+  return { first: own, end, type: listed?.type ?? head.type, confidence, why: `head «${token.lower}»` }
 }
 
 function allCapitals({ tokens }: NameSentence, first: number, at: number): boolean {
@@ -82,6 +86,19 @@ function afterAdjectives({ tokens }: NameSentence, at: number): boolean {
     if (token.shape === 'capital') return !token.initial || (at - i > 1 && STATELY.has(token.lower))
   }
   return false
+}
+
+/** «Мысырдың [Әл-Азһар университеті]», «Үндістанның [Mittal Steel] компаниясы»: a body with a name of its own leaves its country out. */
+function ownName({ tokens, known }: NameSentence, first: number, at: number, head: string): number {
+  const owner = known[first]
+  const next = owner === undefined ? undefined : tokens[owner.end]
+  const foreign = next !== undefined && owner !== undefined && owner.end < at && /^(?:\p{Script=Latin}|Әл-|Аль-)/u.test(next.text)
+  return foreign &&
+    owner.type === 'GPE' &&
+    owner.ending === 'genitive' &&
+    (onlyDescribes(head) || /^(?:университет|академия|институт|банк)/u.test(head))
+    ? owner.end
+    : first
 }
 
 /** True when one listed organisation is all that stands before the head. */
@@ -118,6 +135,9 @@ function placeBefore({ tokens, known }: NameSentence, at: number, type: Candidat
 /** Acts that their country alone does not name: «Қазақстан Республикасының Заңы». */
 const UNNAMED = /^(?:заңы|заңна|заңд|кодексі)/u
 
+/** «Қазақстанның даму банкі»: of a country, and what for, is name enough. */
+const FUND = /^(?:банкі|қоры)(?:\p{L}{0,4})$/u
+
 const BRANCH = /^(?:филиалы|бөлімшесі|өкілдігі|өкілеттігі)/u
 
 /** «КСРО Ғылым академиясының [Қазақ филиалы]»: where the body in the genitive begins whose branch it is. */
@@ -132,6 +152,10 @@ function parentBefore({ tokens, known }: NameSentence, first: number, found: Fou
 
 /** Acts that have the name of the place where they were signed: «Алматы декларациясы», «Киото хаттамасы». */
 const TREATY = /^(?:декларациясы|конвенциясы|хартиясы|хаттамасы|келісімі|шарты|статуты|меморандумы|пактісі)/u
+
+/** Works that a name of their own tells apart, without the noun. */
+const BARELY =
+  /^(?:бөген|бөгет|суқойма|қоры[ғқ]|кеніш|шахта|мешіт|ескерткіш|қонақүй|саяба[ғқ]|шипажай|стансасы|станция|бекет|базар|көпір|түрме|монастыр)/u
 
 /** Works and projects have names only in quotation marks: «[Абай жолы]» романы. */
 const QUOTED_ONLY = new Set(['ART', 'PROJECT', 'PRODUCT'])

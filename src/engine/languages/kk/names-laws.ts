@@ -55,9 +55,10 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
     const token = tokens[i] as NameToken
     if (/^(?:туралы|жөніндегі)$/u.test(token.lower)) {
       const act = actAfter(tokens, i)
-      const first = act > i ? topicStart(tokens, i) : i
+      const start = act > i ? topicStart(tokens, i) : i
+      const first = start < i ? (known[start]?.first ?? start) : i
       const owner = known[first]
-      if (first < i && (owner === undefined || owner.end === i || owner.ending === 'genitive'))
+      if (first < i && (owner === undefined || owner.end === i || owner.ending === 'genitive' || isBilateral(tokens, first, i)))
         found.push({ first, end: act + 1, type: 'LAW', confidence: 0.8, why: `act «… ${token.lower} ${tokens[act]?.lower}»` })
       continue
     }
@@ -75,6 +76,13 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
   }
   return found
 }
+
+/** «А мен Б арасындағы … туралы шарт». */
+function isBilateral(tokens: readonly NameToken[], first: number, end: number): boolean {
+  return tokens.slice(first, end).some(({ lower }) => lower === 'арасындағы')
+}
+
+const AND = /^(?:мен|бен|пен|және)$/u
 
 /** Index of the act after «туралы», adjectives between: «… туралы халықаралық пакт»; `at` when there is none. */
 function actAfter(tokens: readonly NameToken[], at: number): number {
@@ -97,7 +105,7 @@ function topicStart(tokens: readonly NameToken[], at: number): number {
     )
       break
     if (token.shape !== 'capital') {
-      if (first < at) break
+      if (first < at && !(AND.test(token.lower) && tokens[i - 1]?.shape === 'capital')) break
       continue
     }
     if (/(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower)) break

@@ -17,6 +17,8 @@ const LOCAL = /(?:дағы|дегі|тағы|тегі|да|де|та|те|дан
 /** Kazakh names that end in a word of their own: «Жармахан», «Тұяқбай», «Үмітбек». */
 const COMPOUND =
   /^\p{L}{3,}(?:бай|бек|хан|жан|гүл|ғали|қали|мұрат|мырза|сұлтан|қожа|ғожа|болат|дәулет|мұхамед|мұхаммед|әлі|келді|сейіт|төре|ғазы)$/u
+/** Names of origin: «Ясауи», «Дулати», «Баласағұни»; much else ends so, a given name must stand beside it. */
+const NISBA = /^\p{L}{3,}(?:[бдзкқлмнрстғ]|у)и$/u
 const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
 
 const ACT = /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u
@@ -36,7 +38,7 @@ export const kazakhNames: NameGrammar = {
   lastOnly: true,
   head: kazakhHead,
   headSide: 'after',
-  parts: (lower) => lower !== 'атты' && lower !== 'деген' && PARTS.test(lower),
+  parts: (lower) => !/^(?:атты|деген|тұрақты|қуатты|жекеменшікті)$/u.test(lower) && PARTS.test(lower),
   law,
   lists: [
     { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('kk', 'GPE') },
@@ -52,9 +54,9 @@ export const kazakhNames: NameGrammar = {
     titles: TITLES,
     common: NEVER_IN_NAMES,
     ordinary: isNeverInNames,
-    parted: (lower) => lower.length > 5 && LOCAL.test(lower),
+    parted: (lower) => lower.length > 6 && LOCAL.test(lower),
     particles: PARTICLES,
-    surname: (base) => SURNAME.test(base) || COMPOUND.test(base),
+    surname: (base) => SURNAME.test(base) || COMPOUND.test(base) || NISBA.test(base),
     loneSurname: (base) => SURNAME.test(base) || COMPOUND.test(base),
     stranger: () => false,
     patronymic: (base) => PATRONYMIC.test(base),

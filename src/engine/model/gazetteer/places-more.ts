@@ -313,8 +313,8 @@ LOCATION Зайсан көлі | озеро Зайсан | Lake Zaysan
 LOCATION Сасықкөл | Сасыкколь | Sasykkol
 LOCATION Шалқар көлі | озеро Шалкар | Lake Shalkar
 LOCATION Қапшағай су қоймасы | Капчагайское водохранилище | Kapchagay Reservoir
-LOCATION Қашаған | Кашаган | Kashagan
-LOCATION Қарашығанақ | Карачаганак | Karachaganak
+FACILITY Қашаған | Кашаган | Kashagan
+FACILITY Қарашығанақ | Карачаганак | Karachaganak
 LOCATION Белуха, Мұзтау | Белуха | Belukha
 LOCATION Медеу | Медео, Медеу | Medeo
 LOCATION Шымбұлақ | Чимбулак | Shymbulak
