@@ -8,9 +8,9 @@ export interface Shares {
   readonly recurrent: number
 }
 
-/** One model file of the two parts that crf.cpp and lstm.cpp wrote. */
-export function pack(linearFile: string, recurrentFile: string, shares: Shares, calibration: readonly number[]): Uint8Array {
-  const one = readFileSync(linearFile)
+/** One model file of the two parts that crf.cpp and lstm.cpp wrote; without a linear part when there is none. */
+export function pack(linearFile: string | undefined, recurrentFile: string, shares: Shares, calibration: readonly number[]): Uint8Array {
+  const one = linearFile === undefined ? Buffer.alloc(CHAIN_SIZE * 8) : readFileSync(linearFile)
   const two = readFileSync(recurrentFile)
   const chain = new Float32Array(CHAIN_SIZE)
   const linear = new Map<number, [number, number][]>()

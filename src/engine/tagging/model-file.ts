@@ -112,7 +112,7 @@ export interface TrainedParts {
 /** The bytes of a model file: weights as 16-bit numbers of one scale, vectors as 8-bit numbers of a scale each. */
 export function writeModel({ chain, calibration, linear, recurrent }: TrainedParts): Uint8Array {
   const pairs = [...linear.values()].flat()
-  const scale = pairs.reduce((top, [, weight]) => Math.max(top, Math.abs(weight)), 0) / 32767
+  const scale = pairs.reduce((top, [, weight]) => Math.max(top, Math.abs(weight)), 1e-9) / 32767
   const rows = recurrent.keys.length
   const scales = new Float32Array(rows)
   const vectors = new Int8Array(rows * VECTOR)
