@@ -21,6 +21,9 @@ export function persons(sentence: NameSentence, grammar: NameGrammar): Candidate
   return found
 }
 
+/** «Ислам Каримов», «Алтай Жатқанбаев»: peoples, mountains and rivers give people names. */
+const MAY_BE_GIVEN = new Set(['NORP', 'LOCATION'])
+
 function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar): Part {
   const token = tokens[i] as NameToken
   const { person } = grammar
@@ -31,8 +34,10 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (bases.some((base) => person.patronymic(base))) return 'patronymic'
   const listed = known[i]
   if (
-    listed?.type === 'NORP' &&
+    listed !== undefined &&
+    MAY_BE_GIVEN.has(listed.type) &&
     listed.end - listed.first === 1 &&
+    listed.ending === 'bare' &&
     (beforeSurname(tokens[i + 1], grammar) || isRuler(tokens[i + 1], grammar))
   )
     return 'first'

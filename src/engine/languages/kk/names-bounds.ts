@@ -9,7 +9,7 @@ const VERBAL =
 const DATIVE = /(?:ға|ге|қа|ке|[ыі]на|[ыі]не)$/u
 const ACCUSATIVE = /(?:ны|ні|ды|ді|ты|ті)$/u
 const OBJECT = /(?:ны|ні|ды|ді|ты|ті|[ыі]н|ға|ге|қа|ке|[ыі]на|[ыі]не)$/u
-const VERBAL_NOUN = /(?:у|ю|азат|қайта)$/u
+const VERBAL_NOUN = /(?:[ую](?:[дт][ыі]ң)?|азат|қайта)$/u
 
 /** Candidates so far by the token after their last. */
 export type Found = Map<number, Candidate>
@@ -49,7 +49,7 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   }
   for (; i >= 0 && head - i <= LONGEST; i--) {
     const token = tokens[i] as NameToken
-    if (token.quoted !== quoted || isOwner(sentence, i)) break
+    if (token.quoted !== quoted || isOwner(sentence, i) || token.lower === 'атындағы') break
     if (token.shape === 'mark' && !(token.text === ',' && listsFields(tokens, i, head))) break
     if (token.shape === 'number' && !/^\d+$/u.test(token.text)) break
     if (found.has(i + 1)) break
@@ -69,7 +69,7 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   const honoured = namedAfter(sentence, owner?.first ?? (first < head ? first : i + 1))
   if (honoured !== null) return { first: honoured, capitals: true, owner: false, genitive: false, opening: false }
   if (owner !== null) {
-    const wider = !owner.genitive && widensOwner(tokens[owner.first - 1], quoted)
+    const wider = !owner.genitive && known[owner.first - 1] === undefined && widensOwner(tokens[owner.first - 1], quoted)
     const from = wider ? owner.first - 1 : cityBefore(sentence, owner.first)
     const bridged = throughDash(sentence, from, head)
     return { first: bridged, capitals: capitals || wider || bridged < from, owner: true, genitive: owner.genitive, opening: false }
@@ -173,10 +173,14 @@ function joinsTwoNames({ tokens, known }: NameSentence, at: number): boolean {
 
 const CONJUNCTIONS = new Set(['және', 'мен', 'бен', 'пен'])
 
+/** Bare heads of these kinds at the beginning of a sentence are common nouns; «Еңбек», «Орман» may be fields of a ministry. */
+const NO_FIELD = new Set(['ORGANISATION', 'GPE', 'FACILITY', 'EVENT', 'LAW', 'PROJECT'])
+
 function opensName(token: NameToken, next: NameToken, beforeHead: boolean, head: string): boolean {
   if ((PERSON_SHAPE.test(token.lower) && !(beforeHead && honours(head))) || (token.initial && OPENS_NO_NAME.test(token.lower))) return false
   if (isNeverInNames(token.lower) || (token.lower === 'заң' && !beforeHead)) return false
-  if (token.initial && !STATELY.has(token.lower) && kazakhHead(token.lower) !== null && !isPossessed(token.lower)) return false
+  if (token.initial && !STATELY.has(token.lower) && NO_FIELD.has(kazakhHead(token.lower)?.type ?? '') && !isPossessed(token.lower))
+    return false
   if (/(?:дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(token.lower) && token.lower.length > 6) return false
   if (DATIVE.test(token.lower) && token.lower.length > 5) return next.lower === 'қарсы' || next.lower === 'қызмет' || !beforeHead
   return kazakhPosition(token.lower) === null || /^(?:бас|төраға)/u.test(token.lower)

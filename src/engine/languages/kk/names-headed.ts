@@ -20,7 +20,14 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   const token = sentence.tokens[at] as NameToken
   const head = kazakhHead(token.lower)
   const known = sentence.known[at]
-  if (head === null || head.plural || QUOTED_ONLY.has(head.type) || (known !== undefined && known.end > at + 1)) return null
+  if (
+    head === null ||
+    head.plural ||
+    QUOTED_ONLY.has(head.type) ||
+    (head.type === 'LANGUAGE' && !isPossessed(token.lower)) ||
+    (known !== undefined && known.end > at + 1)
+  )
+    return null
   const capital = token.shape === 'capital'
   const loner = head.strength === 'lone' && capital
   if (!isPossessed(token.lower) && !loner && !(capital && !token.initial) && !afterAdjectives(sentence, at)) return null
@@ -41,6 +48,7 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
     name.opening &&
     !loner &&
     !afterAdjectives(sentence, at) &&
+    !WILD.test(token.lower) &&
     !(head.type === 'ORGANISATION' && (isOfficial(token.lower) || isAdjective((sentence.tokens[name.first] as NameToken).lower)))
   )
     return null
@@ -138,6 +146,9 @@ const UNNAMED = /^(?:заңы|заңна|заңд|кодексі)/u
 /** «Қазақстанның даму банкі»: of a country, and what for, is name enough. */
 const FUND = /^(?:банкі|қоры)(?:\p{L}{0,4})$/u
 
+/** Places that are named more often than spoken of in general. */
+const WILD = /^(?:қорығы|резерваты|кесенесі|мұздығы|шыңы|асуы|шатқалы)/u
+
 const BRANCH = /^(?:филиалы|бөлімшесі|өкілдігі|өкілеттігі)/u
 
 /** «КСРО Ғылым академиясының [Қазақ филиалы]»: where the body in the genitive begins whose branch it is. */
@@ -154,8 +165,7 @@ function parentBefore({ tokens, known }: NameSentence, first: number, found: Fou
 const TREATY = /^(?:декларациясы|конвенциясы|хартиясы|хаттамасы|келісімі|шарты|статуты|меморандумы|пактісі)/u
 
 /** Works that a name of their own tells apart, without the noun. */
-const BARELY =
-  /^(?:бөген|бөгет|суқойма|қоры[ғқ]|кеніш|шахта|мешіт|ескерткіш|қонақүй|саяба[ғқ]|шипажай|стансасы|станция|бекет|базар|көпір|түрме|монастыр)/u
+const BARELY = /^(?:бөген|бөгет|суқойма|кеніш|шахта|мешіт|ескерткіш|қонақүй|станция|бекет|монастыр)/u
 
 /** Works and projects have names only in quotation marks: «[Абай жолы]» романы. */
 const QUOTED_ONLY = new Set(['ART', 'PROJECT', 'PRODUCT'])

@@ -1,6 +1,7 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
 import { isAdjective } from './names-bounds.ts'
 import { kazakhReadings } from './names-endings.ts'
+import { kazakhHead } from './names-heads.ts'
 
 const PARTS = new Set(['бабы', 'бап', 'тарауы', 'тармағы', 'бөлігі', 'тармақшасы', 'бөлімі'])
 const KINDS = new Set([
@@ -88,7 +89,7 @@ const AND = /^(?:мен|бен|пен|және)$/u
 function actAfter(tokens: readonly NameToken[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
     if (hasBase(tokens[i], ACTS)) return i
-    if (tokens[i]?.shape !== 'lower' || !isAdjective((tokens[i] as NameToken).lower)) return at
+    if (!/^(?:lower|capital)$/u.test(tokens[i]?.shape ?? '') || !isAdjective((tokens[i] as NameToken).lower)) return at
   }
   return at
 }
@@ -109,6 +110,7 @@ function topicStart(tokens: readonly NameToken[], at: number): number {
       continue
     }
     if (/(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(token.lower)) break
+    if (first < at && /[нтд][ыі]ң$/u.test(token.lower) && kazakhHead(token.lower)?.type === 'ORGANISATION') break
     if (token.initial && !(isAdjective(token.lower) && at - i > 2)) break
     first = i
   }

@@ -10,6 +10,15 @@ export function kazakhUnknownPlaces({ tokens, known }: NameSentence): Candidate[
   return tokens.flatMap((token, i): Candidate[] => {
     if (token.shape === 'capital' && token.quoted < 0 && isField(tokens, i + 1))
       return [{ first: i, end: i + 1, type: 'FACILITY', confidence: 0.85, why: 'before «кен орны»' }]
+    const side = known[i + 1]
+    if (
+      SIDES.has(token.lower) &&
+      token.shape === 'capital' &&
+      side?.first === i + 1 &&
+      (side.type === 'LOCATION' || side.type === 'GPE') &&
+      known[i] === undefined
+    )
+      return [{ first: i, end: side.end, type: 'LOCATION', confidence: 0.85, why: 'side of a place' }]
     const lone = known[i] === undefined && token.quoted < 0 && !token.initial && token.shape === 'capital'
     if (
       !lone ||
@@ -22,6 +31,10 @@ export function kazakhUnknownPlaces({ tokens, known }: NameSentence): Candidate[
     return [{ first: i, end: i + 1, type: 'GPE', confidence: 0.55, why: 'capital word in the locative' }]
   })
 }
+
+const SIDES = new Set(
+  'батыс шығыс солтүстік оңтүстік орталық орта оңтүстік-шығыс оңтүстік-батыс солтүстік-шығыс солтүстік-батыс'.split(' '),
+)
 
 /** «Теңіз кен орны». */
 function isField(tokens: readonly NameToken[], at: number): boolean {

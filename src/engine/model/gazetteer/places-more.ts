@@ -87,6 +87,9 @@ GPE Штутгарт | Штутгарт | Stuttgart
 GPE Нюрнберг | Нюрнберг | Nuremberg
 GPE Потсдам | Потсдам | Potsdam
 GPE Лион | Лион | Lyon
+GPE Каталония | Каталония | Catalonia
+GPE Солтүстік Ирландия | Северная Ирландия | Northern Ireland
+GPE Науаи | Навои | Navoi
 GPE Канн | Канны | Cannes
 GPE Марсель | Марсель | Marseille
 GPE Страсбург | Страсбург | Strasbourg
