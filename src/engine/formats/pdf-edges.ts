@@ -15,7 +15,7 @@ interface Edge {
 export type Side = Edge['side']
 
 /** Parts of the page's height. */
-const MARGIN = 0.14
+const MARGIN = 0.2
 /** Rows of a running head. */
 const ROWS = 2
 /** Distances in parts of the letter size. */

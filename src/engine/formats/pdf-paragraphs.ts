@@ -4,6 +4,7 @@ import { type Line, MARKER } from './pdf-lines.ts'
 const FEWEST_LINES = 5
 const JUSTIFIED = 0.5
 const WIDEST_LEADING = 1.9
+const FEWEST_INSIDE = 2
 
 /** For each line, true when the page shows that a paragraph ends above it. */
 export function paragraphStarts(lines: readonly Line[]): boolean[] {
@@ -11,18 +12,28 @@ export function paragraphStarts(lines: readonly Line[]): boolean[] {
   return lines.map((_, i) => i > 0 && isNewParagraph(lines, i, shape))
 }
 
-/** The middle distance from line to line, in parts of the letter size; a smaller one where most distances are wider than text is set. */
+/** The middle distance from line to line, in parts of the letter size: of lines between which a sentence runs on, where the page has such. */
 function usualLeading(lines: readonly Line[]): number {
   const steps: number[] = []
+  const inside: number[] = []
   for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] as Line
-    const step = (line.y - (lines[i - 1] as Line).y) / line.size
-    if (step > 0.8 && step < 3) steps.push(step)
+    const [before, line] = [lines[i - 1] as Line, lines[i] as Line]
+    const step = (line.y - before.y) / line.size
+    if (step <= 0.8 || step >= 3) continue
+    steps.push(step)
+    if (goesOn(before, line) && Math.abs(line.x0 - before.x0) < 3 * line.size) inside.push(step)
   }
+  if (inside.length >= FEWEST_INSIDE) return middle(inside)
   if (steps.length < 3) return 1.25
-  steps.sort((a, b) => a - b)
-  const middle = steps[steps.length >>> 1] as number
-  return middle > WIDEST_LEADING ? (steps[steps.length >>> 2] as number) : middle
+  return middle(steps) > WIDEST_LEADING ? quarter(steps) : middle(steps)
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >>> 1] as number
+}
+
+function quarter(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >>> 2] as number
 }
 
 /** What is usual on a page: leading in parts of the letter size, first-line indents and the places where indented lines begin in whole points. */

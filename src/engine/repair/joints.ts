@@ -163,9 +163,9 @@ function unwrapped(a: Line, b: Line, apart: boolean, state: State): Joint {
   return prose || (state.item !== null && isClosed(a) && !b.continues) ? 'block' : 'line'
 }
 
-/** A page or column ended in the middle of a sentence. */
+/** A page or column ended in the middle of a sentence; behind a comma only where nobody measured that the gap is no paragraph's. */
 function goesOnBehindGap(a: Line, b: Line, statistics: LineStatistics, at: number): boolean {
-  const open = a.ending === 'open' || a.ending === 'comma'
+  const open = a.ending === 'open' || (a.ending === 'comma' && !(statistics.measured && a.gap === statistics.baseGap + 1))
   return open && b.continues && !a.capitals && a.text.length >= HEADING * (statistics.widths[at] as number)
 }
 

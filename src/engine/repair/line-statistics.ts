@@ -7,6 +7,8 @@ export interface LineStatistics {
   readonly baseGap: number
   /** True when lines end where the page ended them. */
   readonly wrapped: boolean
+  /** True when a reader measured the page: it leaves one blank line where a paragraph ends. */
+  readonly measured: boolean
   /** For each line, the width of the lines around it, code units. */
   readonly widths: readonly number[]
   /** A line to which the next word could have been added below this share of the width ended by will. */
@@ -61,6 +63,7 @@ export function lineStatistics(lines: readonly Line[], knownWrapped: boolean): L
   return {
     baseGap,
     wrapped,
+    measured: knownWrapped,
     widths,
     fill: marked ? SURELY_SHORT : exact === null ? usualFill(lines, widths, baseGap) : 1 + 0.5 / exact,
     verse: lines.map((_, i) => isVerse(lines, i, baseGap, widths[i] as number)),

@@ -25,6 +25,8 @@ export interface Line {
 }
 
 const ENDING = /([.!?…:;,])["'»”’)\]]*(?:\s?\[[\d,;\s–-]{1,20}\][.,;]?)?$/u
+/** «…; и», “…; and”: what stands above the next clause of a list. */
+const BETWEEN_CLAUSES = /; \p{Ll}{1,7}$/u
 const CITED = /\[[\d,;\s–-]{1,20}\]$/u
 const CITED_END = /\[[\d,;\s–-]{1,20}\]\.$|\.\s?\[[\d,;\s–-]{1,20}\]$/u
 const FIRST_BLANK = /(?<=[^\s–—-])\s/u
@@ -86,6 +88,7 @@ function shape(text: string, start: number, indent: number, gap: number): Line {
 }
 
 function endingOf(tail: string): Line['ending'] {
+  if (BETWEEN_CLAUSES.test(tail)) return 'semicolon'
   const mark = ENDING.exec(tail)?.[1]
   if (mark === undefined) return CITED.test(tail) ? 'stop' : 'open'
   if (mark === ',') return 'comma'

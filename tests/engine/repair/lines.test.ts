@@ -196,6 +196,19 @@ describe('lines', () => {
     expect(joined(list)).toBe(list.replace('\n', '\n\n'))
   })
 
+  it('end a clause behind its conjunction', () => {
+    const text =
+      'принимая во внимание, что признание достоинства, присущего всем членам и\nравных прав их, является основой свободы, справедливости и мира; и\n\nпринимая во внимание, что пренебрежение к правам человека привело к\nварварским актам; и'
+    expect(joined(text).split('\n\n')).toHaveLength(2)
+  })
+
+  it('believe the reader that a paragraph may end in a comma', () => {
+    const text =
+      'принимая во внимание, что пренебрежение и презрение к правам человека\nпривели к варварским актам, которые возмущают совесть человечества,\n\nпринимая во внимание, что народы Объединённых Наций подтвердили в\nУставе свою веру в основные права человека,'
+    expect(joined(text).split('\n\n')).toHaveLength(2)
+    expect(joined(text, false).split('\n\n')).toHaveLength(1)
+  })
+
   it('leave no blank at the ends of the text and of its lines', () => {
     expect(joined(' \n\n бір  \n\n\n  екі \n\t\n', false)).toBe('бір\n\nекі')
     expect(joined(' \n \t\n', false)).toBe('')
