@@ -141,6 +141,7 @@ function goesOn(run: readonly Part[], next: Part | undefined): boolean {
 function endsName({ lower }: NameToken, { lastOnly, readings, person }: NameGrammar): boolean {
   const isName = (base: string): boolean => person.firstNames.has(base) || person.surname(base) || person.patronymic(base)
   if (!lastOnly || isName(lower)) return false
+  if (/[нтд][ыі]ң$/u.test(lower) && lower.length > 5) return true
   return readings(lower).some(({ base, ending }) => ending !== 'bare' && isName(base))
 }
 

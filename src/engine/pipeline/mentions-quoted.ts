@@ -43,7 +43,8 @@ export function quotedNames(sentence: NameSentence, grammar: NameGrammar, listTy
     if (head !== null) return { type: head.head.type, why: `«…» ${head.word}` }
     const shared = sharedHead(tokens, quotation.end, grammar)
     if (shared !== null) return { type: shared.type, why: 'enumerated with such' }
-    if (inside !== null && inside.head.strength === 'strong') return { type: inside.head.type, why: `«… ${inside.word}»` }
+    if (inside !== null && inside.head.strength === 'strong' && inside.head.type !== 'FACILITY')
+      return { type: inside.head.type, why: `«… ${inside.word}»` }
     return null
   })
   shareInEnumerations(tokens, quotations, types, grammar)

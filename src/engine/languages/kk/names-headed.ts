@@ -100,6 +100,8 @@ function afterAdjectives({ tokens }: NameSentence, at: number): boolean {
 function ownName({ tokens, known }: NameSentence, first: number, at: number, head: string): number {
   const owner = known[first]
   const next = owner === undefined ? undefined : tokens[owner.end]
+  if (next?.shape === 'capital' && owner?.type === 'GPE' && owner.ending === 'genitive' && kazakhHead(head)?.type === 'LOCATION')
+    return owner.end
   const foreign = next !== undefined && owner !== undefined && owner.end < at && /^(?:\p{Script=Latin}|Әл-|Аль-)/u.test(next.text)
   return foreign &&
     owner.type === 'GPE' &&
