@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createEngine, type LocalEngine } from '../engine/engine.ts'
 import { EngineError } from '../engine/model/errors.ts'
 import { forkReader } from '../node/fork-reader.ts'
+import { personName } from '../node/person.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -34,7 +35,13 @@ export function libraryFolder(args: Arguments, mustExist: boolean): string {
 
 /** Runs `work` with the library's engine and closes it afterwards. */
 export async function withLibrary<T>(args: Arguments, mustExist: boolean, work: (local: LocalEngine) => Promise<T>): Promise<T> {
-  const local = createEngine({ folder: libraryFolder(args, mustExist), samples: SAMPLES, version: version(), spawnReader: forkReader })
+  const local = createEngine({
+    folder: libraryFolder(args, mustExist),
+    samples: SAMPLES,
+    version: version(),
+    person: personName(),
+    spawnReader: forkReader,
+  })
   try {
     return await work(local)
   } finally {

@@ -4,6 +4,7 @@ import { type ImportOptions, type ImportTarget, type RunningImport, sourcesOf, s
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { findSources, type SourceOutcome } from './importing/sources.ts'
+import { type Correction, type CorrectionRequest, isEdtfValue, placeOfCorrection, tidyEdtf } from './model/correction.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { describe, exporters, openLibrary } from './registry.ts'
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly samples: string
   readonly version: string
   readonly spawnReader: SpawnReader
+  /** Who signs corrections; `me` when left out. */
+  readonly person?: string
   /** Files read at once. */
   readonly readers?: number
 }
@@ -51,6 +54,11 @@ export function createEngine(options: EngineOptions): LocalEngine {
   if (index.stale) rebuildIndex(library, (event) => emit('indexing', event))
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
+  const corrected = (ids: readonly string[]): void => {
+    index.flush()
+    emit('corrected', { documents: ids })
+    changed()
+  }
   const target: ImportTarget = {
     has: (id) => store.has(id),
     put: (analysis, pages, original) => store.put(analysis, pages, original),
@@ -90,6 +98,16 @@ export function createEngine(options: EngineOptions): LocalEngine {
       index.flush()
       changed()
     },
+    correct: async (id, request) => {
+      const analysis = store.analysis(known(id)) ?? missing(id)
+      const correction = signed(checked(analysis, request), analysis.document.id, options.person ?? 'me')
+      store.correct(correction)
+      corrected([correction.document])
+      return correction
+    },
+    corrections: async (id) => store.corrections(store.resolve(id) ?? id),
+    withdraw: async (ids) => corrected(store.withdraw(ids)),
+    reinstate: async (ids) => corrected(store.reinstate(ids)),
     search: async (request) => index.search(request),
     complete: async (prefix) => index.complete(prefix, 10),
     entities: async (filter) => store.entities(filter),
@@ -136,6 +154,27 @@ function exportDocuments({ store }: Library, format: string, ids?: readonly stri
     )
   const parts = [...exporter.write(ids ? analyses({ store } as Library, ids) : store.all())]
   return { name: `belgi.${exporter.extension}`, bytes: new TextEncoder().encode(parts.join('')) }
+}
+
+/** A correction that can be kept; throws `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
+function checked(analysis: Analysis, request: CorrectionRequest): CorrectionRequest {
+  if (!placeOfCorrection(analysis, request)) {
+    throw new EngineError(
+      'bad-request',
+      `The text at ${request.span.start}–${request.span.end} does not read «${request.quote}»; open the document again and mark the words anew.`,
+    )
+  }
+  if (request.action === 'remove') return request
+  const edtf = tidyEdtf(request.edtf)
+  if (isEdtfValue(edtf)) return { ...request, edtf }
+  throw new EngineError(
+    'bad-request',
+    `«${request.edtf}» is no date of EDTF; write a year (1999), a month (1999-02), a day (1999-02-16), a range (1998/2001) or a decade (199X).`,
+  )
+}
+
+function signed(request: CorrectionRequest, document: string, person: string): Correction {
+  return { id: crypto.randomUUID(), document, ...request, by: `person:${person}`, at: new Date().toISOString() }
 }
 
 /** Blocks and sentences are slices of the repaired text; leaving their quotes out spares a window a third of what it waits for. */

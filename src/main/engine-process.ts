@@ -4,6 +4,7 @@ import type { ReaderProcess, ReadReply } from '../engine/importing/reader-proces
 import { EngineError } from '../engine/model/errors.ts'
 import { serveMany, type WindowMessage } from '../engine/port/serve-many.ts'
 import type { EngineConfig } from '../node/engine-process.ts'
+import { personName } from '../node/person.ts'
 import type { FromEngine, ToEngine } from './engine-messages.ts'
 
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
@@ -43,7 +44,7 @@ function spawnReader(): ReaderProcess {
 }
 
 try {
-  const local = createEngine({ ...config, spawnReader })
+  const local = createEngine({ ...config, person: personName(), spawnReader })
   let receive: (message: WindowMessage) => void = () => {}
   const emit = serveMany(
     local.engine,

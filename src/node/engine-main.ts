@@ -3,12 +3,13 @@ import { EngineError } from '../engine/model/errors.ts'
 import { serveMany, type WindowMessage } from '../engine/port/serve-many.ts'
 import type { EngineConfig, EngineReport } from './engine-process.ts'
 import { forkReader } from './fork-reader.ts'
+import { personName } from './person.ts'
 
 const config = JSON.parse(process.argv[2] as string) as EngineConfig
 const report = (message: EngineReport): void => void process.send?.(message)
 
 try {
-  const local = createEngine({ ...config, spawnReader: forkReader })
+  const local = createEngine({ ...config, person: personName(), spawnReader: forkReader })
   const emit = serveMany(
     local.engine,
     (receive) => process.on('message', (message) => receive(message as WindowMessage)),

@@ -57,6 +57,13 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
       library.restore(ids)
       changed()
     },
+    correct: async (document, request) => {
+      const correction = { id: 'c1', document, ...request, by: 'person:aigerim' as const, at: new Date().toISOString() }
+      return correction
+    },
+    corrections: async () => [],
+    withdraw: async () => {},
+    reinstate: async () => {},
     search: async (request) => {
       const { filters = [], documents } = request
       const asked = library

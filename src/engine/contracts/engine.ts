@@ -1,4 +1,5 @@
 import type { EntityType, LanguageCode } from '../model/annotation.ts'
+import type { Correction, CorrectionRequest } from '../model/correction.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { EntityFilter, SearchRequest, SearchResponse } from './search.ts'
@@ -83,6 +84,14 @@ export interface Engine {
   cancel(job: string): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
+  /** Puts words of a document right, signed by who runs the engine and dated now; rejects with `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
+  correct(document: string, correction: CorrectionRequest): Promise<Correction>
+  /** Corrections of a document that stand, in the order in which they were made; the newest of a place holds. */
+  corrections(document: string): Promise<readonly Correction[]>
+  /** Takes corrections back; what stood before holds again. */
+  withdraw(ids: readonly string[]): Promise<void>
+  /** Lets corrections that were taken back hold again. */
+  reinstate(ids: readonly string[]): Promise<void>
   search(request: SearchRequest): Promise<SearchResponse>
   complete(prefix: string): Promise<readonly string[]>
   entities(filter: EntityFilter): Promise<readonly EntityRow[]>
@@ -99,6 +108,8 @@ export interface EngineEvents {
   jobs: readonly Job[]
   /** The library has other documents than before. */
   changed: { readonly documents: number }
+  /** These documents read otherwise than before, because somebody put something right. */
+  corrected: { readonly documents: readonly string[] }
   /** The index is being rebuilt; null when done. */
   indexing: { readonly done: number; readonly of: number } | null
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/annotation.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { EntityFilter, FacetFilter } from './search.ts'
@@ -79,6 +80,13 @@ export interface Store {
   remove(ids: readonly string[]): void
   /** Brings back what `remove` took away in this session. */
   restore(ids: readonly string[]): void
+  /** Keeps a correction; from now on its document reads as corrected, also when it is removed and imported again. */
+  correct(correction: Correction): void
+  /** Corrections of a document that stand, in the order in which they were made, also of one that is not in the library. */
+  corrections(document: string): readonly Correction[]
+  /** Takes corrections back, and answers the ids of their documents; `reinstate` lets them hold again. */
+  withdraw(ids: readonly string[]): readonly string[]
+  reinstate(ids: readonly string[]): readonly string[]
   entities(filter?: EntityFilter): readonly EntityRow[]
   timeline(filter?: TimelineFilter): readonly TimelineRow[]
   all(): Iterable<Analysis>

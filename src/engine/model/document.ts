@@ -1,4 +1,5 @@
 import type { Block, Citation, DateExpression, LanguageCode, List, Mention, Sentence } from './annotation.ts'
+import type { Correction } from './correction.ts'
 import type { Entity } from './entity.ts'
 import type { Notice } from './errors.ts'
 import type { Span } from './span.ts'
@@ -107,6 +108,8 @@ export interface Analysis {
   readonly lists: readonly List[]
   readonly summary: Summary
   readonly notices: readonly Notice[]
+  /** What people put right in it, already applied; left out when nobody did. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** The page, from 1, that holds this offset of the original; null in a format without pages. */

@@ -19,6 +19,7 @@ export type NoticeCode =
   | 'unbalanced-quote'
   | 'no-anchor'
   | 'already-in-library'
+  | 'correction-stale'
   | 'cancelled'
 
 /** A fact about a document, in a whole sentence, with its place in the original when it has one. */

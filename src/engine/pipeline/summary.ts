@@ -1,9 +1,9 @@
 import type { SignedLayers, Summariser } from '../contracts/component.ts'
 import type { Language } from '../contracts/language.ts'
 import type { EntityType, Sentence } from '../model/annotation.ts'
-import type { KeySentence, TimelineEntry } from '../model/document.ts'
+import type { KeySentence } from '../model/document.ts'
 import { firstEndingAfter } from '../model/span.ts'
-import { compareEdtf, edtfBounds } from '../model/time.ts'
+import { keySentence, NUMERIC_TYPES, timelineOf } from '../model/timeline.ts'
 import { createTopics, keyTerms, type Topic } from './summary-terms.ts'
 
 const FEWEST = 3
@@ -11,7 +11,6 @@ const MOST = 7
 const SENTENCES_EACH = 12
 const CANDIDATES = 60
 const ORDINARY = new Set<EntityType>(['DISEASE', 'PRODUCT', 'LANGUAGE', 'NORP'])
-const NUMERIC = new Set<EntityType>(['DATE', 'TIME', 'MONEY', 'PERCENTAGE', 'QUANTITY', 'CARDINAL', 'ORDINAL'])
 
 /**
  * Key sentences, key terms and timeline. Sentences are scored by how near they are to the centroid of the document's weighted stems, by their place
@@ -25,7 +24,7 @@ export function createSummariser(languages: readonly Language[]): Summariser {
     return {
       sentences: keySentences(text, layers, topics),
       terms: keyTerms(text, withoutNames(topics, layers), layers.sentences, languages),
-      timeline: timelineOf(text, layers),
+      timeline: timelineOf(text, layers.sentences, layers.mentions, layers.dates),
     }
   }
 }
@@ -110,10 +109,6 @@ function chooseApart(scored: readonly Scored[], wanted: number): number[] {
   return chosen.map(({ index }) => index)
 }
 
-function keySentence(text: string, { span, repaired }: Sentence): KeySentence {
-  return { start: span.start, end: span.end, text: text.slice(repaired.start, repaired.end), repaired }
-}
-
 /** Weight of a stem: how often it is said, less for what nearly every sentence says. */
 function stemWeights(topics: readonly (readonly Topic[])[]): Map<string, number> {
   const inSentences = new Map<string, number>()
@@ -146,7 +141,7 @@ function entityCounts(layers: SignedLayers): Map<number, number> {
   const spans = layers.sentences.map(({ repaired }) => repaired)
   const counts = new Map<number, number>()
   for (const mention of layers.mentions) {
-    if (NUMERIC.has(mention.type)) continue
+    if (NUMERIC_TYPES.has(mention.type)) continue
     const index = firstEndingAfter(spans, mention.repaired.start)
     counts.set(index, (counts.get(index) ?? 0) + 1)
   }
@@ -156,26 +151,4 @@ function entityCounts(layers: SignedLayers): Map<number, number> {
 function blockKinds(layers: SignedLayers): (sentence: Sentence) => string {
   const spans = layers.blocks.map(({ repaired }) => repaired)
   return (sentence) => layers.blocks[firstEndingAfter(spans, sentence.repaired.start)]?.kind ?? 'paragraph'
-}
-
-/** Dated sentences in chronological order; dates without a place on the axis, durations and recurrences are left out. */
-function timelineOf(text: string, layers: SignedLayers): TimelineEntry[] {
-  const spans = layers.sentences.map(({ repaired }) => repaired)
-  const named = new Map<number, string[]>()
-  for (const mention of layers.mentions) {
-    if (NUMERIC.has(mention.type)) continue
-    const index = firstEndingAfter(spans, mention.repaired.start)
-    const ids = named.get(index)
-    if (ids === undefined) named.set(index, [mention.entity])
-    else if (!ids.includes(mention.entity) && ids.length < 50) ids.push(mention.entity)
-  }
-  return layers.dates
-    .flatMap((date): TimelineEntry[] => {
-      if (date.edtf === null || date.duration !== undefined || edtfBounds(date.edtf) === null) return []
-      const index = firstEndingAfter(spans, date.repaired.start)
-      const sentence = layers.sentences[index]
-      if (sentence === undefined) return []
-      return [{ edtf: date.edtf, date: date.id, sentence: keySentence(text, sentence), entities: named.get(index) ?? [] }]
-    })
-    .sort((a, b) => compareEdtf(a.edtf, b.edtf))
 }

@@ -13,6 +13,13 @@ const filters = z
   .max(100)
   .optional()
 
+const correctionId = z.string().min(1).max(100)
+const place = { span: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }), quote: z.string().min(1).max(1_000) }
+const correction = z.union([
+  z.object({ kind: z.literal('date'), action: z.literal('set'), edtf: z.string().min(1).max(400), ...place }),
+  z.object({ kind: z.literal('date'), action: z.literal('remove'), ...place }),
+])
+
 /** The shape of each method's arguments; a call that does not fit is refused before it reaches the engine. */
 export const METHODS = {
   describe: z.tuple([]),
@@ -36,6 +43,10 @@ export const METHODS = {
   cancel: z.tuple([z.string().max(100)]),
   remove: z.tuple([ids]),
   restore: z.tuple([ids]),
+  correct: z.tuple([id, correction]),
+  corrections: z.tuple([id]),
+  withdraw: z.tuple([z.array(correctionId).max(10_000)]),
+  reinstate: z.tuple([z.array(correctionId).max(10_000)]),
   search: z.tuple([
     z.object({
       query: z.string().max(10_000),
@@ -62,7 +73,7 @@ export const METHODS = {
 export type MethodName = keyof typeof METHODS
 export type EventName = keyof EngineEvents
 
-const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'indexing'])
+const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'indexing'])
 
 /** True for the name of an event that an engine sends. */
 export function isEventName(name: string): name is EventName {

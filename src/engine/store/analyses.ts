@@ -43,7 +43,17 @@ export function writeAnalysis(prepare: Prepare, row: number, analysis: Analysis)
     `INSERT OR REPLACE INTO analysis (row, data, sum, original_length, original_sum, repaired_length, repaired_sum)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(row, pack(bytes), sum, analysis.text.original.length, original, analysis.text.repaired.length, repaired)
-  return { sum: checksum(Buffer.from(sum + original + repaired)) }
+  return { sum: sumOf(sum, original, repaired) }
+}
+
+function sumOf(sum: string, original: string, repaired: string): string {
+  return checksum(Buffer.from(sum + original + repaired))
+}
+
+/** The checksum that writing the stored analysis of a row answered; null when there is none. */
+export function readSum(prepare: Prepare, row: number): string | null {
+  const found = prepare('SELECT sum, original_sum, repaired_sum FROM analysis WHERE row = ?').get(row) as AnalysisRow | undefined
+  return found ? sumOf(found.sum, found.original_sum, found.repaired_sum) : null
 }
 
 /** Reads an analysis; throws `DamagedDocument` when a checksum does not fit; null when there is none. */

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CheckReport } from '../contracts/store.ts'
 import type { Analysis } from '../model/document.ts'
-import { DamagedDocument, readAnalysis } from './analyses.ts'
+import { DamagedDocument } from './analyses.ts'
 import { checksum } from './bytes.ts'
+import { damagedCorrections, readCorrected } from './corrections.ts'
 import { derivedAgrees, writeDerived } from './derived.ts'
 import { documentAgrees, writeDocument } from './documents.ts'
 import type { Originals } from './originals.ts'
@@ -28,7 +29,11 @@ interface Row {
 export function checkLibrary(library: CheckedLibrary, repair: boolean): CheckReport {
   const { prepare } = library
   const rows = prepare('SELECT row, id, name FROM document WHERE removed IS NULL ORDER BY row').all() as unknown as Row[]
-  const problems = [...databaseProblems(library.database), ...rows.flatMap((row) => documentProblems(library, row, repair))]
+  const problems = [
+    ...databaseProblems(library.database),
+    ...correctionProblems(library),
+    ...rows.flatMap((row) => documentProblems(library, row, repair)),
+  ]
   return { ok: problems.every((problem) => problem.repaired), documents: rows.length, problems }
 }
 
@@ -45,6 +50,15 @@ function databaseProblems(database: DatabaseSync): Problem[] {
       message: `The database says: ${said}.`,
       repaired: false,
     }))
+}
+
+function correctionProblems({ prepare }: CheckedLibrary): Problem[] {
+  return damagedCorrections(prepare).map((document) => ({
+    code: 'analysis-damaged',
+    document,
+    message: `A correction of document ${document.slice(0, 12)} is damaged and does not hold; make it again.`,
+    repaired: false,
+  }))
 }
 
 function documentProblems(library: CheckedLibrary, row: Row, repair: boolean): Problem[] {
@@ -78,7 +92,7 @@ function pageProblems(prepare: Prepare, { row, id, name }: Row): Problem[] {
 function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repair: boolean): Problem[] {
   const { prepare, transaction } = library
   try {
-    const analysis = readAnalysis(prepare, row)
+    const analysis = readCorrected(prepare, row)
     if (!analysis) throw new DamagedDocument('analysis-damaged')
     if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis)) return []
     if (repair) transaction(() => rewrite(prepare, row, analysis))

@@ -33,8 +33,15 @@ export function sqliteCode(error: unknown): number | null {
 export function asEngineError(error: unknown, place: string): unknown {
   if (error instanceof EngineError || !(error instanceof Error)) return error
   const code = sqliteCode(error)
+  if (code === 1 && /^no such (?:table|column)/u.test(error.message)) return damaged(error, place)
   const known = code === null ? SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] : SQLITE[code]
   return known ? new EngineError(known[0], `«${place}» ${known[1]} (${error.message}).`, { cause: error }) : error
+}
+
+/** Our statements name only what our own steps made: what is missing of it was lost. */
+function damaged(cause: Error, place: string): EngineError {
+  const [code, words] = SQLITE[11] as readonly [ErrorCode, string]
+  return new EngineError(code, `«${place}» ${words} (${cause.message}).`, { cause })
 }
 
 /** Runs `work`; failures of the disk and of SQLite come out as `EngineError` that names `place`. */

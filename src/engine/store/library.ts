@@ -1,11 +1,13 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../contracts/store.ts'
+import { applyCorrections } from '../model/correction.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
-import { DamagedDocument, readAnalysis, readRepaired, writeAnalysis } from './analyses.ts'
-import { checksum, stampOf } from './bytes.ts'
+import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
+import { checksum } from './bytes.ts'
 import { checkLibrary } from './check.ts'
+import { addCorrection, correctedStamp, markWithdrawn, readCorrected, readCorrections, writeCorrectionsFile } from './corrections.ts'
 import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
 import { deleteDerived, writeDerived } from './derived.ts'
 import { listDocuments, writeDocument } from './documents.ts'
@@ -100,6 +102,14 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       write(() => {
         for (const id of ids) if (restore(context, id)) removed.delete(id)
       }),
+    correct: (correction) =>
+      write(() => {
+        addCorrection(prepare, correction)
+        recorrect(context, folder, [correction.document])
+      }),
+    corrections: (document) => readCorrections(prepare, document),
+    withdraw: (ids) => write(() => recorrect(context, folder, markWithdrawn(prepare, ids, new Date().toISOString()))),
+    reinstate: (ids) => write(() => recorrect(context, folder, markWithdrawn(prepare, ids, null))),
     entities: (filter = {}) => listEntities(prepare, filter),
     timeline: (filter = {}) => listTimeline(prepare, filter),
     all: () => allAnalyses(context),
@@ -152,17 +162,39 @@ function put(context: Context, analysis: Analysis, pages: readonly PageLayout[],
   try {
     context.transaction(() => {
       staged.keep()
-      const row = writeDocument(prepare, analysis, new Date().toISOString(), 0)
+      const corrections = readCorrections(prepare, id)
+      const corrected = applyCorrections(analysis, corrections)
+      const row = writeDocument(prepare, corrected, new Date().toISOString(), 0)
       const { sum } = writeAnalysis(prepare, row, analysis)
-      prepare('UPDATE document SET stamp = ? WHERE row = ?').run(stampOf(sum), row)
+      prepare('UPDATE document SET stamp = ? WHERE row = ?').run(correctedStamp(sum, corrections), row)
       writePages(prepare, row, pages)
-      writeDerived(prepare, row, analysis)
-      context.follower?.put(analysis)
+      writeDerived(prepare, row, corrected)
+      context.follower?.put(corrected)
     })
   } catch (error) {
     staged.discard()
     throw error
   }
+}
+
+/** Makes again, in a transaction, what follows from documents and their corrections; answers their ids. */
+function recorrect(context: Context, folder: string, ids: readonly string[]): readonly string[] {
+  const { prepare } = context
+  for (const id of ids) {
+    const row = rowOf(prepare, id)
+    const corrected = readOne(context, id)
+    if (row === null || corrected === null) continue
+    renew(context, row, corrected)
+  }
+  writeCorrectionsFile(prepare, folder)
+  return ids
+}
+
+/** Writes what follows from the analysis of a document that the library knows, and shows the document. */
+function renew({ prepare, follower }: Context, row: number, corrected: Analysis): void {
+  writeDocument(prepare, corrected, '', correctedStamp(readSum(prepare, row) ?? '', readCorrections(prepare, corrected.document.id)))
+  writeDerived(prepare, row, corrected)
+  follower?.put(corrected)
 }
 
 function writePages(prepare: Prepare, row: number, pages: readonly PageLayout[]): void {
@@ -187,7 +219,7 @@ function readOne({ prepare, file }: Context, id: string): Analysis | null {
   const row = rowOf(prepare, id)
   if (row === null) return null
   try {
-    return readAnalysis(prepare, row)
+    return readCorrected(prepare, row)
   } catch (cause) {
     if (!(cause instanceof DamagedDocument)) throw cause
     throw new EngineError(
@@ -212,7 +244,7 @@ function* allAnalyses({ prepare, database }: Context): Generator<Analysis> {
 
 function undamaged(prepare: Prepare, row: number): Analysis | null {
   try {
-    return readAnalysis(prepare, row)
+    return readCorrected(prepare, row)
   } catch (error) {
     if (error instanceof DamagedDocument) return null
     throw error
@@ -249,9 +281,7 @@ function restore(context: Context, id: string): boolean {
   const found = prepare('SELECT row FROM document WHERE id = ? AND removed IS NOT NULL').get(id) as { row: number } | undefined
   const analysis = found ? undamaged(prepare, found.row) : null
   if (!found || !analysis) return false
-  prepare('UPDATE document SET removed = NULL WHERE row = ?').run(found.row)
-  writeDerived(prepare, found.row, analysis)
-  context.follower?.put(analysis)
+  renew(context, found.row, analysis)
   return true
 }
 

@@ -77,4 +77,16 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What people put right, by the hash of the document's bytes: it stays when the document goes, and holds when it comes again.
+  CREATE TABLE correction (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL,
+    data TEXT NOT NULL,
+    sum TEXT NOT NULL,
+    withdrawn TEXT
+  ) STRICT;
+  CREATE INDEX correction_document ON correction (document);
+  `,
 ]

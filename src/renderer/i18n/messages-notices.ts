@@ -112,6 +112,12 @@ export const noticeMessages = {
     ru: 'Этот же файл был добавлен раньше.',
     en: 'The very same file was imported before.',
   },
+  'notice.correction-stale': { kk: 'Түзету қолданылмады', ru: 'Правка не применена', en: 'Correction not applied' },
+  'notice.correction-stale.meaning': {
+    kk: 'Мәтін бұл жерде қазір басқаша оқылады; қолмен жасалған түзету сақталды, бірақ қолданылмады.',
+    ru: 'Текст здесь теперь читается иначе; правка сохранена, но не применена.',
+    en: 'The text reads otherwise here now; the correction is kept but was not applied.',
+  },
   'notice.cancelled': { kk: 'Тоқтатылды', ru: 'Отменено', en: 'Cancelled' },
   'notice.cancelled.meaning': {
     kk: 'Импорт аяқталмай тоқтатылды.',
