@@ -6,8 +6,9 @@ import type { Tagger } from '../../src/engine/tagging/tagger.ts'
 import { taggerTokens } from '../../src/engine/tagging/tokens.ts'
 import type { Tagged } from './dump.ts'
 
-const NAMED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'LAW', 'EVENT', 'ART'])
-const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[\p{Lu}«"])|(?=\n)|$)/gu
+const NAMED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY'])
+/** To a full stop before a capital letter, but not past an initial: «А. Байтұрсынұлы». */
+const SENTENCE = /[^\n]+?(?:(?<!(?:^|[\s.(«])\p{Lu}\p{Ll}?)[.!?](?=\s+[\p{Lu}«"])|(?=\n)|$)/gu
 const SURE = 0.75
 const LEAST = 20
 

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { mergeTagged } from '../../../src/engine/tagging/merge.ts'
+import type { TaggedMention } from '../../../src/engine/tagging/tagged-mentions.ts'
+
+const claim = (start: number, end: number, type: TaggedMention['type'], confidence: number): TaggedMention => ({
+  at: { start, end },
+  type,
+  confidence,
+  why: '',
+})
+
+it('keeps the rules, makes them surer where the tagger agrees, and fills gaps where it is sure', () => {
+  const ruled = [claim(0, 20, 'ORGANISATION', 0.8), claim(0, 5, 'GPE', 0.8), claim(30, 35, 'PERSON', 0.9)]
+  const tagged = [
+    claim(0, 20, 'ORGANISATION', 0.9),
+    claim(15, 25, 'GPE', 0.99),
+    claim(31, 34, 'GPE', 0.99),
+    claim(22, 28, 'PERSON', 0.85),
+    claim(40, 44, 'ART', 0.85),
+    claim(50, 55, 'GPE', 0.5),
+  ]
+  const { ruled: kept, added } = mergeTagged(ruled, tagged)
+  expect(kept.map(({ confidence }) => Number(confidence.toFixed(2)))).toEqual([0.98, 0.8, 0.9])
+  expect(added).toEqual([claim(22, 28, 'PERSON', 0.85)])
+})
