@@ -2,7 +2,7 @@ import path from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { EngineError } from '../engine/model/errors.ts'
 import { connect } from '../engine/port/connect.ts'
-import { createWindowHub, type WindowHub } from '../engine/port/serve-many.ts'
+import { createWindowHub, hubPort, type WindowHub } from '../engine/port/serve-many.ts'
 import type { EngineConfig } from '../node/engine-process.ts'
 import type { FromEngine, ToEngine } from './engine-messages.ts'
 
@@ -35,7 +35,7 @@ export async function startEngine(bundle: string, config: EngineConfig): Promise
   })
   return {
     hub,
-    importFiles: (files) => void importFiles(hub, files),
+    importFiles: (files) => void importFiles(hub, files).catch((error: unknown) => console.error(error)),
     onExit: (listener) => child.on('exit', () => !stopping && listener()),
     stop: () => {
       stopping = true
@@ -62,11 +62,6 @@ function spawnReader(bundle: string, number: number, engine: UtilityProcess, rea
 
 async function importFiles(hub: WindowHub, files: readonly string[]): Promise<void> {
   if (files.length === 0) return
-  let receive: (frame: Uint8Array) => void = () => {}
-  const window = hub.join((frame) => receive(frame))
-  const listen = (listener: (frame: Uint8Array) => void): void => {
-    receive = listener
-  }
-  const { engine } = connect({ send: window.send, listen, onClose: () => {}, close: window.leave })
-  await engine.importPaths(files).finally(window.leave)
+  const port = hubPort(hub)
+  await connect(port).engine.importPaths(files).finally(port.close)
 }

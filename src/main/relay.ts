@@ -1,4 +1,4 @@
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import type { WindowHub } from '../engine/port/serve-many.ts'
 import { CHANNELS } from './channels.ts'
 import { APP_ORIGIN } from './protocol.ts'
@@ -21,12 +21,28 @@ export function relayFrames(hub: WindowHub): void {
     if (!window) {
       window = hub.join((reply) => !contents.isDestroyed() && contents.send(CHANNELS.frame, reply))
       windows.set(contents.id, window)
-      const leave = (): void => {
-        windows.get(contents.id)?.leave()
+      const { leave } = window
+      oncePageGone(contents, () => {
         windows.delete(contents.id)
-      }
-      contents.once('destroyed', leave)
+        leave()
+      })
     }
     window.send(frame)
   })
+}
+
+/** A page that is reloaded or crashes numbers its calls from 1 again: answers to the page before must not reach it. */
+function oncePageGone(contents: WebContents, gone: () => void): void {
+  const end = (): void => {
+    contents.off('destroyed', end)
+    contents.off('render-process-gone', end)
+    contents.off('did-start-navigation', navigate)
+    gone()
+  }
+  const navigate = (details: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }): void => {
+    if (details.isMainFrame && !details.isSameDocument) end()
+  }
+  contents.on('destroyed', end)
+  contents.on('render-process-gone', end)
+  contents.on('did-start-navigation', navigate)
 }

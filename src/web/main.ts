@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { SAMPLES, version } from '../cli/library.ts'
 import { EngineError } from '../engine/model/errors.ts'
 import { connect } from '../engine/port/connect.ts'
-import type { WindowHub } from '../engine/port/serve-many.ts'
+import { hubPort, type WindowHub } from '../engine/port/serve-many.ts'
 import { defaultLibrary } from '../node/default-library.ts'
 import { startHost } from './host.ts'
 
@@ -16,26 +16,22 @@ async function main(): Promise<void> {
   })
   const config = { folder: values.library ?? defaultLibrary(), samples: SAMPLES, version: version() }
   const host = await startHost(config, Number(values.port ?? 0))
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    void host.stop().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  host.onExit(() => stopping || process.exit(1))
   console.log(host.address)
   if (positionals.length > 0) await importAtStart(host.hub, positionals)
   if (values.open) openBrowser(host.address)
-  host.onExit(() => process.exit(1))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.stop().then(() => process.exit(0)))
 }
 
 async function importAtStart(hub: WindowHub, paths: readonly string[]): Promise<void> {
-  let receive: (frame: Uint8Array) => void = () => {}
-  const window = hub.join((frame) => receive(frame))
-  const { engine } = connect({
-    send: window.send,
-    listen: (listener) => {
-      receive = listener
-    },
-    onClose: () => {},
-    close: window.leave,
-  })
-  await engine.importPaths(paths)
-  window.leave()
+  const port = hubPort(hub)
+  await connect(port).engine.importPaths(paths).finally(port.close)
 }
 
 function openBrowser(address: string): void {

@@ -56,9 +56,9 @@ export function connect(port: Port): Connection {
       const set = listeners.get(name) ?? new Set()
       listeners.set(name, set)
       set.add(listener as (value: never) => void)
-      return () => set.delete(listener as (value: never) => void)
+      return () => void set.delete(listener as (value: never) => void)
     },
-    onClose: (closed) => closedListeners.add(closed),
+    onClose: (closed) => void closedListeners.add(closed),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Engine, EngineEvents } from '../contracts/engine.ts'
+import type { Port } from './port.ts'
 import { serve } from './serve.ts'
 
 /** One message between a host and its engine process: a window comes, says something, or goes. */
@@ -45,6 +46,20 @@ export interface WindowHub {
   join(receive: (frame: Uint8Array) => void): { readonly send: (frame: Uint8Array) => void; readonly leave: () => void }
   /** Hands a message of the engine to its window. */
   deliver(message: WindowMessage): void
+}
+
+/** A port for the host itself, as if it were a window. */
+export function hubPort(hub: WindowHub): Port {
+  let receive: (frame: Uint8Array) => void = () => {}
+  const window = hub.join((frame) => receive(frame))
+  return {
+    send: window.send,
+    listen: (listener) => {
+      receive = listener
+    },
+    onClose: () => {},
+    close: window.leave,
+  }
 }
 
 /** Gives each window its number on the channel. */

@@ -8,12 +8,12 @@ import { METHODS, type MethodName } from './protocol.ts'
 export function serve(port: Port, engine: Engine): <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void {
   port.listen((bytes) => {
     const frame = decodeFrame(bytes)
-    if (frame?.kind === 'call') void answer(engine, frame).then((reply) => port.send(encodeFrame(reply)))
+    if (frame?.kind === 'call') void answer(engine, frame).then((reply) => port.send(encodeReply(reply)))
   })
   return (name, value) => port.send(encodeFrame({ kind: 'event', name, value }))
 }
 
-async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): Promise<Frame> {
+async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): Promise<Extract<Frame, { id: number }>> {
   try {
     if (!Object.hasOwn(METHODS, call.method)) throw new EngineError('bad-request', `There is no method «${call.method}».`)
     const method = call.method as MethodName
@@ -27,7 +27,16 @@ async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): P
   }
 }
 
-function errorFrame(id: number, error: unknown): Frame {
+/** A result that no frame can hold goes back as an error. */
+function encodeReply(reply: Extract<Frame, { id: number }>): Uint8Array {
+  try {
+    return encodeFrame(reply)
+  } catch (error) {
+    return encodeFrame(errorFrame(reply.id, error))
+  }
+}
+
+function errorFrame(id: number, error: unknown): Extract<Frame, { kind: 'error' }> {
   if (error instanceof EngineError) return { kind: 'error', id, code: error.code, message: error.message }
   return { kind: 'error', id, code: 'unexpected', message: error instanceof Error ? error.message : String(error) }
 }

@@ -40,6 +40,14 @@ describe('a port', () => {
     })
   })
 
+  it('answers with an error when the result is too deep for a frame', async () => {
+    const [here, there] = portPair()
+    let deep: unknown = null
+    for (let level = 0; level < 200; level++) deep = [deep]
+    serve(there, engineWith({ settings: async () => ({ deep }) }))
+    await expect(connect(here).engine.settings()).rejects.toMatchObject({ code: 'unexpected' })
+  })
+
   it('calls any other failure unexpected', async () => {
     const [here, there] = portPair()
     const fail = async (): Promise<never> => {
