@@ -75,27 +75,32 @@ function numbersIn(text: string): number[] {
   return (text.match(/\d{1,5}/gu) ?? []).map(Number)
 }
 
-/** Those lines of a group that stand on several pages: alike but for a number when they are long, else the very same. */
+/** Those lines of a group that stand on several pages in the same words and with the same numbers. */
 function repeated(group: readonly Edge[], pages: number): readonly Edge[] {
   const [{ key }] = group as [Edge]
   if (!/\p{L}/u.test(key)) return []
-  if (!key.includes('#') || key.length >= LONG_KEY) return isOften(group, Math.max(2, SHARE * Math.min(pages, 12))) ? group : []
-  return [...Map.groupBy(group, ({ line }) => line.text).values()].filter((same) => isOften(same, FEWEST_SAME)).flat()
+  const fewest = group.some(({ line }) => line.row) || (key.includes('#') && key.length < LONG_KEY) ? FEWEST_SAME : 2
+  const often = Math.max(fewest, SHARE * Math.min(pages, 12))
+  if (!key.includes('#')) return isOften(group, often) ? group : []
+  return [...Map.groupBy(group, ({ line }) => line.text).values()].filter((same) => isOften(same, fewest)).flat()
 }
 
 function isOften(group: readonly Edge[], fewest: number): boolean {
   return new Set(group.map(({ page }) => page)).size >= fewest
 }
 
-/** Those lines of a group whose number counts up with the pages; with words other than “page” only where no heading stands: at the foot, or in small type. */
+/** Those lines of a group whose first or last number counts up with the pages; with a few words other than “page” only where no heading stands: at the foot, or in small type. */
 function counting(group: readonly Edge[], body: number): readonly Edge[] {
   const [{ key, side }] = group as [Edge]
   if (!key.includes('#')) return []
   if (PAGE_WORD.test(key)) return group
   const bare = !/\p{L}/u.test(key)
-  if (!bare && side === 'top' && group.some(({ line }) => line.size > SMALL * body)) return []
-  const offsets = Map.groupBy(group, ({ numbers, page }) => (numbers.at(-1) ?? 0) - page)
-  return [...offsets.entries()].flatMap(([offset, same]) => (same.length > 1 || (bare && offset === 1) ? same : []))
+  if (!bare && key.length < LONG_KEY && side === 'top' && group.some(({ line }) => line.size > SMALL * body)) return []
+  const fewest = group.some(({ line }) => line.row) ? FEWEST_SAME : 2
+  return [0, -1].flatMap((at) => {
+    const offsets = Map.groupBy(group, ({ numbers, page }) => (numbers.at(at) ?? 0) - page)
+    return [...offsets.entries()].flatMap(([offset, same]) => (same.length >= fewest || (bare && offset === 1) ? same : []))
+  })
 }
 
 /** The words set largest at the head of the first page; empty when none is larger than the text. */

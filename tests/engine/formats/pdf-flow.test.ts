@@ -82,6 +82,8 @@ describe('pages that flow into one another', () => {
     const articles = await pagesOf([['1-бап', 40, 30], ...body(80, FIRST)], [['2-бап', 40, 30], ...body(80, LAST)])
     expect(outside(articles)).toEqual([])
     const small = await pagesOf(...[7, 8].map((page): Drawn[] => [[`Хабаршы ${page}`, 40, 30, 8], ...body(80, FIRST), ...body(122, HALF)]))
+    const figures = [100, 41].map((share): Drawn[] => [...body(200, FIRST), [`Бірінші атом станциясының үлесі ${share}`, 40, 570]])
+    expect(outside(await pagesOf(...figures))).toEqual([])
     expect(outside(small)).toEqual(['Хабаршы 7', 'Хабаршы 8'])
   })
 
