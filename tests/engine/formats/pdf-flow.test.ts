@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ReadResult } from '../../../src/engine/contracts/reader.ts'
 import { KAZAKH_WORDS } from '../../../src/engine/repair/kazakh-words.ts'
@@ -160,4 +162,33 @@ describe('pages that flow into one another', () => {
     ])
     expect(result.text.split('\n\n')).toHaveLength(5)
   })
+})
+
+const ROOT = path.join(import.meta.dirname, '../../..')
+const TRUTH = path.join(ROOT, '../shared/corpora/truth')
+const load = (file: string) => new Uint8Array(readFileSync(file))
+
+describe('a sample in two columns', () => {
+  it('keeps its items whole', async () => {
+    const read = await pdfReader.read(load(path.join(ROOT, 'resources/samples/en-glaciers.pdf')), { name: 'a.pdf' })
+    const items = flowing(read).filter((line) => /^[•\d]/u.test(line))
+    expect(items).toHaveLength(8)
+    expect(items).toContain('• the Interstate Commission for Water Coordination;')
+    expect(flowing(read).some((line) => /^[\p{Ll}\d]+$/u.test(line))).toBe(false)
+  })
+})
+
+describe.skipIf(!existsSync(TRUTH))('known paragraphs (skipped where ../shared/corpora/truth is missing)', () => {
+  const plain = (text: string): string => text.normalize('NFC').replaceAll('‐', '-').replace(/\s+/gu, ' ').trim()
+
+  it.each(['en', 'kk', 'ru'].flatMap((code) => [`${code}.chromium.pdf`, `${code}.libreoffice.pdf`]))(
+    'come out whole: at least 97 of 100 in %s',
+    async (file) => {
+      const truth = readFileSync(path.join(TRUTH, `${file.slice(0, 2)}.txt`), 'utf8')
+      const expected = truth.split(/\n+/u).map(plain).filter(Boolean)
+      const found = new Set(flowing(await pdfReader.read(load(path.join(TRUTH, file)), { name: file })).map(plain))
+      const missing = expected.filter((paragraph) => !found.has(paragraph))
+      expect(missing.length, missing.join('\n')).toBeLessThanOrEqual(0.03 * expected.length)
+    },
+  )
 })

@@ -186,6 +186,26 @@ describe.skipIf(!existsSync(seed))('the specimen article (skipped: ../shared is 
   })
 })
 
+describe('the sample article about rivers', () => {
+  it('has its paragraphs, its lead and its items', () => {
+    const { text } = repair(readFileSync(new URL('../../../resources/samples/kk-rivers.txt', import.meta.url), 'utf8'), 'kk')
+    expect(text.split(/\n+/u).map((block) => block.split(' ').slice(0, 3).join(' '))).toEqual([
+      'ОРТАЛЫҚ АЗИЯДАҒЫ ТРАНСШЕКАРАЛЫҚ',
+      'Қазақстанның өзен ағынының',
+      'Кеңес Одағы ыдырағаннан',
+      'Қазақстан 2000 жылғы',
+      'Бұл құжаттарды жүзеге',
+      'Сырдарияның төменгі ағысын',
+      '2023 жылғы 1',
+      'Су тапшылығының алдын',
+      'трансшекаралық өзендердегі су',
+      'суармалы жерлерде су',
+      'су-энергетика саласындағы өзара',
+      'Егер бұл шаралар',
+    ])
+  })
+})
+
 const passages = new URL('data/text/kazakh-wikipedia-passages.txt', shared)
 const news = new URL('data/russian/factrueval-devset/', shared)
 const inText = (repaired: Repaired): number => repaired.repairs.filter(({ rule }) => rule !== 'lines' && rule !== 'characters').length
