@@ -22,7 +22,9 @@ export function persons(sentence: NameSentence, grammar: NameGrammar): Candidate
 }
 
 /** «Ислам Каримов», «Алтай Жатқанбаев»: peoples, mountains and rivers give people names. */
-const MAY_BE_GIVEN = new Set(['NORP', 'LOCATION'])
+const MAY_BE_GIVEN = new Set(['NORP', 'LOCATION', 'GPE'])
+const COUNTRY =
+  /(?:стан|ия|ресей|қытай|иран|ирак|корея|америка|израиль|египет|канада|россия|китай|украина|беларусь|қазақстан|республикасы)$/u
 
 function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar): Part {
   const token = tokens[i] as NameToken
@@ -36,6 +38,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (
     listed !== undefined &&
     MAY_BE_GIVEN.has(listed.type) &&
+    !COUNTRY.test(token.lower) &&
     listed.end - listed.first === 1 &&
     listed.ending === 'bare' &&
     (beforeSurname(tokens[i + 1], grammar) || isRuler(tokens[i + 1], grammar))

@@ -41,6 +41,8 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   if (bare && opening.initial) return null
   if (
     opening.initial &&
+    !(TREATY.test(token.lower) && named && known[first] === undefined && /ск(?:ий|ое|ая)$/u.test(opening.lower)) &&
+    !(SCHOOL.test(token.lower) && at - first >= 2) &&
     !(PUBLIC.test(token.lower) && end > at + (tokens[at + 1]?.lower === 'по' ? 2 : 1)) &&
     !tokens.slice(first + 1, end).some(({ shape }, i) => shape === 'capital' || shape === 'upper' || known[first + 1 + i] !== undefined)
   )
@@ -49,6 +51,10 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   if (head.type === 'LOCATION' && !named && end === at + 1) return null
   return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
 }
+
+/** «Киотский протокол», «Казахский национальный аграрный университет»: names at the beginning of a sentence too. */
+const TREATY = /^(?:протокол|соглашени|конвенци|деклараци|хартия)/u
+const SCHOOL = /^(?:университет|институт|академи|музей|театр|библиотек|банк)/u
 
 /** Public bodies: with what they are for, they are names at the beginning of a sentence too. */
 const PUBLIC = /^(?:министерств|агентств|управлени|департамент|академи|институт|генпрокуратур|прокуратур|комитет|комисси|верховн)/u
@@ -100,7 +106,13 @@ function adjectivesBefore({ tokens, known }: NameSentence, at: number): number {
   let first = at
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST_LEFT); i--) {
     const token = tokens[i] as NameToken
-    if (token.shape === 'mark' || token.shape === 'number' || !looksAdjective(token.lower) || ORDINARY_ADJECTIVES.has(token.lower)) break
+    if (
+      token.shape === 'mark' ||
+      token.shape === 'number' ||
+      !looksAdjective(token.lower) ||
+      (ORDINARY_ADJECTIVES.has(token.lower) && (token.shape !== 'capital' || token.initial))
+    )
+      break
     if (token.initial && /(?:ому|ему|ом|ем)$/u.test(token.lower)) break
     if (known[i] !== undefined && (known[i]?.end ?? 0) <= at && known[i]?.type !== 'NORP' && known[i]?.type !== 'GPE') break
     if (token.shape === 'capital' || token.shape === 'upper') first = i
@@ -114,7 +126,22 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
   let open = end
   for (let i = at + 1; i < Math.min(tokens.length, at + 1 + FARTHEST_RIGHT); ) {
     const token = tokens[i] as NameToken
+    if (token.text === ',' && FIELDS.test((tokens[at] as NameToken).lower) && isField(tokens[i + 1]) && listGoesOn(tokens, i + 1)) {
+      i++
+      continue
+    }
     if (token.shape === 'mark' || token.shape === 'number' || STOPS.has(token.lower)) break
+    if (
+      i === at + 1 &&
+      token.shape === 'capital' &&
+      known[i] === undefined &&
+      BEFORE_NAME.test((tokens[at] as NameToken).lower) &&
+      !looksAdjective(token.lower)
+    ) {
+      end = ++i
+      open = end
+      continue
+    }
     const place = known[i]
     if (place !== undefined && place.first === i && (place.type === 'GPE' || place.type === 'LOCATION' || place.type === 'ORGANISATION')) {
       end = place.end
@@ -133,7 +160,8 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
     }
     if (token.lower === 'и') {
       const next = tokens[i + 1]
-      if (next === undefined || next.shape === 'mark' || !joinsFields(tokens[i - 1] as NameToken, next)) break
+      const fields = FIELDS.test((tokens[at] as NameToken).lower) && isField(next)
+      if (next === undefined || next.shape === 'mark' || !(fields || joinsFields(tokens[i - 1] as NameToken, next))) break
       i++
       continue
     }
@@ -155,6 +183,29 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
       continue
   }
   return Math.min(end, tokens.length)
+}
+
+/** Bodies whose names list fields: «Министерство экологии, геологии и природных ресурсов». */
+const FIELDS = /^(?:министерств|комитет|департамент|управлени|агентств|институт|академи|комисси)/u
+
+/** Heads that the bare name of a place or a person follows: «Университет Хоккайдо». */
+const BEFORE_NAME = /^(?:университет|институт)/u
+
+function isField(token: NameToken | undefined): boolean {
+  if (token === undefined || token.shape !== 'lower' || STOPS.has(token.lower) || russianHead(token.lower) !== null) return false
+  return (
+    /(?:[ыи]|ого|его|ой|ей|ых|их|[иь]я|ств)$/u.test(token.lower) && !russianReadings(token.lower).some(({ base }) => POSITIONS.has(base))
+  )
+}
+
+/** True when «и» and a last field follow the fields after commas. */
+function listGoesOn(tokens: readonly NameToken[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
+    const token = tokens[i] as NameToken
+    if (token.lower === 'и') return isField(tokens[i + 1])
+    if (token.text !== ',' && !isField(token)) return false
+  }
+  return false
 }
 
 /** «образования и науки», «труда и социальной защиты», but not «обороны и глава». */
