@@ -31,7 +31,7 @@ export interface RunningImport {
 const OUTCOMES_SHOWN = 200
 const RATE_WINDOW = 10_000
 
-/** Starts an import; `report` is called for each file as it ends, `progress` whenever something moved. */
+/** Starts an import; `report` is called for each file as it ends, `progress` whenever something moved. A library that cannot be written ends it. */
 export function startImport(
   sources: AsyncIterable<SourceOutcome>,
   target: ImportTarget,
@@ -41,7 +41,8 @@ export function startImport(
   progress: () => void,
 ): RunningImport {
   const id = randomUUID()
-  const abort = new AbortController()
+  const stop = new AbortController()
+  let cancelled = false
   const state = createTally()
   const settle = (outcome: FileOutcome, bytes: number): void => {
     state.settle(outcome, bytes)
@@ -52,12 +53,20 @@ export function startImport(
   const readOne = async (source: Source): Promise<void> => {
     state.current.add(source.name)
     progress()
-    const outcome = await importOne(source, target, pool, options, abort.signal).finally(() => state.current.delete(source.name))
-    settle(outcome, source.size)
+    try {
+      settle(await importOne(source, target, pool, options, stop.signal), source.size)
+    } catch (error) {
+      stop.abort()
+      settle(failedOutcome(source, notKept(source, error)), source.size)
+      throw error
+    } finally {
+      state.current.delete(source.name)
+    }
   }
   const run = async (): Promise<void> => {
     const files: Source[] = []
     for await (const found of sources) {
+      if (cancelled) break
       if ('notice' in found) settle({ path: found.path, state: 'failed', document: null, notices: [found.notice] }, 0)
       else files.push(found.source)
       state.files = files.length + state.failed
@@ -65,16 +74,35 @@ export function startImport(
     state.bytes = files.reduce((sum, file) => sum + file.size, 0)
     let next = 0
     const worker = async (): Promise<void> => {
-      while (next < files.length && !abort.signal.aborted) await readOne(files[next++] as Source)
+      while (next < files.length && !stop.signal.aborted) await readOne(files[next++] as Source)
     }
     try {
-      await Promise.all(Array.from({ length: pool.size }, worker))
+      await allEnded(Array.from({ length: pool.size }, worker))
     } finally {
-      state.state = abort.signal.aborted ? 'cancelled' : 'done'
+      state.state = cancelled ? 'cancelled' : 'done'
       progress()
     }
   }
-  return { id, snapshot: () => state.snapshot(id), cancel: () => abort.abort(), finished: run() }
+  const cancel = (): void => {
+    cancelled = true
+    stop.abort()
+  }
+  return { id, snapshot: () => state.snapshot(id), cancel, finished: run() }
+}
+
+/** Waits for all of them, also after one has failed; rejects with the first reason then. */
+async function allEnded(tasks: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(tasks)) if (ended.status === 'rejected') throw ended.reason
+}
+
+function failedOutcome(source: Source, notice: Notice): FileOutcome {
+  const state = notice.code === 'cancelled' ? 'cancelled' : 'failed'
+  return { path: source.path || source.name, state, document: null, notices: [notice] }
+}
+
+function notKept(source: Source, error: unknown): Notice {
+  const cause = error instanceof Error ? error.message : String(error)
+  return { code: 'not-kept', message: `«${source.name}» was read but could not be kept: ${cause}` }
 }
 
 async function importOne(
@@ -85,24 +113,17 @@ async function importOne(
   signal: AbortSignal,
 ): Promise<FileOutcome> {
   const path = source.path || source.name
-  const failed = (notice: Notice): FileOutcome => ({
-    path,
-    state: notice.code === 'cancelled' ? 'cancelled' : 'failed',
-    document: null,
-    notices: [notice],
-  })
   const loaded = await loadSource(source)
-  if ('notice' in loaded) return failed(loaded.notice)
+  if ('notice' in loaded) return failedOutcome(source, loaded.notice)
   if (target.has(loaded.id)) return { path, state: 'already', document: loaded.id, notices: [alreadyIn(source.name)] }
   const outcome = await pool.read({ ...options, id: loaded.id, name: source.name, path: source.path, bytes: loaded.bytes }, signal)
-  if (outcome.kind === 'failed') return failed(outcome.notice)
+  if (outcome.kind === 'failed') return failedOutcome(source, outcome.notice)
   if (target.has(loaded.id)) return { path, state: 'already', document: loaded.id, notices: [alreadyIn(source.name)] }
   try {
     target.put(outcome.analysis, outcome.pages, loaded.bytes)
   } catch (error) {
     if (error instanceof EngineError && error.code !== 'unexpected') throw error
-    const cause = error instanceof Error ? error.message : String(error)
-    return failed({ code: 'damaged', message: `«${source.name}» was read but could not be kept: ${cause}` })
+    return failedOutcome(source, notKept(source, error))
   }
   const notices = outcome.analysis.notices.filter((notice) => notice.start === undefined)
   const inPart = notices.some((notice) => notice.code === 'pages-unreadable')

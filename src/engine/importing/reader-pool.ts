@@ -14,6 +14,7 @@ export interface ReaderPool {
   readonly size: number
   /** Reads one file; never rejects: a reader that dies or hangs costs this file only. */
   read(request: Omit<ReadRequest, 'task'>, signal?: AbortSignal): Promise<ReadOutcome>
+  /** Ends every reader; what is read or asked for from now on is cancelled. */
   close(): void
 }
 
@@ -30,6 +31,7 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
   const queue: (() => void)[] = []
   let nextTask = 1
   let running = 0
+  let closed = false
 
   const retire = (reader: Reader): void => {
     all.delete(reader)
@@ -76,7 +78,7 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
   }
 
   const readNow = (request: Omit<ReadRequest, 'task'>, signal?: AbortSignal): Promise<ReadOutcome> => {
-    if (signal?.aborted) return Promise.resolve({ task: 0, kind: 'failed', notice: cancelled(request.name) })
+    if (closed || signal?.aborted) return Promise.resolve({ task: 0, kind: 'failed', notice: cancelled(request.name) })
     return new Promise((resolve) => {
       const reader = idle.pop() ?? start()
       const task = nextTask++
@@ -94,16 +96,18 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
   return {
     size,
     read: async (request, signal) => {
-      if (running >= size) await new Promise<void>((resolve) => queue.push(resolve))
-      running++
+      if (running < size) running++
+      else await new Promise<void>((resolve) => queue.push(resolve))
       try {
         return await readNow(request, signal)
       } finally {
-        running--
-        queue.shift()?.()
+        const next = queue.shift()
+        if (next) next()
+        else running--
       }
     },
     close: () => {
+      closed = true
       for (const reader of [...all]) stop(reader, cancelled(reader.current?.name ?? ''))
     },
   }

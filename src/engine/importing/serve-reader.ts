@@ -10,14 +10,14 @@ type Analyse = (
   progress: (done: number, total: number) => void,
 ) => Promise<Pick<Extract<ReadReply, { kind: 'analysed' }>, 'analysis' | 'pages'>>
 
-/** Answers read requests inside a reader process, one after another, under a watch over its memory. */
+/** Answers read requests inside a reader process, one after another, under a watch over its memory and its host. */
 export function serveReader(
   analyse: Analyse,
   listen: (receive: (request: ReadRequest) => void) => void,
   reply: (reply: ReadReply) => void,
   memoryLimit = MEMORY_LIMIT,
 ): void {
-  watchMemory(memoryLimit)
+  watch(memoryLimit)
   listen((request) => {
     const { task } = request
     let last = 0
@@ -43,9 +43,12 @@ function noticeOf(error: unknown, name: string): Extract<ReadReply, { kind: 'fai
   return { code: 'damaged', message: `«${name}» could not be read: ${cause.slice(0, 300)}. The file itself was left as it is.` }
 }
 
-/** A worker thread sees the whole process's memory even while the main thread is busy in a parser. */
-function watchMemory(limit: number): void {
-  const code = `setInterval(() => { if (process.memoryUsage.rss() > ${limit}) process.kill(process.pid, 'SIGKILL') }, 50)`
+/** A worker thread sees the whole process's memory, and that nobody waits for it any more, even while the main thread is busy in a parser. */
+function watch(limit: number): void {
+  const code = `const host = process.ppid
+    setInterval(() => {
+      if (process.memoryUsage.rss() > ${limit} || process.ppid !== host) process.kill(process.pid, 'SIGKILL')
+    }, 50)`
   new Worker(code, { eval: true }).unref()
 }
 

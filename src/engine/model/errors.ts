@@ -19,6 +19,7 @@ export type NoticeCode =
   | 'unbalanced-quote'
   | 'no-anchor'
   | 'already-in-library'
+  | 'not-kept'
   | 'correction-stale'
   | 'cancelled'
 

@@ -118,6 +118,12 @@ export const noticeMessages = {
     ru: 'Текст здесь теперь читается иначе; правка сохранена, но не применена.',
     en: 'The text reads otherwise here now; the correction is kept but was not applied.',
   },
+  'notice.not-kept': { kk: 'Сақталмады', ru: 'Не сохранён', en: 'Could not be kept' },
+  'notice.not-kept.meaning': {
+    kk: 'Файл оқылды, бірақ кітапханаға жазылмады; дискідегі бос орынды және рұқсаттарды тексеріңіз.',
+    ru: 'Файл прочитан, но не записан в библиотеку; проверьте место на диске и права.',
+    en: 'The file was read but not written to the library; check the space on the disk and the rights of the folder.',
+  },
   'notice.cancelled': { kk: 'Тоқтатылды', ru: 'Отменено', en: 'Cancelled' },
   'notice.cancelled.meaning': {
     kk: 'Импорт аяқталмай тоқтатылды.',

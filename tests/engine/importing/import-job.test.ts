@@ -121,4 +121,53 @@ describe('an import', () => {
       ).finished,
     ).rejects.toMatchObject({ code: 'disk-full' })
   })
+
+  it('says which file could not be kept, and reads no further then', async () => {
+    let puts = 0
+    const full: ImportTarget = {
+      has: () => false,
+      put: () => {
+        puts++
+        throw new EngineError('disk-full', 'The disk is full.')
+      },
+    }
+    const job = startImport(
+      filesOf(...Array.from({ length: 20 }, (_, i) => `${i}`)),
+      full,
+      pool,
+      {},
+      () => {},
+      () => {},
+    )
+    await expect(job.finished).rejects.toMatchObject({ code: 'disk-full' })
+    const { state, failed, outcomes } = job.snapshot()
+    expect({ state, failed: failed > 0 }).toEqual({ state: 'done', failed: true })
+    expect(outcomes[0]).toMatchObject({
+      state: 'failed',
+      notices: [{ code: 'not-kept', message: expect.stringContaining('disk is full') }],
+    })
+    expect(puts).toBeLessThanOrEqual(2)
+  })
+
+  it('can be cancelled while folders are still being walked', async () => {
+    async function* endless(): AsyncGenerator<never> {
+      for (let i = 0; ; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        yield { source: { name: `${i}`, path: '', size: 1, bytes: bytes('x') } } as never
+      }
+    }
+    const target = memoryTarget()
+    const job = startImport(
+      endless(),
+      target,
+      pool,
+      {},
+      () => {},
+      () => {},
+    )
+    setTimeout(job.cancel, 20)
+    await job.finished
+    expect(job.snapshot().state).toBe('cancelled')
+    expect(target.kept).toEqual([])
+  })
 })

@@ -115,4 +115,51 @@ describe('a pool of readers', () => {
     await Promise.all(Array.from({ length: 9 }, () => pool.read(file('good'))))
     expect(most).toBe(2)
   })
+
+  it.each([0, 1, 2, 3, 4, 5, 6])('lets nobody in before those who wait, %i turns after one has ended', async (turns) => {
+    let now = 0
+    let most = 0
+    const spawn = (): ReaderProcess => {
+      const reader = spawnMock()
+      return {
+        ...reader,
+        send: (request) => {
+          most = Math.max(most, ++now)
+          setTimeout(() => reader.send(request), 5)
+        },
+        onReply: (listener) =>
+          reader.onReply((reply) => {
+            now--
+            listener(reply)
+            if (first) late()
+            first = false
+          }),
+      }
+    }
+    const pool = createReaderPool(spawn, 1)
+    let first = true
+    let late: () => void = () => {}
+    const third = new Promise<unknown>((resolve) => {
+      late = async () => {
+        for (let turn = 0; turn < turns; turn++) await null
+        resolve(pool.read(file('good')))
+      }
+    })
+    await Promise.all([pool.read(file('good')), pool.read(file('good')), third])
+    expect(most).toBe(1)
+  })
+
+  it('starts no reader once it is closed', async () => {
+    let spawned = 0
+    const pool = createReaderPool(() => {
+      spawned++
+      return spawnMock()
+    }, 1)
+    const reads = [pool.read(file('silent')), pool.read(file('good'))]
+    await Promise.resolve()
+    pool.close()
+    const outcomes = await Promise.all([...reads, pool.read(file('good'))])
+    expect(outcomes.map((outcome) => outcome.kind === 'failed' && outcome.notice.code)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+    expect(spawned).toBe(1)
+  })
 })
