@@ -10,6 +10,8 @@ const LEFT = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*$/u
 const RIGHT = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑]\p{Lu})?/u
 const LONGEST_TOKEN = 64
 const ROOT = 5
+/** Longer than the halves of compounds such as «халықаралық». */
+const LONG_HALF = 6
 const ROMAN = /^[IVXLC]+$/u
 const VOWEL = /[аеёиоуыэюяәіөүұaeiouy]/u
 /** Vowels that Kazakh knows in first syllables only: where one comes first, a word begins. */
@@ -27,6 +29,7 @@ export function hyphens(lexicon: Lexicon): RepairRule {
       { before: '«Хизб-ут-Тахрир-\nәл-ислами»', after: '«Хизб-ут-Тахрир-әл-ислами»', language: 'kk' },
       { before: '1999-\n2000 жылдары', after: '1999-2000 жылдары', language: 'kk' },
       { before: 'АҚШ-\nтың, 2014-\nші, Нұр-\nСұлтан', after: 'АҚШ-тың, 2014-ші, Нұр-Сұлтан', language: 'kk' },
+      { before: 'пәлсапалық-\nтанымдық', after: 'пәлсапалық-танымдық', language: 'kk' },
       { before: 'государ-\nственный', after: 'государственный', language: 'ru' },
       { before: 'неопреде-\n\n5 Сноска', after: 'неопреде-\n\n5 Сноска', language: 'ru' },
       { before: 'кто-\nто по-\nрусски', after: 'кто-то по-русски', language: 'ru' },
@@ -108,11 +111,12 @@ function isEcho(part: string, behind: string): boolean {
 
 /** Both halves are words and the whole is none; or the token is a chain of names. */
 function isKazakhPair(left: string, part: string, behind: string, lexicon: Lexicon): boolean {
+  const relational = RELATIONAL.test(part) && RELATIONAL.test(behind)
+  if (relational && part.length > LONG_HALF && behind.length > LONG_HALF) return true
   if (lexicon.knows(part + behind)) return false
   if (lexicon.knows(`${part}-${behind}`)) return true
   if (left.length > part.length && /^\p{Lu}|-\p{Lu}/u.test(left)) return true
-  if (part.length > 1 && behind.length > 3 && (FIRST_SYLLABLE.test(behind) || (RELATIONAL.test(part) && RELATIONAL.test(behind))))
-    return true
+  if (part.length > 1 && behind.length > 3 && (FIRST_SYLLABLE.test(behind) || relational)) return true
   const first = lexicon.count(part) > 0 || (part.length > ROOT && lexicon.knows(part))
   return first && part.length > 1 && behind.length > 2 && (lexicon.knows(behind) || /^м[ыі]с$/u.test(behind))
 }
