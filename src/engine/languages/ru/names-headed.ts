@@ -166,8 +166,7 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
       continue
     }
     if (NAMED_AFTER.has(token.lower)) {
-      i++
-      while (i < tokens.length && (tokens[i]?.shape === 'capital' || /^\.$/u.test(tokens[i]?.text ?? ''))) i++
+      i = honouredEnd(tokens, i + 1)
       end = i
       continue
     }
@@ -183,6 +182,13 @@ function genitivesAfter({ tokens, known }: NameSentence, at: number, office = fa
       continue
   }
   return Math.min(end, tokens.length)
+}
+
+/** End of the person's name after «имени». */
+function honouredEnd(tokens: readonly NameToken[], from: number): number {
+  let end = from
+  while (end < tokens.length && (tokens[end]?.shape === 'capital' || tokens[end]?.text === '.')) end++
+  return end
 }
 
 /** Bodies whose names list fields: «Министерство экологии, геологии и природных ресурсов». */
