@@ -10,6 +10,8 @@ const WIDTH = TAGS.length
 const SEGMENTS = CLASSES + 1
 const ROW = SEGMENTS + 1
 const INSIDE = ROW * ROW
+/** A score so far below the best that its probability is taken as none. */
+const NOTHING = -30
 
 /** Number of scores of the chain: `SEGMENTS + 1` rows (the last begins a sentence) of as many columns (the last ends it), then B-I, B-E, I-I, I-E of each class. */
 export const CHAIN_SIZE: number = INSIDE + 4 * CLASSES
@@ -127,7 +129,10 @@ function potentials(scores: Float32Array, n: number): Float64Array {
   for (let t = 0; t < n; t++) {
     let top = Number.NEGATIVE_INFINITY
     for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) top = Math.max(top, scores[k] as number)
-    for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) out[k] = Math.exp((scores[k] as number) - top)
+    for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) {
+      const below = (scores[k] as number) - top
+      if (below > NOTHING) out[k] = Math.exp(below)
+    }
   }
   return out
 }

@@ -1,4 +1,3 @@
-import { contains, overlaps } from '../model/span.ts'
 import type { TaggedMention } from './tagged-mentions.ts'
 
 /** What a mention of either side has. */
@@ -30,7 +29,12 @@ export function mergeTagged<T extends Claim>(
   ruled: readonly T[],
   tagged: readonly TaggedMention[],
 ): { ruled: T[]; added: TaggedMention[] } {
-  const rules = [...ruled].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
+  const rules = [...ruled].sort((a, b) => a.at.start - b.at.start)
+  let widest = 0
+  const ends = rules.map(({ at }) => {
+    widest = Math.max(widest, at.end)
+    return widest
+  })
   const seen = [...tagged].sort((a, b) => a.at.start - b.at.start)
   const agreed = new Map<string, number>()
   for (const { at, type, confidence } of seen) agreed.set(`${at.start} ${at.end} ${type}`, confidence)
@@ -39,12 +43,12 @@ export function mergeTagged<T extends Claim>(
       const other = agreed.get(`${rule.at.start} ${rule.at.end} ${rule.type}`)
       return other === undefined ? rule : { ...rule, confidence: 1 - (1 - rule.confidence) * (1 - other) }
     }),
-    added: seen.filter((claim) => claim.confidence >= (DOUBTFUL.has(claim.type) ? SURER : SURE) && isFree(rules, claim)),
+    added: seen.filter((claim) => claim.confidence >= (DOUBTFUL.has(claim.type) ? SURER : SURE) && isFree(rules, ends, claim)),
   }
 }
 
-/** True when no rule's mention touches the claim; outer mentions stand before those inside them, so the widest end so far says it all. */
-function isFree(rules: readonly Claim[], claim: Claim): boolean {
+/** True when no rule's mention touches the claim: of those that begin before its end the widest end (`ends`) lies before its start. */
+function isFree(rules: readonly Claim[], ends: readonly number[], claim: Claim): boolean {
   let low = 0
   let high = rules.length
   while (low < high) {
@@ -52,11 +56,5 @@ function isFree(rules: readonly Claim[], claim: Claim): boolean {
     if ((rules[middle] as Claim).at.start < claim.at.end) low = middle + 1
     else high = middle
   }
-  for (let i = low - 1; i >= 0; i--) {
-    const rule = rules[i] as Claim
-    if (overlaps(rule.at, claim.at)) return false
-    const outer = rules[i - 1]
-    if (outer === undefined || !contains(outer.at, rule.at)) return true
-  }
-  return true
+  return low === 0 || (ends[low - 1] as number) <= claim.at.start
 }

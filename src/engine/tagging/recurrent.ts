@@ -107,10 +107,13 @@ function transpose(from: Float32Array, at: number, rows: number, columns: number
 }
 
 function sigmoid(v: number): number {
-  return 1 / (1 + Math.exp(-v))
+  return 0.5 + 0.5 * tanh(v / 2)
 }
 
-/** Faster than `Math.tanh`, which is exact to more digits than are needed. */
+/** A Padé approximant, right to four digits: several times as quick as `Math.tanh`. */
 function tanh(v: number): number {
-  return 2 * sigmoid(2 * v) - 1
+  if (v > 4.9) return 1
+  if (v < -4.9) return -1
+  const q = v * v
+  return (v * (135135 + q * (17325 + q * (378 + q)))) / (135135 + q * (62370 + q * (3150 + q * 28)))
 }
