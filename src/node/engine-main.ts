@@ -6,7 +6,10 @@ import { forkReader } from './fork-reader.ts'
 import { personName } from './person.ts'
 
 const config = JSON.parse(process.argv[2] as string) as EngineConfig
-const report = (message: EngineReport): void => void process.send?.(message)
+const report = (message: EngineReport): void => void process.send?.(message, undefined, undefined, () => {})
+
+// Ctrl+C reaches the whole group; the host says when the library is closed, by letting go of the channel.
+process.on('SIGINT', () => {})
 
 try {
   const local = createEngine({ ...config, person: personName(), spawnReader: forkReader })

@@ -39,7 +39,9 @@ export async function forkEngine(config: EngineConfig): Promise<EngineProcess> {
       else if (report.kind === 'failed') reject(new EngineError(report.code, report.message))
       else hub.deliver(report.message)
     })
-    child.on('exit', () => reject(new EngineError('unexpected', 'The engine stopped before it was ready.')))
+    const failed = (): void => reject(new EngineError('unexpected', 'The engine stopped before it was ready.'))
+    child.on('exit', failed)
+    child.on('error', failed)
   })
   return {
     hub,

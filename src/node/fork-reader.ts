@@ -12,7 +12,10 @@ export const forkReader: SpawnReader = () => {
   return {
     send: (request) => child.connected && child.send(request, () => {}),
     onReply: (listener) => child.on('message', (reply) => listener(reply as ReadReply)),
-    onExit: (listener) => child.on('exit', listener),
+    onExit: (listener) => {
+      child.on('exit', listener)
+      child.on('error', listener)
+    },
     kill: () => child.kill('SIGKILL'),
   }
 }

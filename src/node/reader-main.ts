@@ -8,6 +8,8 @@ import { folderAssets } from './pdf-assets.ts'
 const parts = createParts({ pdf: { assets: folderAssets(fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url))) } })
 
 process.on('disconnect', () => process.exit())
+// Ctrl+C reaches the whole group; when a reader ends is the pool's business.
+process.on('SIGINT', () => {})
 serveReader(
   (request, progress) => analyse(parts, request, progress),
   (receive) => process.on('message', (message) => receive(message as ReadRequest)),

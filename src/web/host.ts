@@ -30,7 +30,12 @@ export async function startHost(config: EngineConfig, port = 0): Promise<Loopbac
   if (!files.has('/')) throw new EngineError('unexpected', 'The window is not built yet. Run: npm run build')
   const engine = await forkEngine(config)
   const server = createServer()
-  await listen(server, port)
+  try {
+    await listen(server, port)
+  } catch (error) {
+    await engine.stop()
+    throw error
+  }
   const actual = (server.address() as AddressInfo).port
   const token = randomBytes(32).toString('base64url')
   const gate = createGate(actual, token, randomBytes(32).toString('base64url'))
@@ -101,6 +106,7 @@ function serveSockets(server: Server, gate: Gate, hub: WindowHub): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = request.url === '/engine' ? gate.refuse(request, true) : { status: 404 }
+    socket.on('error', () => socket.destroy())
     if (refusal) return void socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nConnection: close\r\n\r\n`)
     sockets.handleUpgrade(request, socket, head, (open) => join(open, hub))
   })

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { end, startLoopback, temporaryFolder } from './launch.ts'
+import { end, ROOT, startLoopback, temporaryFolder } from './launch.ts'
 
 const library = temporaryFolder()
 let host: Awaited<ReturnType<typeof startLoopback>>
@@ -134,6 +137,46 @@ describe('the loopback host', () => {
     await new Promise((resolve) => socket.once('pong', resolve).ping())
     socket.close()
     expect((await ask('/', { Cookie: cookie })).status).toBe(200)
+  })
+
+  it('survives a stranger who knocks and hangs up at once', async () => {
+    for (let time = 0; time < 20; time++) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write(`GET /engine HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+          socket.resetAndDestroy()
+        })
+        socket.on('close', () => resolve())
+      })
+    }
+    expect((await ask('/', { Cookie: cookie })).status).toBe(200)
+  })
+
+  it('ends, with its engine, when its port is taken', async () => {
+    const other = temporaryFolder()
+    const second = spawn(process.execPath, [path.join(ROOT, 'bin/belgi.js'), 'serve', '--library', other.folder, '--port', `${port}`])
+    let said = ''
+    second.stderr.on('data', (data) => {
+      said += data
+    })
+    const code = await new Promise((resolve) => second.on('close', resolve))
+    expect({ code, said }).toEqual({ code: 2, said: `belgi serve: Port ${port} cannot be used: EADDRINUSE.\n` })
+    other.remove()
+  })
+
+  it.skipIf(process.platform === 'win32')('closes the library when Ctrl+C reaches all of its processes', async () => {
+    const other = temporaryFolder()
+    const own = spawn(process.execPath, ['--no-warnings', path.join(ROOT, 'src/web/main.ts'), '--library', other.folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    })
+    await new Promise((resolve) => own.stdout.once('data', resolve))
+    const ended = new Promise((resolve) => own.on('exit', (code, signal) => resolve(signal ?? code)))
+    process.kill(-(own.pid as number), 'SIGINT')
+    process.kill(-(own.pid as number), 'SIGINT')
+    expect(await ended).toBe(0)
+    expect(readdirSync(other.folder)).not.toContain('library.db-wal')
+    other.remove()
   })
 
   it('listens on 127.0.0.1 and nowhere else', async () => {
