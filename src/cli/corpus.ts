@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from '../engine/model/annotation.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
-import { table } from './text.ts'
+import { oneLine, table } from './text.ts'
 import type { Verb } from './verb.ts'
 
 const MOST = 10_000
@@ -46,9 +46,7 @@ export const timelineVerb: Verb = {
         const rows = await engine.timeline({ from: from as string | undefined, to: to as string | undefined, limit: MOST, offset })
         for (const row of rows) {
           output.out(
-            args.values.json
-              ? `${JSON.stringify(row)}\n`
-              : `${row.edtf.padEnd(22)} ${row.sentence.replaceAll(/\s+/gu, ' ')}  (${row.name})\n`,
+            args.values.json ? `${JSON.stringify(row)}\n` : `${row.edtf.padEnd(22)} ${oneLine(row.sentence)}  (${oneLine(row.name)})\n`,
           )
         }
         if (rows.length < MOST) return 0

@@ -23,9 +23,11 @@ export const importVerb: Verb = {
       const abort = new AbortController()
       const stop = (): void => abort.abort()
       process.once('SIGINT', stop)
+      let kept = 0
       const job = await local.importAndWait(args.positionals.map(userPath), options, {
         signal: abort.signal,
         report: (outcome) => {
+          if (outcome.document !== null) kept++
           if (args.values.json) output.out(`${JSON.stringify(outcome)}\n`)
           if (outcome.state === 'failed' || outcome.state === 'in-part') output.err(`${describe(outcome)}\n`)
         },
@@ -33,7 +35,7 @@ export const importVerb: Verb = {
       })
       process.removeListener('SIGINT', stop)
       output.progress('')
-      output.err(`${totals(job)}\n`)
+      output.err(`${totals(job, kept)}\n`)
       return job.failed > 0 || job.state === 'cancelled' ? 1 : 0
     })
   },
@@ -48,8 +50,7 @@ function progressLine(job: Job): string {
   return `${job.done} of ${job.files} files, ${job.rate.toFixed(1)}/s${left}${job.failed ? `, ${job.failed} failed` : ''}`
 }
 
-function totals(job: Job): string {
-  const good = job.done - job.failed
+function totals(job: Job, kept: number): string {
   const stopped = job.state === 'cancelled' ? ' Stopped before the end.' : ''
-  return `${good} of ${job.files} files are in the library, ${job.failed} failed.${stopped}`
+  return `${kept} of ${job.files} files are in the library, ${job.failed} failed.${stopped}`
 }

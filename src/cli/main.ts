@@ -57,10 +57,12 @@ function processOutput(): Output {
     shown = false
   }
   // A reader that stops listening (`| head`) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(0)
+    })
+  }
   return {
     out: (text) => {
       clear()
@@ -68,7 +70,7 @@ function processOutput(): Output {
     },
     err: (text) => {
       clear()
-      process.stderr.write(text)
+      process.stderr.write(text.replaceAll(/[^\P{Cc}\n]/gu, ' '))
     },
     progress: (text) => {
       if (!terminal) return

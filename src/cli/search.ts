@@ -1,6 +1,7 @@
 import type { SearchHit } from '../engine/contracts/search.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import { oneLine } from './text.ts'
 import type { Output, Verb } from './verb.ts'
 
 const SNIPPETS = 5
@@ -52,8 +53,10 @@ export const searchVerb: Verb = {
 
 function print(results: readonly SearchHit[], documents: number, hits: number, output: Output): void {
   for (const hit of results) {
-    output.out(`${hit.title}  (${hit.name}${hit.page === null ? '' : `, page ${hit.page}`}; ${hit.document.slice(0, 12)})\n`)
-    for (const snippet of hit.snippets) output.out(`    ${marked(snippet.text, snippet.marks).replaceAll(/\s+/gu, ' ')}\n`)
+    output.out(
+      `${oneLine(hit.title)}  (${oneLine(hit.name)}${hit.page === null ? '' : `, page ${hit.page}`}; ${hit.document.slice(0, 12)})\n`,
+    )
+    for (const snippet of hit.snippets) output.out(`    ${marked(snippet.text, snippet.marks)}\n`)
   }
   output.err(`${documents} documents, ${hits} hits\n`)
 }
@@ -61,11 +64,12 @@ function print(results: readonly SearchHit[], documents: number, hits: number, o
 /** Found words stand in brackets, or in bold on a terminal. */
 function marked(text: string, marks: readonly (readonly [number, number])[]): string {
   const [open, close] = process.stdout.isTTY ? ['\u001B[1m', '\u001B[22m'] : ['[', ']']
+  const shown = text.replaceAll(/[\s\p{Cc}]/gu, ' ')
   let out = ''
   let position = 0
   for (const [start, end] of marks) {
-    out += `${text.slice(position, start)}${open}${text.slice(start, end)}${close}`
+    out += `${shown.slice(position, start)}${open}${shown.slice(start, end)}${close}`
     position = end
   }
-  return out + text.slice(position)
+  return (out + shown.slice(position)).replaceAll(/ +/gu, ' ')
 }

@@ -1,7 +1,13 @@
 import type { Analysis } from '../engine/model/document.ts'
 
-/** Columns as wide as their widest cell; the last one is not padded. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Text for one line of a terminal: no line break, and no control character of a document's or a file's name that the terminal would obey. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+/** Columns as wide as their widest cell, each cell on one line; the last one is not padded. */
+export function table(heads: readonly string[], cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(oneLine))
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.slice(0, 10_000).map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`
@@ -28,7 +34,7 @@ export function analysisText(analysis: Analysis): string {
     `${repairs.length} repairs`,
   ]
   const parts = [
-    `${document.title}\n${facts.filter(Boolean).join(', ')}\n`,
+    `${oneLine(document.title)}\n${facts.filter(Boolean).map(oneLine).join(', ')}\n`,
     section(
       'Key sentences',
       summary.sentences.map((sentence) => oneLine(sentence.text)),
@@ -72,9 +78,5 @@ function describeEntity(entity: Analysis['entities'][number]): string {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim()
+  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${line.replaceAll(/[\s\p{Cc}]/gu, ' ')}\n`).join('')}`
 }

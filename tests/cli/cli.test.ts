@@ -206,4 +206,24 @@ describe('a library', () => {
   it('is whole', async () => {
     expect(lines((await belgi('check', '--library', library, '--json')).out)[0]).toMatchObject({ ok: true, documents: 2, problems: [] })
   })
+
+  it('says in a sentence that a file stands where the library should', async () => {
+    for (const place of ['report.txt', path.join('report.txt', 'library')]) {
+      const { code, err } = await belgi('import', 'report.txt', '--library', path.join(folder, place))
+      expect(code).toBe(1)
+      expect(err).toMatch(/^belgi import: «[^»]+» cannot be made because a file stands in its place/u)
+    }
+  })
+
+  it.skipIf(process.platform === 'win32')('prints names on one line, without what a terminal would obey', async () => {
+    const name = 'two\nlines \u001B[31mred\u0007.txt'
+    writeFileSync(path.join(folder, name), 'The committee met in Almaty on 5 May 1994.')
+    const odd = path.join(folder, 'odd-library')
+    await belgi('import', name, '--library', odd)
+    const { out } = await belgi('list', '--library', odd)
+    expect(out.trimEnd().split('\n')).toHaveLength(2)
+    expect(out).toContain('two lines [31mred .txt')
+    expect(JSON.parse((await belgi('list', '--library', odd, '--json')).out)).toMatchObject({ name })
+    expect((await belgi('search', 'committee', '--library', odd)).out).not.toContain('\u001B')
+  })
 })

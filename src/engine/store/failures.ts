@@ -19,6 +19,9 @@ const SYSTEM: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EACCES: SQLITE[8] as readonly [ErrorCode, string],
   EPERM: SQLITE[8] as readonly [ErrorCode, string],
   EIO: SQLITE[10] as readonly [ErrorCode, string],
+  EEXIST: ['not-a-library', 'cannot be made because a file stands in its place; choose another folder'],
+  ENOTDIR: ['not-a-library', 'cannot be made because a file stands in its place; choose another folder'],
+  ENAMETOOLONG: ['write-failed', 'cannot be made because its name is too long'],
   EMFILE: ['write-failed', 'could not be opened because too many files are open'],
   ENFILE: ['write-failed', 'could not be opened because too many files are open'],
 }
