@@ -12,6 +12,8 @@ interface Gap {
 const WIDE = 1.8
 const SHARED = 0.8
 const NEAR = 3
+/** No table has more columns; a hostile line may have any number of gaps. */
+const MOST = 60
 
 /** For each line that is a row of a table, the glyphs that begin its second and later cells: rows are neighbours that have a wide gap at the same place. */
 export function cellsOf(lines: readonly Line[]): Map<Line, Set<Glyph>> {
@@ -40,7 +42,7 @@ export function cellsOf(lines: readonly Line[]): Map<Line, Set<Glyph>> {
 
 function gapsOf(line: Line): Gap[] {
   const gaps: Gap[] = []
-  for (let i = 1; i < line.glyphs.length; i++) {
+  for (let i = 1; i < line.glyphs.length && gaps.length < MOST; i++) {
     const [left, right] = [line.glyphs[i - 1] as Glyph, line.glyphs[i] as Glyph]
     if (line.blank[i] && right.x0 - left.x1 > WIDE * line.size && !isMarker(line, i)) gaps.push({ x0: left.x1, x1: right.x0, right })
   }
