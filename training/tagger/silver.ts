@@ -24,9 +24,9 @@ export async function silver(text: string, tagger: Tagger): Promise<Tagged[]> {
   const parts = createParts({ pdf: {} })
   const found: Tagged[] = []
   for (const passage of text.normalize('NFC').split(/\n\n\n+/u)) {
+    if (!/\p{L}/u.test(passage)) continue
     const task = { id: '0'.repeat(64), name: 'passage.txt', path: '', bytes: new TextEncoder().encode(passage), language: 'kk' as const }
-    const { analysis } = await analyse(parts, task).catch(() => ({ analysis: undefined }))
-    if (analysis === undefined) continue
+    const { analysis } = await analyse(parts, task)
     const repaired = analysis.text.repaired
     for (const match of repaired.matchAll(SENTENCE)) {
       const at = { start: match.index, end: match.index + match[0].length }

@@ -23,3 +23,8 @@ it('keeps the rules, makes them surer where the tagger agrees, and fills gaps wh
   expect(kept.map(({ confidence }) => Number(confidence.toFixed(2)))).toEqual([0.98, 0.8, 0.9])
   expect(added).toEqual([claim(22, 28, 'PERSON', 0.85)])
 })
+
+it('fills no gap inside a longer rule beside shorter ones', () => {
+  const ruled = [claim(0, 30, 'LAW', 0.9), claim(0, 5, 'GPE', 0.9), claim(6, 9, 'GPE', 0.9)]
+  expect(mergeTagged(ruled, [claim(12, 15, 'PERSON', 0.99)]).added).toEqual([])
+})
