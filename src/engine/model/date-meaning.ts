@@ -180,6 +180,20 @@ export function until(meaning: DateMeaning | null, mod?: 'BEFORE'): DateMeaning 
   return to ? { kind: 'range', from: null, to, ...(mod && { mod }) } : null
 }
 
+const DAY = 86_400_000
+const LEAP_YEAR = 2000
+
+/** The night before a day, as that day and the one before it; null for what is no day, and for the first of January of an unknown year. */
+export function nightBefore(meaning: DateMeaning | null): DateMeaning | null {
+  if (meaning?.kind !== 'point') return null
+  const { year, month, day } = meaning.at
+  if (month === undefined || day === undefined || meaning.at.time !== undefined) return null
+  const before = new Date(Date.UTC(year ?? LEAP_YEAR, month - 1, day) - DAY)
+  const from: DatePoint = { ...meaning.at, month: before.getUTCMonth() + 1, day: before.getUTCDate() }
+  if (year === undefined) return month === 1 && day === 1 ? null : { kind: 'range', from, to: meaning.at }
+  return { kind: 'range', from: { ...from, year: before.getUTCFullYear() }, to: meaning.at }
+}
+
 /** The same meaning as approximate or uncertain. */
 export function qualified(meaning: DateMeaning | null, how: 'approximate' | 'uncertain'): DateMeaning | null {
   if (meaning === null || meaning.kind === 'duration') return null

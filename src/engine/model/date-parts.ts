@@ -30,6 +30,17 @@ export function pointOf(part: PartLike | undefined): DatePoint | null {
   return meaning?.kind === 'point' ? meaning.at : null
 }
 
+/** The word that heads a list which goes on after a numeral: «және 5 мамырда» `мамырда`, «, 2005 және 2007 жылдары» `жылдары`; empty when none does. */
+export function listHead(context: { after(distance: number): string }, digits: number): string {
+  let at = 1
+  while (at < 16 && /^(?:,|и|and|және|мен|пен|бен)$/u.test(context.after(at))) {
+    const number = context.after(at + 1)
+    if (!/^\d+$/u.test(number) || number.length > digits || (digits === 4 && number.length < 4)) return ''
+    at += 2
+  }
+  return at === 1 ? '' : context.after(at)
+}
+
 /** A year of two digits: the century is filled in, 31–99 as 19YY and 00–30 as 20YY. */
 export function shortYear(value: number): DatePoint {
   return { year: value > 30 ? 1900 + value : 2000 + value, implied: ['century'] }

@@ -83,7 +83,11 @@ function breaksLine(token: DateToken): boolean {
 
 function numberWord(token: DateToken, grammar: DateGrammar): DateWord | null {
   if (token.type !== 'word') return null
-  return grammar.words.get(token.folded)?.find((word) => word.kind === 'num') ?? null
+  return wordsOf(token, grammar)?.find((word) => word.kind === 'num') ?? null
+}
+
+function wordsOf({ folded }: DateToken, { words, latin }: DateGrammar): readonly DateWord[] | undefined {
+  return words.get(folded) ?? (latin && folded.charCodeAt(0) < 0x400 ? latin.words.get(latin.keyOf(folded)) : undefined)
 }
 
 function isJoiner(tokens: readonly DateToken[], i: number, sum: Sum, grammar: DateGrammar): boolean {
@@ -100,7 +104,7 @@ function add(sum: Sum, value: number): boolean {
     sum.total = (sum.current || 1) * value
     sum.current = 0
     sum.below = 1000
-  } else if (value === 100 && sum.current > 0 && sum.current < 10) {
+  } else if (value === 100 && sum.current > 0 && (sum.current < 10 || (sum.words === 1 && sum.current > 14 && sum.current < 20))) {
     sum.current *= 100
     sum.below = 100
   } else if (value >= 100 && value < 1000) {
@@ -134,7 +138,7 @@ function spelledReadings(value: number, words: number, ending: DateWord | null, 
   if (ending?.ordinal && value > 99 && value < 1000) readings.push(reading('Y3', value, form))
   if (ending?.ordinal && value > 31 && value < 100) readings.push(reading('YY', value, form))
   if (words === 1) {
-    for (const other of grammar.words.get(token.folded) ?? []) {
+    for (const other of wordsOf(token, grammar) ?? []) {
       if (other.kind !== 'num') readings.push(reading(other.kind, other.value ?? Number.NaN, other.form ?? ''))
     }
   }

@@ -36,6 +36,7 @@ const MEMORY = 1500
 const NEAR = 250
 const LIST_GAP = 24
 const LIST_REACH = 80
+const LIST_ITEMS = 12
 const COORDINATED = /^\s*(?:,|;|и|мен|пен|бен|және|или|немесе|and|or|&|,\s*(?:and|и|және))\s*(?:(?:в|с|к|on|in)\s+)?$/u
 
 /** Values of all candidates, in the order of the text; linear. */
@@ -46,7 +47,7 @@ export function resolveAll(candidates: readonly Candidate[], around: Surrounding
   candidates.forEach((candidate, i) => {
     const meaning = settleOrder(candidate, dayFirst, around)
     const recent = memory !== null && candidate.start - memory.end < MEMORY ? memory : null
-    const shared = shareParts(candidate, meaning, candidates[i + 1], recent, around.text)
+    const shared = shareParts(candidate, meaning, listed(candidates, i, around.text), recent, around.text)
     const anchors: Anchors = {
       document: around.anchor,
       text: recent?.day ?? null,
@@ -83,18 +84,32 @@ interface Shared {
   readonly implied: readonly DatePart[]
 }
 
+/** What follows, and whose month and year a list shares: the next candidate, and the head of the list when the next is a bare day of it. */
+function listed(candidates: readonly Candidate[], i: number, text: string): { next: Candidate; head: Candidate } | undefined {
+  const next = candidates[i + 1]
+  if (next === undefined) return undefined
+  let head = next
+  for (let k = i + 1; k < i + LIST_ITEMS && upperOf(head) === null; k++) {
+    const after = candidates[k + 1]
+    if (after === undefined || !isListed(text.slice(head.end, after.start))) break
+    head = after
+  }
+  return { next, head }
+}
+
 /** Gives a month or day without a year what its list or its sentence says beside it. */
 function shareParts(
   candidate: Candidate,
   meaning: DateMeaning,
-  next: Candidate | undefined,
+  following: { next: Candidate; head: Candidate } | undefined,
   memory: { day: AnchorDay; end: number; sentence: number } | null,
   text: string,
 ): Shared {
   const [first] = endsOf(meaning)
   const bare = first && first.year === undefined && first.base === undefined && first.decade === undefined && first.century === undefined
   if (!bare || (first.month === undefined && first.day === undefined)) return { meaning, implied: [] }
-  const upper = upperOf(next)
+  const next = following?.next
+  const upper = upperOf(following?.head)
   if (
     upper !== null &&
     next !== undefined &&

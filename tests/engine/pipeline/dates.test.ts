@@ -20,6 +20,15 @@ describe('lines with expression and value', () => {
   it.each(lines.map((line) => [line.text, line] as const))('%s', (_, line) => expectLine(line))
 })
 
+describe('lines that may hold other dates beside the one named', () => {
+  const lines = linesOf(readFileSync(resolve(import.meta.dirname, 'dates-more-lines.tsv'), 'utf8'))
+  it.each(lines.map((line) => [line.text, line] as const))('%s', (_, { language, text, expression, edtf: value, anchor }) => {
+    const found = listed(text, { language, date: anchor }).filter((line) => !/= (?:R\/)?P\d/u.test(line))
+    if (expression === '') expect(found).toEqual([])
+    else expect(found).toContain(`${expression} = ${value}`)
+  })
+})
+
 describe.skipIf(!existsSync(development))('development set beside the project (missing: not run)', () => {
   const lines = existsSync(development) ? linesOf(readFileSync(development, 'utf8')) : []
   it.each(lines.map((line) => [line.text, line] as const))('%s', (_, line) => expectLine(line))

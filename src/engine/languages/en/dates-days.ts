@@ -1,6 +1,6 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { atTime, type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
-import { meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { readsAsYear } from './dates-years.ts'
 
 const NAMES = new Set([3, 4, 5, 6, 8])
@@ -13,7 +13,7 @@ function isMonth(context: DateContext): boolean {
 const dayMonth: DateRule = {
   name: 'day-month',
   gives: 'md',
-  patterns: ['month|short-month the? D', 'D of? month|short-month', 'the D of month', 'D dash month|short-month'],
+  patterns: ['month|short-month the? D', 'D of? month|short-month', 'the D of month', 'D dash month|short-month', 'D day-unit of month'],
   make: ({ month, 'short-month': short, D, the }, context) => {
     if (!isMonth(context) || /^(?:%|st|people)$/u.test(context.after(1)) || (the && context.raw.startsWith('the'))) return null
     if (!/\d/u.test(context.raw) && /^\p{Lu}\p{Ll}/u.test(context.rawAfter(1))) return null
@@ -26,6 +26,7 @@ const dayMonth: DateRule = {
     ['the {first of May}', 'XXXX-05-01'],
     ['due {Aug. 5}', 'XXXX-08-05'],
     ['on {May the 4th}', 'XXXX-05-04'],
+    ['this {25th day of December} they signed', 'XXXX-12-25'],
   ],
 }
 
@@ -93,9 +94,11 @@ const withinYear: DateRule = {
     'month of the? Y|year',
     'Y comma? md',
     'md slash|comma? short:YY',
+    'month short:YY.short',
     'weekday|short-weekday comma? md comma? Y|year',
   ],
   make: ({ md, month, 'short-month': short, Y, year, short: yy, comma }, context) => {
+    if (yy && month) return /\p{Lu}/u.test(context.raw) ? within(point({ month: numberOf(month) }), shortYear(numberOf(yy))) : null
     if (yy) return yy.form === 'short' ? within(meaningOf(md), shortYear(numberOf(yy)), false) : null
     const upper = pointOf(Y ?? year)
     if (upper === null || (comma && upper.base !== undefined)) return null
@@ -110,6 +113,7 @@ const withinYear: DateRule = {
     ['{August 25, 2015} was warm', '2015-08-25'],
     ['He may have left in {May 2004}.', '2004-05'],
     ['{Aug. 2015} issue', '2015-08'],
+    ["{May '68} was loud", '1968-05'],
     ['the {25th of August, 2015}', '2015-08-25'],
     ['on {Monday, 13 July 1999}', '1999-07-13'],
     ['{Tuesday, September 11, 2001}', '2001-09-11'],
@@ -227,6 +231,8 @@ const untilRule: DateRule = {
     ['{up to 1991} it was so', '../1991'],
     ['{by April} it melts', '../XXXX-04'],
     ['until the {1967} election', '1967'],
+    ['{until the autumn of 2018} it was open', '../2018'],
+    ['{not before 2010} it opens', '2010/..'],
     ['{before the 13th of July 1999}', '../1999-07-13'],
   ],
 }
@@ -234,6 +240,7 @@ const untilRule: DateRule = {
 /** “until the 1967 election” is no end of 1967: the year belongs to a name. */
 function namesEvent(x: DatePartFound | undefined, context: DateContext): boolean {
   if (x?.kind !== 'Y' && x?.kind !== 'date' && x?.kind !== 'md') return false
+  if (x.meaning?.kind === 'point' && x.meaning.at.sub !== undefined) return false
   return x.meaning?.mod === undefined && !/\d(?:st|nd|rd|th)/u.test(context.raw)
 }
 
@@ -251,6 +258,7 @@ const sinceRule: DateRule = {
     `beginning? from the? ${X}|month|Y onward?`,
     `beginning in|on ${X}|Y`,
     `no earlier than ${X}|Y`,
+    `no b:before ${X}|Y`,
     `beginning ${X}`,
   ],
   make: ({ x, since: word, from, beginning, onward, the }, context) => {
@@ -352,9 +360,8 @@ const listedDay: DateRule = {
   patterns: ['D', 'ORD'],
   own: true,
   make: ({ D }, context) => {
-    const listed = /^(?:and|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
     const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
-    return D && listed && months.test(context.after(3)) ? point({ day: numberOf(D) }) : null
+    return D && months.test(listHead(context, 2)) ? point({ day: numberOf(D) }) : null
   },
   examples: [['On {5} and {7 May} there is no class.', 'XXXX-05-05; XXXX-05-07']],
 }

@@ -25,7 +25,8 @@ const relativeYear: DateRule = {
     if (context.after(1) === 'as' || /years$/iu.test(context.raw)) return null
     const kind = w?.kind
     if (kind === 'same' || kind === 'that') return point({ base: 'text', unit: 'year', shift: 0 })
-    const base: DatePoint['base'] = kind === 'following' || kind === 'preceding' ? 'text' : 'document'
+    const told = context.before(1) === 'the' && kind !== 'this'
+    const base: DatePoint['base'] = kind === 'following' || kind === 'preceding' ? 'text' : told ? 'either' : 'document'
     return point({ base, unit: 'year', shift: shiftOf(kind) })
   },
   examples: [
@@ -34,6 +35,7 @@ const relativeYear: DateRule = {
     ["{next year's} elections", '2022', '2021-05-14'],
     ['It opened in {2003}. The {following year} it closed.', '2003; 2004'],
     ['It opened in {2003}. {That year} it snowed.', '2003; 2003'],
+    ['It opened in {2003}. The {next year} it closed.', '2003; 2004', '2021-05-14'],
     ['The {same year} he left.', 'null'],
     ['{Last year} it rained.', 'null'],
   ],
@@ -45,11 +47,13 @@ const relativeUnit: DateRule = {
   patterns: [
     'w:this|last|next month-unit|week-unit|decade',
     'w:same|that|following month-unit|day-unit',
+    'n:next day-unit',
     'D of w:this|last|next month-unit',
     'earlier|later w:this month-unit|week-unit|year-unit',
   ],
   make: (parts, context) => {
-    const { w, D, earlier, later } = parts
+    const { w, D, n, earlier, later } = parts
+    if (n) return context.before(1) === 'the' && /day$/iu.test(context.raw) ? point({ base: 'text', unit: 'day', shift: 1 }) : null
     const unit =
       UNITS[['week-unit', 'month-unit', 'day-unit', 'decade', 'year-unit'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
     if (/(?:months|weeks|days|decades)$/iu.test(context.raw)) return null
@@ -109,8 +113,10 @@ const ago: DateRule = {
     `n:N|a ${UNIT} w:earlier`,
     'n:N|a u:decade|century ago',
     `n:N|a ${UNIT} from today`,
+    'half a u:year-unit ago',
   ],
-  make: ({ n, u, ago: past, later, in: ahead, w }, context) => {
+  make: ({ n, u, half, ago: past, later, in: ahead, w }, context) => {
+    if (half) return point({ base: 'document', unit: 'month', shift: -6 })
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined) return null
     const count = n?.kind === 'a' ? 1 : numberOf(n)
@@ -125,6 +131,7 @@ const ago: DateRule = {
     ['{A year ago} he left.', '2020', '2021-05-14'],
     ['{ten days ago} it happened', '2021-05-04', '2021-05-14'],
     ['{two weeks ago} it rained', '2021-04-30', '2021-05-14'],
+    ['{half a year ago} it rained', '2020-11', '2021-05-14'],
     ['It opened in {1995}. {Three years later} it closed.', '1995; 1998'],
     ['it opens {in three days}', '2021-05-17', '2021-05-14'],
     ['{11 years ago} it was news', 'null'],

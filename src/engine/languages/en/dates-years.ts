@@ -7,7 +7,7 @@ const THINGS =
 const LABELS =
   /^(?:section|sections|article|articles|chapter|page|pages|p|pp|no|nos|number|room|form|vol|volume|figure|fig|table|item|part|flight|route|highway|model|version|v|psalm|act|line|paragraph|clause|rule|resolution|decree|law|bill|street|st|box|step|channel|grade|level|unit|code|pin|ext|phone|tel|isbn|id|windows|office|size|over|than|almost|nearly|least|most|some|these|those|all|other|exactly|only|with|costs|cost|earned|paid|sold|raised|won|windows)$/u
 const TIMES =
-  /^(?:in|since|by|of|from|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year|years|born|died|both)$/u
+  /^(?:in|since|by|of|from|fiscal|until|till|before|after|during|around|circa|c|ca|early|late|mid|about|between|to|through|as|and|or|for|on|year|years|born|died|both)$/u
 const VERBS =
   /(?:ed|was|were|is|are|has|had|will|would|saw|began|became|came|went|took|brought|made|marked|opened|when|that|which|who|he|she|it|they|we|i|the|a|an|and|or|but|to|in|on|at|by|for|with|as|after|before|until|while|under|where|because|did|does|can|could|may|might|must)$/u
 
@@ -149,8 +149,9 @@ const fiscalYear: DateRule = {
 const decade: DateRule = {
   name: 'decade',
   gives: 'decade',
-  patterns: ['Ys', 'YYs', 'early|late|mid Ys'],
-  make: ({ Ys, YYs, early, late, mid }, context) => {
+  patterns: ['Ys', 'YYs', 'early|late|mid Ys', 'YYs of the x:ORD century'],
+  make: ({ Ys, YYs, early, late, mid, x }, context) => {
+    if (x) return point({ decade: (numberOf(x) - 1) * 10 + numberOf(YYs) / 10 })
     if (early ?? late ?? mid) return null
     if (YYs && /^(?:his|her|their|my|our|your|mid|early|late|low|high|upper)$/u.test(context.before(1))) {
       const owner = /^(?:mid|early|late)$/u.test(context.before(1)) ? context.before(2) : context.before(1)
@@ -166,6 +167,7 @@ const decade: DateRule = {
     ['the {80s} were loud', '198X'],
     ["the {1930's} famine", '193X'],
     ['during the {nineties}', '199X'],
+    ['in the {20s of the 19th century}', '182X'],
   ],
 }
 
@@ -258,14 +260,17 @@ const part: DateRule = {
     `start|end|mid of the? ${WHOLE}`,
     `n:ORD|last half of the? ${WHOLE}`,
     `n:ORD|last quarter of the? x:century|decade`,
+    `n:ORD|last t:ORD of the? x:century|decade`,
+    `n:ORD half dash year-unit of the? x:year|Y`,
     `turn of the? x:century`,
   ],
   make: (parts, context) => {
-    const { x, n, half, quarter } = parts
+    const { x, n, t, half, quarter } = parts
+    if (t && numberOf(t) !== 3) return null
     if (x?.kind === 'season-name' || (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' }))) return null
     const whole = meaningOf(x)
     if (whole === null || endsOf(whole)[0]?.day !== undefined || endsOf(whole)[0]?.unit === 'day') return null
-    if (quarter) return partOf(whole, n?.kind === 'last' || numberOf(n) === 4 ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
+    if (quarter ?? t) return partOf(whole, n?.kind === 'last' || numberOf(n) === (t ? 3 : 4) ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
     if (half)
       return n?.kind === 'last' || numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : null
     return partOf(whole, modOf(parts))
@@ -283,6 +288,8 @@ const part: DateRule = {
     ['in {early 2003} it closed', '2003'],
     ['in the {mid-19th century}', '18XX'],
     ['in the {last quarter of the 18th century}', '17XX'],
+    ['in the {first third of the 20th century}', '19XX'],
+    ['in the {first half-year of 2018}', '2018-40'],
   ],
 }
 
@@ -308,10 +315,21 @@ const season: DateRule = {
 const quarter: DateRule = {
   name: 'quarter',
   gives: 'date',
-  patterns: ['q|h n:N of? Y|year', 'n:ORD quarter of the? Y|year', 'n:ORD dash? quarter Y|year', 'Y q|h n:N'],
-  make: ({ h, n, Y, year: upper }) => {
+  patterns: [
+    'q|h n:N of? Y|year',
+    'n:ORD quarter of the? Y|year',
+    'n:ORD dash? quarter Y|year',
+    'Y q|h n:N',
+    'q a:N dash q? n:N of? Y|year',
+  ],
+  make: ({ h, a, n, Y, year: upper }) => {
     const value = numberOf(n)
     const at = pointOf(Y ?? upper)
+    const from = numberOf(a)
+    if (a)
+      return at && from >= 1 && from < value && value <= 4
+        ? join(point({ ...at, sub: 32 + from }), point({ ...at, sub: 32 + value }))
+        : null
     return at && value >= 1 && value <= (h ? 2 : 4) ? point({ ...at, sub: (h ? 39 : 32) + value }) : null
   },
   examples: [
@@ -319,6 +337,7 @@ const quarter: DateRule = {
     ['in the {third quarter of 2022}', '2022-35'],
     ['{Q4 of 2019} was weak', '2019-36'],
     ['{H2 2014} results', '2014-41'],
+    ['in {Q1–Q2 2018} it grew', '2018-01/2018-06'],
     ['the {first quarter of this year}', '2021-33', '2021-05-14'],
   ],
 }

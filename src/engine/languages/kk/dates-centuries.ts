@@ -8,8 +8,9 @@ const decade: DateRule = {
   name: 'decade',
   gives: 'decade',
   patterns: ['Y dash? years-word', 'YY dash? years-word', 'ORD dash? years-word'],
-  make: ({ Y, YY, ORD }) => {
+  make: ({ Y, YY, ORD }, context) => {
     const value = numberOf(Y ?? YY ?? ORD)
+    if (Y && /^(?:мен|пен|бен|және)$/u.test(context.before(1)) && /^\d{3}[1-9]$/u.test(context.before(2))) return point({ year: value })
     if (value % 10 !== 0) return Y && value > 1200 && value < 2100 ? point({ year: value }) : null
     return Y ? point({ decade: value / 10 }) : value < 100 ? point(shortDecade(value)) : null
   },
@@ -22,6 +23,7 @@ const decade: DateRule = {
     ['{30 - жылдары} қуғын болды.', '193X'],
     ['{Елуінші жылдары} тың игерілді.', '195X'],
     ['{2000-ыншы жылдардың} газеті', '200X'],
+    ['{1905} және {1910 жылдары} сайлау өтті.', '1905; 1910'],
   ],
 }
 
@@ -81,6 +83,20 @@ const namedCentury: DateRule = {
     ['{Өткен ғасырда} болған оқиға.', '19XX'],
     ['{Өткен ғасырдың 50-інші жылдары} тың игерілді.', '195X'],
   ],
+}
+
+const listedCentury: DateRule = {
+  name: 'listed-century',
+  gives: 'century',
+  patterns: ['ROM', 'ROM dash? centuries-word'],
+  make: ({ ROM, 'centuries-word': word }, context) => {
+    const joins = (before: string): boolean => /^(?:мен|пен|бен|және)$/u.test(before)
+    const listed = word
+      ? joins(context.before(1)) && /^[IVXІХ]+$/u.test(context.rawBefore(2))
+      : joins(context.after(1)) && /^[IVXІХ]+$/u.test(context.rawAfter(2)) && /^ғасырлар/u.test(context.after(3))
+    return listed && numberOf(ROM) <= 21 ? point({ century: numberOf(ROM) - 1 }) : null
+  },
+  examples: [['{XVIII} және {XIX ғасырларда} болды.', '17XX; 18XX']],
 }
 
 const centuries: DateRule = {
@@ -158,7 +174,8 @@ const partOfCentury: DateRule = {
   name: 'part-of-century',
   gives: 'date',
   patterns: [
-    'century ORD|ROM|N half-part|half-word',
+    'century ORD|ROM|N dash? half-part|half-word',
+    'century first|recent half-part',
     'century part',
     'century|decade|year n:part-name stretch',
     'century last|recent|ORD|first quarter',
@@ -169,6 +186,8 @@ const partOfCentury: DateRule = {
   make: (parts) => {
     const upper = meaningOf(parts.century ?? parts.decade ?? parts.year)
     const n = numberOf(parts.ORD ?? parts.ROM ?? parts.N)
+    if (parts['half-part'] && !parts.decade && (parts.first ?? parts.recent))
+      return partOf(upper, HALVES[parts.first ? 0 : 1] as 'FIRST_HALF')
     if (parts['half-part'] || parts['half-word']) return n === 1 || n === 2 ? partOf(upper, HALVES[n - 1] as 'FIRST_HALF') : null
     const named = parts.part ?? parts.n
     if (named) return partOf(upper, (['START', 'MID', 'END'] as const)[numberOf(named) - 1] ?? 'START')
@@ -178,6 +197,8 @@ const partOfCentury: DateRule = {
   examples: [
     ['{XIX ғасырдың екінші жартысында} сауда дамыды.', '1851/1900'],
     ['{ХХ ғасырдың бірінші жартысы} ауыр болды.', '1901/1950'],
+    ['{ХХ ғасырдың 2-жартысында} қалалар өсті.', '1951/2000'],
+    ['{ХХ ғасырдың соңғы жартысында} қалалар өсті.', '1951/2000'],
     ['{XX ғасырдың басында} газеттер шықты.', '19XX'],
     ['{XVIII ғасырдың аяғындағы} жағдай', '17XX'],
     ['{XX ғасырдың бас кезінде} шықты.', '19XX'],
@@ -189,7 +210,16 @@ const partOfCentury: DateRule = {
 }
 
 /** Decades, centuries and millennia by themselves: the first stage. */
-export const KAZAKH_CENTURIES: readonly DateRule[] = [decades, decade, centuries, century, namedCentury, millennia, millennium]
+export const KAZAKH_CENTURIES: readonly DateRule[] = [
+  decades,
+  decade,
+  centuries,
+  century,
+  listedCentury,
+  namedCentury,
+  millennia,
+  millennium,
+]
 
 /** Decades within a century: the second stage. */
 export const KAZAKH_DECADES: readonly DateRule[] = [decadeOfCentury]

@@ -5,8 +5,10 @@ import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 const EVENTS = /^(?:оқиға|көтеріліс|төңкеріс|революция|мейрам|мереке|көже|құрбан|ызғар|трагедия|қырғын|думан|дастархан)/u
 
 /** «Желтоқсан оқиғасы», «Наурыз мейрамы»: the month is part of a name. */
-function namesEvent(context: DateContext): boolean {
-  return EVENTS.test(context.after(1)) || (/^["»”]$/u.test(context.after(1)) && /^["«“„]$/u.test(context.before(1)))
+function namesEvent(context: DateContext, month: DatePartFound | undefined): boolean {
+  return (
+    (month?.form === 'nom' && EVENTS.test(context.after(1))) || (/^["»”]$/u.test(context.after(1)) && /^["«“„]$/u.test(context.before(1)))
+  )
 }
 
 function monthDay(month: DatePartFound | undefined, day: DatePartFound | undefined): DateMeaning | null {
@@ -115,7 +117,7 @@ const withinYear: DateRule = {
   gives: 'date',
   patterns: ['year comma? md', 'year month', 'md comma? year', 'month year', 'md comma? Y', 'md slash|dash year'],
   make: ({ year, md, month, Y, comma }, context) => {
-    if (month && namesEvent(context)) return null
+    if (month && namesEvent(context, month)) return null
     if (Y && (/^(?:адам|теңге|тонна|км|метр|доллар|гектар)/u.test(context.after(1)) || numberOf(Y) > 2100)) return null
     const upper = pointOf(year ?? Y)
     const leads = context.raw.search(/\d{4}|жыл/u) < 3
@@ -138,6 +140,7 @@ const withinYear: DateRule = {
     ['{2003 jılğı 5 jeltoqsanda} qol qoyıldı.', '2003-12-05'],
     ['{2009 жылғы қараша айы}', '2009-11'],
     ['{2011 жылғы наурызда} және {сәуірде}', '2011-03; 2011-04'],
+    ['{1986 жылғы желтоқсанда} оқиға болды.', '1986-12'],
   ],
 }
 
@@ -154,9 +157,10 @@ const daySuffix: DateRule = {
     'date year-word.gen',
     'date year-word.adj',
     'date|md days-word',
+    'short-date year-word',
   ],
-  make: ({ date, md, 'days-word': days }) => {
-    const meaning = meaningOf(date ?? md)
+  make: ({ date, md, 'short-date': short, 'days-word': days }) => {
+    const meaning = meaningOf(date ?? md ?? short)
     const [dayed] = meaning?.kind === 'point' ? [meaning.at.day !== undefined] : [days !== undefined || meaning?.kind !== 'duration']
     return dayed ? meaning : null
   },
@@ -166,6 +170,7 @@ const daySuffix: DateRule = {
     ['{2021 жылғы 10 маусым, бейсенбі}', '2021-06-10'],
     ['{05.11.2019 ж.} бекітілді', '2019-11-05'],
     ['{06.10.2005 жылғы} бұйрық', '2005-10-06'],
+    ['{16.12.91 ж.} жарияланды', '1991-12-16'],
     ['{Сенбі күні, 12 наурызда} жиналдық.', 'XXXX-03-12'],
   ],
 }

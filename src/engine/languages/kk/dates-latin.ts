@@ -91,13 +91,19 @@ const READ = new Set([
   'after',
   'between',
   'deictic-year',
+  'num',
+  'ago',
+  'before',
+  'quarter-word',
+  'half-word',
+  'half-part',
 ])
 
-/** The date words of Cyrillic by their Latin key; numerals and small words are left out, since other languages have them too. */
+/** The date words of Cyrillic by their Latin key; small words are left out, since other languages have them too. */
 export function kazakhLatinWords(words: ReadonlyMap<string, readonly DateWord[]>): Map<string, readonly DateWord[]> {
   const latin = new Map<string, readonly DateWord[]>()
   for (const [form, readings] of words) {
-    const kept = readings.filter((word) => READ.has(word.kind) && form.length > 2)
+    const kept = readings.filter((word) => READ.has(word.kind) && (form.length > 2 || word.stop || word.kind === 'num'))
     if (kept.length > 0 && !latin.has(kazakhLatinKey(form))) latin.set(kazakhLatinKey(form), kept)
   }
   return latin

@@ -1,6 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, endsOf, join, point, qualified, since, until } from '../../model/date-meaning.ts'
-import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
+import { listHead, meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 import { namesEvent } from './dates-days.ts'
 
 const ANY = 'date|md|year|decade|century'
@@ -14,16 +14,18 @@ const ranges: DateRule = {
     'a:date.abl|md.abl|year.abl|Y.abl b:date.dat|md.dat|year.dat until? between',
     `a:${ANY}|month|Y|Y3 and b:${ANY}|month between`,
     `a:${ANY} dash b:${ANY} between?`,
+    'a:date j:and b:date',
     'a:D dash b:date|md between?',
     'a:Y dash|and b:Y between',
     'a:Y dash b:year between?',
     'date between',
     'md between',
   ],
-  make: ({ a, b, date, md, between }) => {
+  make: ({ a, b, j, date, md, between }) => {
     const one = meaningOf(date ?? md)
     if (one !== null) return between && one.kind === 'range' ? one : null
     const [from, to] = [meaningOf(a), meaningOf(b)]
+    if (j && (pointOf(a)?.century === undefined || pointOf(b)?.century === undefined)) return null
     return a?.kind === 'D' && (to === null || endsOf(to)[0]?.day === undefined) ? null : join(from, to)
   },
   examples: [
@@ -41,6 +43,8 @@ const ranges: DateRule = {
     ['{2005-тен 2010 жылға дейін} оқыды.', '2005/2010'],
     ['{2011-2013 жылдар аралығындағы} есеп', '2011/2013'],
     ['{XV ғасырдан XVIII ғасырға дейін} өмір сүрді.', '14XX/17XX'],
+    ['{XIX ғасырдың аяғы мен XX ғасырдың басында} газет шықты.', '18XX/19XX'],
+    ['{XIX ғасырдың екінші жартысы мен XX ғасырдың бірінші жартысында} өсті.', '1851/1950'],
   ],
 }
 
@@ -144,7 +148,7 @@ const bareMonth: DateRule = {
   patterns: ['month.loc', 'month.abl since?', 'month.adj', 'month.abl after', 'month.dat until'],
   make: ({ month, since: from, after, until: to }, context) => {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
-    if ((upper && (!context.initial || numberOf(month) === 10)) || namesEvent(context)) return null
+    if ((upper && (!context.initial || numberOf(month) === 10)) || namesEvent(context, month)) return null
     const meaning = point({ month: numberOf(month) })
     if (month?.form === 'dat') return to ? until(meaning) : null
     if (after) return since(meaning, 'AFTER')
@@ -164,11 +168,13 @@ const listedDay: DateRule = {
   patterns: ['D'],
   own: true,
   make: ({ D }, context) => {
-    const listed = /^(?:және|мен|пен|бен|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
     const month = /^(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)/u
-    return listed && month.test(context.after(3)) ? point({ day: numberOf(D) }) : null
+    return month.test(listHead(context, 2)) ? point({ day: numberOf(D) }) : null
   },
-  examples: [['{5} және {7 мамырда} сабақ жоқ.', 'XXXX-05-05; XXXX-05-07']],
+  examples: [
+    ['{5} және {7 мамырда} сабақ жоқ.', 'XXXX-05-05; XXXX-05-07'],
+    ['{3}, {5} және {7 мамырда} сабақ жоқ.', 'XXXX-05-03; XXXX-05-05; XXXX-05-07'],
+  ],
 }
 
 /** Ranges between two dates: the fourth stage. */

@@ -128,6 +128,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   coming: 'келер алдағы ендігі',
   previous: 'алдыңғы',
   recent: 'соңғы',
+  early: 'ерте кеш',
   school: 'оқу',
   finance: 'қаржы',
   first: 'алғашқы',
@@ -137,9 +138,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   inside: 'ішінде ішіндегі',
   each: 'сайын',
   every: 'әр әрбір',
-  era: 'заманымыздың',
-  our: 'біздің',
-  'era-bc': 'заманымызға заманымыздан',
+  era: 'заманымыздың дәуіріміздің эрамыздың',
+  our: 'біздің жаңа',
+  'era-bc': 'заманымызға заманымыздан дәуірімізге дәуірімізден эрамызға эрамыздан эраға эрадан',
   hijra: 'хижраның хижра һижраның һижра',
   morning: 'таңғы таңертеңгі',
   noon: 'түскі',
@@ -193,6 +194,7 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   plural(words, 'ғасыр', { kind: 'centuries-word' })
   put(words, 'ғғ', { kind: 'centuries-word', form: 'abbr', stop: true })
   noun(words, 'тоқсан', { kind: 'quarter-word', glue: true })
+  plural(words, 'тоқсан', { kind: 'quarter-word', glue: true })
   noun(words, 'жартыжылдық', { kind: 'half-word' }, 'жартыжылдығ')
   noun(words, 'жарты', { kind: 'half-part', glue: true })
   noun(words, 'көктем', { kind: 'season', value: 21 })

@@ -1,6 +1,6 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
+import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const DURATION_AFTER = new Set([
   'бойы',
@@ -161,9 +161,11 @@ const schoolYear: DateRule = {
     'year-month school|finance year-word',
     'a:Y dash|slash b:Y|YY season-word.loc|season-word.gen|season-word.poss',
     'a:Y slash b:YY year-word|years-word?',
+    'Y school|finance year-word',
   ],
   make: (parts) => {
-    const { a, b } = parts
+    const { a, b, Y } = parts
+    if (Y) return point({ year: numberOf(Y) })
     const short = parts['year-month']
     const from = a ? numberOf(a) : pointOf(short)?.year
     const to = b ? (b.kind === 'YY' ? completeYear(numberOf(a), numberOf(b)) : numberOf(b)) : completeYear(from ?? 0, numberOf(short))
@@ -173,6 +175,7 @@ const schoolYear: DateRule = {
     ['{2013-2014 оқу жылына} қабылдау', '2013/2014'],
     ['{2014-15 оқу жылында} мектеп ашылды.', '2014/2015'],
     ['{2004-05 оқу жылы} басталды.', '2004/2005'],
+    ['{2004 қаржы жылында} табыс өсті.', '2004'],
     ['{2019/20 оқу жылына} дайындық', '2019/2020'],
     ['Клуб {2015/16 маусымында} чемпион болды.', '2015/2016'],
   ],
@@ -201,24 +204,28 @@ const inBrackets: DateRule = {
   own: true,
   make: ({ Y }, context) => {
     const bracketed = context.before(1) === '(' && /^[),;]$/u.test(context.after(1))
-    const listed = /^(?:және|мен|пен|бен|,)$/u.test(context.after(1)) && /^\d{4}$/u.test(context.after(2)) && /^жыл/u.test(context.after(3))
+    const listed = /^(?:жыл|жж?$)/u.test(listHead(context, 4))
     return (bracketed && numberOf(Y) >= 1400 && numberOf(Y) < 2100) || listed ? point({ year: numberOf(Y) }) : null
   },
   examples: [
     ['«Көшпенділер» ({1976}) романы', '1976'],
     ['{1999} және {2003 жылдары} шайқас болды.', '1999; 2003'],
+    ['{2003}, {2005} және {2007 жылдары} сайлау өтті.', '2003; 2005; 2007'],
   ],
 }
 
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['year season months-word?', 'date season'],
-  make: ({ year: upper, date, season: name }) => {
+  patterns: ['year season months-word?', 'year early season', 'year season.gen part', 'date season'],
+  make: ({ year: upper, date, season: name, part }) => {
     if (date) return winterOver(meaningOf(date), numberOf(name))
-    return within(point({ sub: numberOf(name) }), pointOf(upper) ?? {})
+    const whole = within(point({ sub: numberOf(name) }), pointOf(upper) ?? {})
+    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START') : whole
   },
   examples: [
+    ['{2018 жылдың ерте көктемінде} егілді.', '2018-21'],
+    ['{2018 жылдың жазының соңында} келді.', '2018-22'],
     ['{2010 жылдың көктемінде} су тасыды.', '2010-21'],
     ['{1986 жылдың қысында} аяз болды.', '1986-24'],
     ['{2003 жылғы жазда} демалдық.', '2003-22'],
@@ -288,12 +295,14 @@ const firstMonths: DateRule = {
 const partOfYear: DateRule = {
   name: 'part-of-year',
   gives: 'date',
-  patterns: ['year part'],
-  make: ({ year: upper, part }) => partOf(meaningOf(upper), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
+  patterns: ['year part', 'date part'],
+  make: ({ year: upper, date, part }) =>
+    partOf(meaningOf(upper ?? date), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
   examples: [
     ['{2005 жылдың басында} ашылды.', '2005'],
     ['{2010 жылдың соңында} бітті.', '2010'],
     ['{2013 жылдың ортасына дейін} созылды.', '../2013'],
+    ['{2003-04 оқу жылының басында} ашылды.', '2003/2004'],
   ],
 }
 

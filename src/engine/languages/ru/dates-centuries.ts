@@ -1,5 +1,5 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, endsOf, join, point } from '../../model/date-meaning.ts'
+import { type DateMeaning, endsOf, join, partOf, point } from '../../model/date-meaning.ts'
 import { numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
 
 const decade: DateRule = {
@@ -8,8 +8,16 @@ const decade: DateRule = {
   patterns: ['Ys years-word?', 'YYs years-word', 'YYs', 'ORD years-word', 'Y word:years-word'],
   make: ({ Ys, YYs, ORD, Y, 'years-word': word }, context) => {
     const value = numberOf(Ys ?? YYs ?? ORD ?? Y)
+    if (Y && context.before(1) === 'и' && /^\d{3}[1-9]$/u.test(context.before(2))) return point({ year: value })
     if (value % 10 !== 0) return Y ? point({ year: value }) : null
-    if (YYs && !word && !/^(?:в|во|к|с|до|из|начал[аое]|конц[аеу]|конец|середин[аеы]|и|на)$/u.test(context.before(1))) return null
+    const opens = context.initial && value >= 50 && /^\p{L}/u.test(context.raw)
+    if (
+      YYs &&
+      !word &&
+      !opens &&
+      !/^(?:в|во|к|с|до|из|начал[аое]|конц[аеу]|конец|середин[аеы]|и|на|лихие|лихих|голодные)$/u.test(context.before(1))
+    )
+      return null
     if (/^числ/u.test(context.after(1))) return null
     if (YYs && !word && /^\p{L}/u.test(context.after(1)) && value < 20) return null
     return Ys || Y ? point({ decade: value / 10 }) : value < 100 ? point(shortDecade(value)) : null
@@ -22,6 +30,8 @@ const decade: DateRule = {
     ['{Девяностые годы} были трудными.', '199X'],
     ['мода {двухтысячных годов}', '200X'],
     ['в {90-х} он уехал', '199X'],
+    ['{Девяностые} были трудны.', '199X'],
+    ['{Между 1825 и 1830 годами} работала экспедиция.', '1825/1830'],
   ],
 }
 
@@ -75,9 +85,24 @@ const century: DateRule = {
 const partsOfCenturies: DateRule = {
   name: 'parts-of-centuries',
   gives: 'date',
-  patterns: ['p:part a:ROM dash|and|in part b:ROM century-word|centuries-word', 'p:part a:ROM century-word dash part b:ROM century-word'],
-  make: ({ a, b }) => join(point({ century: numberOf(a) - 1 }), point({ century: numberOf(b) - 1 })),
-  examples: [['в {конце XIX – начале XX века} построили', '18XX/19XX']],
+  patterns: ['p:part', 'n:ORD h:half-part'].flatMap((first) =>
+    ['q:part', 'm:ORD g:half-part'].flatMap((second) => [
+      `${first} a:ROM century-word? dash|and in? ${second} b:ROM century-word|centuries-word`,
+      `from ${first} a:ROM century-word? until|to ${second} b:ROM century-word`,
+    ]),
+  ),
+  make: ({ a, b, n, m, h, g }) => {
+    const half = (century: typeof a, part: typeof a, order: typeof a): DateMeaning | null =>
+      partOf(point({ century: numberOf(century) - 1 }), part === undefined ? 'START' : numberOf(order) === 1 ? 'FIRST_HALF' : 'SECOND_HALF')
+    const joined = join(half(a, h, n), half(b, g, m))
+    return joined?.kind === 'range' ? { kind: 'range', from: joined.from, to: joined.to } : null
+  },
+  examples: [
+    ['в {конце XIX – начале XX века} построили', '18XX/19XX'],
+    ['в {конце XIX века и начале XX века} построили', '18XX/19XX'],
+    ['во {второй половине XIX — первой половине XX века} росли', '1851/1950'],
+    ['{со второй половины XIX до начала XX века} росли', '1851/19XX'],
+  ],
 }
 
 const namedCentury: DateRule = {
@@ -108,6 +133,22 @@ const centuries: DateRule = {
     ['памятник {XV–XVIII вв.}', '14XX/17XX'],
     ['на {рубеже XIX–XX веков}', '18XX/19XX'],
     ['курганы {VII–III вв. до н. э.}', '-06XX/-02XX'],
+  ],
+}
+
+const listedCentury: DateRule = {
+  name: 'listed-century',
+  gives: 'century',
+  patterns: ['ROM', 'ROM centuries-word'],
+  make: ({ ROM, 'centuries-word': word }, context) => {
+    const listed = word
+      ? context.before(1) === 'и' && /^[IVXІХ]+$/u.test(context.rawBefore(2))
+      : context.after(1) === 'и' && /^[IVXІХ]+$/u.test(context.rawAfter(2)) && /^(?:век|вв$|столети)/u.test(context.after(3))
+    return listed && numberOf(ROM) <= 21 ? point({ century: numberOf(ROM) - 1 }) : null
+  },
+  examples: [
+    ['в {XVIII} и {XIX веках} жили', '17XX; 18XX'],
+    ['рукопись относится к {X–XII векам}', '09XX/11XX'],
   ],
 }
 
@@ -146,7 +187,16 @@ const decadeOfCentury: DateRule = {
 }
 
 /** Decades, centuries and millennia by themselves: the first stage. */
-export const RUSSIAN_CENTURIES: readonly DateRule[] = [decades, decade, partsOfCenturies, centuries, century, namedCentury, millennium]
+export const RUSSIAN_CENTURIES: readonly DateRule[] = [
+  decades,
+  decade,
+  partsOfCenturies,
+  centuries,
+  century,
+  listedCentury,
+  namedCentury,
+  millennium,
+]
 
 /** Decades within a century: the second stage. */
 export const RUSSIAN_DECADES: readonly DateRule[] = [decadeOfCentury]

@@ -1,6 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { atTime, type DateMeaning, join, partOf, point, since, until, within } from '../../model/date-meaning.ts'
-import { meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { atTime, type DateMeaning, join, nightBefore, partOf, point, qualified, since, until, within } from '../../model/date-meaning.ts'
+import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { countsThings } from './dates-years.ts'
 
 const dayMonth: DateRule = {
@@ -75,9 +75,11 @@ const withinYear: DateRule = {
     'date year-word',
     'short-month Y',
     'md short:YY',
+    'month old:ORD.gen',
   ],
   make: (parts, context) => {
-    const { md, month, year, Y, comma, short } = parts
+    const { md, month, year, Y, comma, short, old } = parts
+    if (old) return numberOf(old) > 31 && numberOf(old) < 100 ? within(point({ month: numberOf(month) }), shortYear(numberOf(old))) : null
     if (parts['short-date'] ?? parts.date) {
       const meaning = meaningOf(parts['short-date'] ?? parts.date)
       return meaning?.kind === 'range' || (meaning?.kind === 'point' && meaning.at.day === undefined) ? null : meaning
@@ -105,6 +107,7 @@ const withinYear: DateRule = {
     ['в {октябре прошлого года} приехал', '2020-10', '2021-05-14'],
     ['{1999 год} был трудным. В {декабре того же года} приняли закон.', '1999; 1999-12'],
     ['{5.X.1905} вышел манифест', '1905-10-05'],
+    ['в {декабре 91-го} он уехал', '1991-12'],
   ],
 }
 
@@ -176,10 +179,21 @@ const clockRange: DateRule = {
   examples: [['{3 февраля 2020 года с 10:00 до 12:30} шли учения', '2020-02-03T10:00/2020-02-03T12:30']],
 }
 
+const night: DateRule = {
+  name: 'night',
+  gives: 'date',
+  patterns: ['eve on x:date|md'],
+  make: ({ x }) => nightBefore(meaningOf(x)),
+  examples: [
+    ['в {ночь на 5 мая} выпал снег', 'XXXX-05-04/XXXX-05-05'],
+    ['в {ночь на 1 января 2010 года} выпал снег', '2009-12-31/2010-01-01'],
+  ],
+}
+
 const withClock: DateRule = {
   name: 'with-clock',
   gives: 'date',
-  patterns: ['date|md comma? in? clock', 'clock comma? date|md'],
+  patterns: ['date|md comma? in|about? clock', 'clock comma? date|md'],
   make: ({ date, md, clock: time }) => atTime(meaningOf(date ?? md), meaningOf(time)),
   examples: [['{15:30 10 октября 2003 года}', '2003-10-10T15:30']],
 }
@@ -200,10 +214,10 @@ const ranges: DateRule = {
     'from a:D to|until b:md|date',
     'from a:D on b:md|date',
   ],
-  make: ({ a, b, between, from }, context) => {
+  make: ({ a, b, between, from, 'from-of': of }, context) => {
     if (a?.kind === 'D' && !(pointOf(b)?.day !== undefined)) return null
     if (a?.kind === 'Y' && b?.kind === 'Y' && countsThings(context)) return null
-    if (!between && !from && a?.kind !== b?.kind && a?.kind !== 'md') return null
+    if (!between && !from && !of && a?.kind !== b?.kind && a?.kind !== 'md') return null
     return join(meaningOf(a), meaningOf(b))
   },
   examples: [
@@ -217,6 +231,7 @@ const ranges: DateRule = {
     ['{5 мая – 7 июня 2012 года} прошла выставка', '2012-05-05/2012-06-07'],
     ['{с 28 декабря по 3 января 2015 года} каникулы', '2014-12-28/2015-01-03'],
     ['{с 2010 до 2015 года} жил там', '2010/2015'],
+    ['{от 1990 до 1995 года} рос', '1990/1995'],
     ['{01.01.2003 – 31.12.2005}', '2003-01-01/2005-12-31'],
     ['{с января по март} холодно', 'XXXX-01/XXXX-03'],
     ['в ночь {с 5 на 6 мая 2010 года} шёл дождь', '2010-05-05/2010-05-06'],
@@ -295,18 +310,15 @@ const about: DateRule = {
   name: 'about',
   gives: 'day',
   patterns: [`about in? ${X}`, 'maybe in? x:year', 'about in month year'],
-  make: ({ x, maybe }) => qualify(meaningOf(x), maybe !== undefined),
+  make: ({ x, maybe }) => qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate'),
   examples: [
     ['{Около 1465 года} возникло ханство.', '1465~'],
     ['{ок. 1750 г.} родился', '1750~'],
     ['{примерно в 1780 году} основан', '1780~'],
     ['{приблизительно в мае 2003 года}', '2003-05~'],
     ['{предположительно в 1602 году}', '1602?'],
+    ['{около 1920–1925 гг.} построен', '1920~/1925~'],
   ],
-}
-
-function qualify(meaning: DateMeaning | null, uncertain: boolean): DateMeaning | null {
-  return meaning?.kind === 'point' ? point({ ...meaning.at, ...(uncertain ? { uncertain } : { approximate: true }) }, meaning.mod) : null
 }
 
 const oneOf: DateRule = {
@@ -346,8 +358,7 @@ const listedDay: DateRule = {
   patterns: ['D'],
   own: true,
   make: ({ D }, context) => {
-    const listed = /^(?:и|,)$/u.test(context.after(1)) && /^\d{1,2}$/u.test(context.after(2))
-    return listed && /^(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(context.after(3))
+    return /^(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(listHead(context, 2))
       ? point({ day: numberOf(D) })
       : null
   },
@@ -367,7 +378,7 @@ export const RUSSIAN_DATES: readonly DateRule[] = [withinYear]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
 export const RUSSIAN_LATER: readonly (readonly DateRule[])[] = [
-  [withWeekday, oneOf],
+  [withWeekday, oneOf, night],
   [withClock],
   [about],
   [ranges],

@@ -106,12 +106,14 @@ const ago: DateRule = {
     `hence n:N? ${UNIT}`,
     'half-a-year back? ago',
     'through half-a-year',
+    'w:year-word.ins|month-word.ins|week-word.ins|day-word.ins later|earlier',
   ],
   make: (parts) => {
+    if (parts.w) return point({ base: 'text', ...counted(UNITS[parts.w.kind] ?? 'day', parts.later ? 1 : -1) })
     const { n, u, ago: past, hence } = parts
     if (parts['half-a-year']) return point({ base: past ? 'document' : 'either', unit: 'month', shift: past ? -6 : 6 })
     const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || (n === undefined && u?.kind !== 'year-word' && !/^(?:acc)$/u.test(u?.form ?? ''))) return null
+    if (unit === undefined || (n === undefined && !/^(?:acc|abbr)$/u.test(u?.form ?? ''))) return null
     const count = n ? numberOf(n) : 1
     if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
     return point({ base: hence ? 'text' : 'either', ...counted(unit, count) })
@@ -128,6 +130,7 @@ const ago: DateRule = {
     ['Открыли в {1995 году}. {Три года спустя} закрыли.', '1995; 1998'],
     ['Открыли в {1995 году}. {Через год} закрыли.', '1995; 1996'],
     ['{11 лет назад} это было новостью', 'null'],
+    ['Уехал в {1999 году}. {Годом позже} вернулся.', '1999; 2000'],
   ],
 }
 

@@ -1,6 +1,6 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
+import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const HALVES = ['FIRST_HALF', 'SECOND_HALF'] as const
 const PARTS = ['START', 'MID', 'END'] as const
@@ -108,9 +108,10 @@ const years: DateRule = {
 const schoolYear: DateRule = {
   name: 'school-year',
   gives: 'date',
-  patterns: ['a:Y dash|slash b:Y|YY school year-word|years-word', 'year-month school year-word'],
+  patterns: ['a:Y dash|slash b:Y|YY school year-word|years-word', 'year-month school year-word', 'Y school year-word'],
   make: (parts) => {
-    const { a, b } = parts
+    const { a, b, Y } = parts
+    if (Y) return point({ year: numberOf(Y) })
     const from = a ? numberOf(a) : (pointOf(parts['year-month'])?.year ?? Number.NaN)
     const to = b?.kind === 'Y' ? numberOf(b) : completeYear(from, numberOf(b ?? parts['year-month']))
     return to === from + 1 ? join(point({ year: from }), point({ year: to })) : null
@@ -120,6 +121,7 @@ const schoolYear: DateRule = {
     ['{2013/14 учебный год} начался.', '2013/2014'],
     ['план на {2004-05 учебный год}', '2004/2005'],
     ['бюджет {2014–2015 финансового года}', '2014/2015'],
+    ['в {2003 финансовом году} выросли', '2003'],
   ],
 }
 
@@ -159,10 +161,11 @@ const part: DateRule = {
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['season year', 'season Y', 'season date'],
-  make: ({ season: sub, year: upper, Y, date }, context) => {
+  patterns: ['early? season year', 'season Y', 'season date', 'season yy:ORD.gen', 'year season'],
+  make: ({ season: sub, year: upper, Y, yy, date }, context) => {
     if (date) return winterOver(meaningOf(date), numberOf(sub))
     if (Y && countsThings(context)) return null
+    if (yy) return numberOf(yy) > 31 && numberOf(yy) < 100 ? within(point({ sub: numberOf(sub) }), shortYear(numberOf(yy))) : null
     return within(point({ sub: numberOf(sub) }), pointOf(upper ?? Y) ?? {})
   },
   examples: [
@@ -172,6 +175,8 @@ const season: DateRule = {
     ['{зима 1986 года} была суровой', '1986-24'],
     ['{осенью прошлого года} уехал', '2020-23', '2021-05-14'],
     ['{Лето 1999-го} запомнилось.', '1999-22'],
+    ['{ранней весной 2018 года} приехал', '2018-21'],
+    ['{летом 91-го} уехал', '1991-22'],
   ],
 }
 
@@ -261,7 +266,7 @@ const bareYear: DateRule = {
         ? point({ year: value })
         : null
     if (context.before(1) === '(' && (next === ')' || next === ',')) return point({ year: value })
-    if (/^(?:и|,)$/u.test(next) && /^\d{4}$/u.test(context.after(2)) && /^г/u.test(context.after(3))) return point({ year: value })
+    if (/^г/u.test(listHead(context, 4))) return point({ year: value })
     const noun = /^\p{Ll}{3,}$/u.test(context.rawAfter(1)) && !/(?:л|ла|ло|ли|лся|лась|лось|лись)$/u.test(next)
     const bound = /^(?:в|с|до|к|по)$/u.test(context.before(1)) && value % 50 !== 0 && !noun
     return bound ? point({ year: value }) : null
