@@ -1,4 +1,5 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { KAZAKH_FIRST_NAMES } from '../../model/gazetteer/first-names-kazakh.ts'
 import { kazakhReadings } from './names-endings.ts'
 import { headForm, honours, isPossessed, kazakhHead } from './names-heads.ts'
 import { isNeverInNames, JOINS_NAMES, kazakhPosition, OWNER_NOUNS } from './names-words.ts'
@@ -69,7 +70,10 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
   const honoured = namedAfter(sentence, owner?.first ?? (first < head ? first : i + 1))
   if (honoured !== null) return { first: honoured, capitals: true, owner: false, genitive: false, opening: false }
   if (owner !== null) {
-    const wider = !owner.genitive && known[owner.first - 1] === undefined && widensOwner(tokens[owner.first - 1], quoted)
+    const wider =
+      !owner.genitive &&
+      known[owner.first - 1] === undefined &&
+      (widensOwner(tokens[owner.first - 1], quoted) || bearsGivenName(tokens[owner.first - 1], tokens[head] as NameToken))
     const from = wider ? owner.first - 1 : cityBefore(sentence, owner.first)
     const bridged = throughDash(sentence, from, head)
     return { first: bridged, capitals: capitals || wider || bridged < from, owner: true, genitive: owner.genitive, opening: false }
@@ -88,6 +92,11 @@ function throughDash({ tokens, known }: NameSentence, first: number, head: numbe
   const way = kazakhHead((tokens[head] as NameToken).lower)?.type === 'FACILITY'
   const other = known[first - 2]
   return way && /^[–—-]$/u.test(tokens[first - 1]?.text ?? '') && other?.end === first - 1 && other.ending === 'bare' ? other.first : first
+}
+
+/** «Дінмұхамед Қонаев көшесі»: a given name before a surname that is a town's name too. */
+function bearsGivenName(before: NameToken | undefined, head: NameToken): boolean {
+  return before !== undefined && honours(head.lower) && KAZAKH_FIRST_NAMES.has(before.lower)
 }
 
 /** «Халықаралық Аралды құтқару қоры», «Нұр-Мүбарак Египет … университеті»: a capital word before the place opens the name. */

@@ -30,7 +30,8 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
     return null
   const capital = token.shape === 'capital'
   const loner = head.strength === 'lone' && capital
-  if (!isPossessed(token.lower) && !loner && !(capital && !token.initial) && !afterAdjectives(sentence, at)) return null
+  if (!isPossessed(token.lower) && !loner && !(capital && !token.initial) && (head.type === 'EVENT' || !afterAdjectives(sentence, at)))
+    return null
   if (known !== undefined && !isPossessed(token.lower)) return null
   if (standsOutside(token.lower)) return placeBefore(sentence, at, head.type)
   const name = leftBound(sentence, at, found)
