@@ -89,9 +89,14 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
 
 /** «Ертіс – Қарағанды каналы»: a way has the names of both its ends. */
 function throughDash({ tokens, known }: NameSentence, first: number, head: number): number {
-  const way = kazakhHead((tokens[head] as NameToken).lower)?.type === 'FACILITY'
-  const other = known[first - 2]
-  return way && /^[–—-]$/u.test(tokens[first - 1]?.text ?? '') && other?.end === first - 1 && other.ending === 'bare' ? other.first : first
+  if (kazakhHead((tokens[head] as NameToken).lower)?.type !== 'FACILITY') return first
+  let from = first
+  for (let stations = 0; stations < 4; stations++) {
+    const other = known[from - 2]
+    if (!/^[–—-]$/u.test(tokens[from - 1]?.text ?? '') || other?.end !== from - 1 || other.ending !== 'bare') break
+    from = other.first
+  }
+  return from
 }
 
 /** «Дінмұхамед Қонаев көшесі»: a given name before a surname that is a town's name too. */

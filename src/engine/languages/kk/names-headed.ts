@@ -101,7 +101,12 @@ function afterAdjectives({ tokens }: NameSentence, at: number): boolean {
 function ownName({ tokens, known }: NameSentence, first: number, at: number, head: string): number {
   const owner = known[first]
   const next = owner === undefined ? undefined : tokens[owner.end]
-  if (next?.shape === 'capital' && owner?.type === 'GPE' && owner.ending === 'genitive' && kazakhHead(head)?.type === 'LOCATION')
+  if (
+    next?.shape === 'capital' &&
+    owner?.type === 'GPE' &&
+    owner.ending === 'genitive' &&
+    (kazakhHead(head)?.type === 'LOCATION' || HARBOUR.test(head))
+  )
     return owner.end
   const foreign = next !== undefined && owner !== undefined && owner.end < at && /^(?:\p{Script=Latin}|Әл-|Аль-)/u.test(next.text)
   return foreign &&
@@ -151,6 +156,9 @@ const FUND = /^(?:банкі|қоры)(?:\p{L}{0,4})$/u
 
 /** Places that are named more often than spoken of in general. */
 const WILD = /^(?:қорығы|резерваты|кесенесі|мұздығы|шыңы|асуы|шатқалы)/u
+
+/** Facilities that have a name of their own beside their country's. */
+const HARBOUR = /^(?:порты|әуежайы|айлағы|бөгеті|көпірі|зауыты|кеніші)/u
 
 const BRANCH = /^(?:филиалы|бөлімшесі|өкілдігі|өкілеттігі)/u
 

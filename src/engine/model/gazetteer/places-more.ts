@@ -151,6 +151,8 @@ GPE Коломбо | Коломбо | Colombo
 GPE Ухань | Ухань | Wuhan
 GPE Гуанчжоу | Гуанчжоу | Guangzhou
 GPE Шэньчжэнь | Шэньчжэнь | Shenzhen
+GPE Ляньюньган | Ляньюньган | Lianyungang
+GPE Карс | Карс | Kars
 GPE Чэнду | Чэнду | Chengdu
 GPE Чунцин | Чунцин | Chongqing
 GPE Тяньцзинь | Тяньцзинь | Tianjin
@@ -255,6 +257,7 @@ LOCATION Оңтүстік Қазақстан | Южный Казахстан | S
 LOCATION Солтүстік Қазақстан | Северный Казахстан | North Kazakhstan, Northern Kazakhstan
 LOCATION Шығыс Қазақстан | Восточный Казахстан | East Kazakhstan, Eastern Kazakhstan
 LOCATION Батыс Қазақстан | Западный Казахстан | West Kazakhstan, Western Kazakhstan
+LOCATION Батыс Қытай | Западный Китай | Western China
 LOCATION Орталық Қазақстан | Центральный Казахстан | Central Kazakhstan
 LOCATION Азия-Тынық мұхиты аймағы, Азия-Тынық мұхит аймағы | Азиатско-Тихоокеанский регион, АТР | Asia-Pacific
 LOCATION Оңтүстік Еуропа | Южная Европа | Southern Europe
