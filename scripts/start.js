@@ -12,7 +12,7 @@ if (!build()) fail('The build failed; its messages stand above.')
 const obstacle = whyNoElectron()
 if (obstacle === null) open(electronPath(), [ROOT, ...files])
 else {
-  console.error(`${obstacle} The same window opens in a browser instead:`)
+  console.error(`${obstacle} Here is the same window, for a browser:`)
   open(node, ['--no-warnings', path.join(ROOT, 'src/web/main.ts'), '--open', ...files])
 }
 

@@ -18,12 +18,13 @@ export const serveVerb: Verb = {
     const port = numberOption(args.values.port, 'port', 0, 0)
     const host = await startHost({ folder: libraryFolder(args, false), samples: SAMPLES, version: version() }, port)
     output.out(`${host.address}\n`)
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve())
-      process.once('SIGTERM', () => resolve())
-      host.onExit(() => resolve())
+    const code = await new Promise<number>((resolve) => {
+      process.once('SIGINT', () => resolve(0))
+      process.once('SIGTERM', () => resolve(0))
+      host.onExit(() => resolve(1))
     })
+    if (code !== 0) output.err('belgi serve: The engine stopped and does not start again.\n')
     await host.stop()
-    return 0
+    return code
   },
 }

@@ -25,6 +25,7 @@ export function focusPane(step: 1 | -1): void {
   const here = shown.findIndex((pane) => pane.contains(document.activeElement))
   const start = here < 0 ? (step === 1 ? -1 : 0) : here
   const pane = shown[(start + step + shown.length) % shown.length]
-  const inside = pane?.querySelector<HTMLElement>('[role="listbox"], [tabindex="0"]')
+  const inside =
+    pane?.querySelector<HTMLElement>('[role="listbox"], [data-document-keys]') ?? pane?.querySelector<HTMLElement>('[tabindex="0"]')
   ;(inside ?? pane)?.focus()
 }

@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { EngineError } from '../engine/model/errors.ts'
 import type { WindowHub } from '../engine/port/serve-many.ts'
-import { type EngineConfig, type EngineProcess, forkEngine } from '../node/engine-process.ts'
+import type { EngineConfig } from '../node/engine-process.ts'
 import { contentSecurityPolicy } from '../window-policy.ts'
 import { listServed, type ServedFile } from './files.ts'
 import { createGate, type Gate, type Refusal } from './gate.ts'
+import { type LastingEngine, startLasting } from './lasting-engine.ts'
 
 /** Bytes of the largest message a window may send: a file with its frame. */
 const LARGEST_MESSAGE = 600 * 1024 * 1024
@@ -19,7 +20,9 @@ const LARGEST_MESSAGE = 600 * 1024 * 1024
 export interface LoopbackHost {
   /** With its secret; good for the life of this host. */
   readonly address: string
+  /** Where windows join the first engine. */
   readonly hub: WindowHub
+  /** Called when the engine has stopped and cannot be started again. */
   onExit(listener: () => void): void
   stop(): Promise<void>
 }
@@ -28,7 +31,13 @@ export interface LoopbackHost {
 export async function startHost(config: EngineConfig, port = 0): Promise<LoopbackHost> {
   const files = listServed(fileURLToPath(new URL('../../out/renderer/', import.meta.url)))
   if (!files.has('/')) throw new EngineError('unexpected', 'The window is not built yet. Run: npm run build')
-  const engine = await forkEngine(config)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  let gone = (): void => {}
+  const engine = await startLasting(
+    config,
+    () => closeAll(sockets),
+    () => gone(),
+  )
   const server = createServer()
   try {
     await listen(server, port)
@@ -41,13 +50,20 @@ export async function startHost(config: EngineConfig, port = 0): Promise<Loopbac
   const gate = createGate(actual, token, randomBytes(32).toString('base64url'))
   const policy = contentSecurityPolicy([`ws://127.0.0.1:${actual}`, `ws://localhost:${actual}`])
   server.on('request', (request, response) => answer(request, response, gate, files, policy))
-  serveSockets(server, gate, engine.hub)
+  serveSockets(server, sockets, gate, engine)
   return {
     address: `http://127.0.0.1:${actual}/?token=${token}`,
-    hub: engine.hub,
-    onExit: engine.onExit,
+    hub: (await engine.now()).hub,
+    onExit: (listener) => {
+      gone = listener
+    },
     stop: () => stop(server, engine),
   }
+}
+
+/** Windows learn from their closed socket that the engine they spoke with is no more. */
+function closeAll(sockets: WebSocketServer): void {
+  for (const socket of sockets.clients) socket.terminate()
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -59,7 +75,7 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-async function stop(server: Server, engine: EngineProcess): Promise<void> {
+async function stop(server: Server, engine: LastingEngine): Promise<void> {
   server.close()
   server.closeAllConnections()
   await engine.stop()
@@ -102,13 +118,15 @@ function refuse(response: ServerResponse, refusal: Refusal): void {
   response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${refusal.reason}\n`)
 }
 
-function serveSockets(server: Server, gate: Gate, hub: WindowHub): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+function serveSockets(server: Server, sockets: WebSocketServer, gate: Gate, engine: LastingEngine): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = request.url === '/engine' ? gate.refuse(request, true) : { status: 404 }
     socket.on('error', () => socket.destroy())
     if (refusal) return void socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nConnection: close\r\n\r\n`)
-    sockets.handleUpgrade(request, socket, head, (open) => join(open, hub))
+    engine.now().then(
+      ({ hub }) => sockets.handleUpgrade(request, socket, head, (open) => join(open, hub)),
+      () => socket.destroy(),
+    )
   })
 }
 

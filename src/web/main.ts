@@ -23,7 +23,11 @@ async function main(): Promise<void> {
     void host.stop().then(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-  host.onExit(() => stopping || process.exit(1))
+  host.onExit(() => {
+    if (stopping) return
+    console.error('The engine stopped and does not start again. The library is safe; «belgi check» tells whether it is whole.')
+    process.exit(1)
+  })
   console.log(host.address)
   if (positionals.length > 0) await importAtStart(host.hub, positionals)
   if (values.open) openBrowser(host.address)

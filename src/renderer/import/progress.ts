@@ -1,4 +1,5 @@
 import type { FileOutcome } from '../../engine/contracts/engine.ts'
+import { shownName } from '../components/shown-name.ts'
 import type { Say } from '../i18n/index.tsx'
 
 /** How many files ended how; `noted` are those that came in with something to say about them. */
@@ -19,7 +20,7 @@ export function timeLeft(seconds: number, t: Say): string {
   return t('import.minutesLeft', { n: Math.round(seconds / 60) })
 }
 
-/** The last part of a path, of either kind of slash. */
+/** The last part of a path, of either kind of slash, as it may be shown. */
 export function fileName(path: string): string {
-  return path.split(/[/\\]/u).at(-1) ?? path
+  return shownName(path.split(/[/\\]/u).at(-1) ?? path)
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { SearchHit } from '../../engine/contracts/search.ts'
 import { classNames } from '../components/class-names.ts'
 import { MarkedText } from '../components/marked-text.tsx'
+import { shownName } from '../components/shown-name.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 
@@ -18,7 +19,7 @@ interface ResultItemProps {
 export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps): ReactNode {
   const t = useText()
   const language = useLanguage()
-  const title = hit.title || hit.name
+  const title = shownName(hit.title || hit.name)
   const more = hit.hits - hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
@@ -31,7 +32,7 @@ export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps)
       </div>
       {hit.snippets.length === 0 && (
         <Stop id={idOf(0)} active={active === 0} onOpen={() => onOpen(0)}>
-          <span className="quiet">{hit.name}</span>
+          <span className="quiet">{shownName(hit.name)}</span>
         </Stop>
       )}
       {hit.snippets.map((snippet, index) => (

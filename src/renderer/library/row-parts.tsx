@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DocumentRow } from '../../engine/contracts/store.ts'
+import { shownName } from '../components/shown-name.ts'
 import { Tooltip } from '../components/tooltip.tsx'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -14,7 +15,7 @@ export function RowWords({ row }: { readonly row: DocumentRow }): ReactNode {
   return (
     <>
       <span className="entry-title" lang={row.language === 'und' ? undefined : row.language}>
-        {row.title || row.name}
+        {shownName(row.title || row.name)}
       </span>
       <span className="entry-facts">
         <span className="entry-format">{row.format}</span>

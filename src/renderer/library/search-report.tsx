@@ -7,15 +7,16 @@ import { searchFor } from './search-state.ts'
 /** What was really searched: the query's problems, and the forms that each word found. */
 export function SearchReport({ report }: { readonly report: QueryReport }): ReactNode {
   const t = useText()
+  const problems = [...new Set(report.problems.map(({ message }) => message))]
   const forms = Object.entries(report.forms).filter(([, found]) => found.length > 0)
   return (
     <>
-      {report.problems.length > 0 && (
+      {problems.length > 0 && (
         <ul className="problems">
-          {report.problems.map((problem) => (
-            <li key={`${problem.start}:${problem.message}`}>
+          {problems.map((message) => (
+            <li key={message}>
               <Info aria-hidden="true" size={14} strokeWidth={1.9} />
-              {problem.message}
+              {message}
             </li>
           ))}
         </ul>
