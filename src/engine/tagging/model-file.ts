@@ -5,10 +5,9 @@ import { TAGS } from './tags.ts'
 export const VECTOR = 64
 export const STATE = 64
 
-/** A table of 32-bit keys: open addressing, linear probing; row -1 for a key that it has not. */
+/** A table of 32-bit keys: open addressing, linear probing; each slot holds a key and its row beside it, row -1 when empty. */
 export interface KeyTable {
-  readonly keys: Uint32Array
-  readonly rows: Int32Array
+  readonly slots: Int32Array
   readonly mask: number
 }
 
@@ -37,27 +36,26 @@ DENSE.size = DENSE.outputBias + TAGS.length
 const MAGIC = 0x4754_4b31
 
 /** Finds the row of a key, -1 for none. */
-export function rowOf(table: KeyTable, key: number): number {
-  let at = key & table.mask
-  for (;;) {
-    const row = table.rows[at] as number
-    if (row < 0 || table.keys[at] === key) return row
-    at = (at + 1) & table.mask
+export function rowOf({ slots, mask }: KeyTable, key: number): number {
+  const wanted = key | 0
+  for (let at = key & mask; ; at = (at + 1) & mask) {
+    const row = slots[2 * at + 1] as number
+    if (row < 0 || slots[2 * at] === wanted) return row
   }
 }
 
 function tableOf(keys: Uint32Array): KeyTable {
   let size = 1024
   while (size < keys.length * 2) size *= 2
-  const table = { keys: new Uint32Array(size), rows: new Int32Array(size).fill(-1), mask: size - 1 }
+  const slots = new Int32Array(2 * size).fill(-1)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number
-    let at = key & table.mask
-    while ((table.rows[at] as number) >= 0) at = (at + 1) & table.mask
-    table.keys[at] = key
-    table.rows[at] = row
+    let at = key & (size - 1)
+    while ((slots[2 * at + 1] as number) >= 0) at = (at + 1) & (size - 1)
+    slots[2 * at] = key
+    slots[2 * at + 1] = row
   }
-  return table
+  return { slots, mask: size - 1 }
 }
 
 /** Reads a model file; throws an Error that says so when it is none or of another version. */
