@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/contracts/engine.ts'
 import type { Analysis } from '../engine/model/document.ts'
+import { createStore } from './store.ts'
 
 const KEPT = 6
 const loads = new Map<string, Promise<Analysis>>()
@@ -16,6 +17,16 @@ export function loadAnalysis(engine: Engine, id: string): Promise<Analysis> {
     loads.delete(oldest)
   }
   return load
+}
+
+/** How often each document was put right while the window was open: who shows one asks again when its number grows. */
+export const editions = createStore<ReadonlyMap<string, number>>(new Map())
+
+/** Forgets these documents, because they read otherwise now. */
+export function renewAnalyses(ids: readonly string[]): void {
+  for (const id of ids) loads.delete(id)
+  const now = editions.get()
+  editions.set(new Map([...now, ...ids.map((id) => [id, (now.get(id) ?? 0) + 1] as const)]))
 }
 
 /** Forgets what was loaded, because the library changed. */

@@ -1,6 +1,6 @@
 import { CircleAlert, X } from 'lucide-react'
 import { Toast as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useText } from '../i18n/index.tsx'
 import { useStore } from '../store.ts'
 import { Button, IconButton } from './button.tsx'
@@ -24,12 +24,20 @@ export function Toaster(): ReactNode {
 function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   const t = useText()
   const { action } = toast
+  const escaped = useRef(false) // Escape elsewhere in the window closes what is there, and no toast
   return (
     <Radix.Root
       className={`toast toast-${toast.kind}`}
       type={toast.kind === 'error' ? 'foreground' : 'background'}
       duration={SECONDS[toast.kind] * 1000}
-      onOpenChange={(open) => !open && dropToast(toast.id)}
+      open
+      onEscapeKeyDown={(event) => {
+        escaped.current = !(event.target instanceof Element && event.target.closest('.toast'))
+      }}
+      onOpenChange={(open) => {
+        if (!open && !escaped.current) dropToast(toast.id)
+        escaped.current = false
+      }}
     >
       {toast.kind === 'error' && <CircleAlert aria-hidden="true" size={17} strokeWidth={1.75} />}
       <div className="toast-words">

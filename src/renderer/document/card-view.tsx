@@ -20,8 +20,11 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
   const t = useText()
   const { subject } = card
   const anchor = useMemo(() => ({ current: subject?.anchor ?? null }), [subject])
-  if (!subject) return null
-  const content = <CardContent model={model} subject={subject} onLeave={card.close} />
+  if (!subject || (subject.kind === 'mark' && !model.byId.has(subject.id))) return null
+  const hold = (): void => {
+    if (!subject.held) card.open({ ...subject, held: true })
+  }
+  const content = <CardContent model={model} subject={subject} onLeave={card.close} onHold={hold} />
   return (
     <Radix.Root open onOpenChange={(open) => !open && card.close()}>
       <Radix.Anchor virtualRef={anchor as RefObject<{ getBoundingClientRect(): DOMRect }>} />
@@ -43,6 +46,8 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
             event.preventDefault()
             if (subject.held) scroller.current?.focus({ preventScroll: true })
           }}
+          onKeyDown={(event) => event.code === 'Escape' && !isInOwnField(event.target) && card.close()}
+          onEscapeKeyDown={(event) => isInOwnField(event.target) && event.preventDefault()}
           {...card.keep}
         >
           {content}
@@ -52,11 +57,22 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
   )
 }
 
-function CardContent(props: { readonly model: DocumentModel; readonly subject: CardSubject; readonly onLeave: () => void }): ReactNode {
-  const { model, subject, onLeave } = props
+/** Fields of the card leave by Escape themselves; the card stays. */
+function isInOwnField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-own-escape]') !== null
+}
+
+interface CardContentProps {
+  readonly model: DocumentModel
+  readonly subject: CardSubject
+  readonly onLeave: () => void
+  readonly onHold: () => void
+}
+
+function CardContent({ model, subject, onLeave, onHold }: CardContentProps): ReactNode {
   if (subject.kind === 'mark') {
     const mark = model.byId.get(subject.id)
-    return mark ? <MarkCard model={model} mark={mark} onLeave={onLeave} /> : null
+    return mark ? <MarkCard model={model} mark={mark} onLeave={onLeave} onHold={onHold} /> : null
   }
   const change = model.changes().find((one: Change) => one.original.start === Number(subject.id))
   return change ? <RepairCard model={model} change={change} /> : null

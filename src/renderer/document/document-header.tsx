@@ -5,9 +5,11 @@ import type { Notice } from '../../engine/model/errors.ts'
 import { Button } from '../components/button.tsx'
 import { Popover } from '../components/popover.tsx'
 import { Segmented } from '../components/segmented.tsx'
+import { shownName } from '../components/shown-name.ts'
 import { formatNumber, formatSize } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { setSession, useSession } from '../session.ts'
+import { CorrectionList } from './correction-list.tsx'
 import { languageShares } from './languages.ts'
 import type { DocumentModel } from './model.ts'
 import { NoticeList } from './notice-list.tsx'
@@ -20,11 +22,12 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
   return (
     <header className="document-head">
       <div className="document-name">
-        <h1 className="document-title" title={document.path || document.name}>
-          {document.title || document.name}
+        <h1 className="document-title" title={shownName(document.path || document.name)}>
+          {shownName(document.title || document.name)}
         </h1>
         <div className="document-facts">
           <Facts info={document}>
+            <CorrectionList model={model} />
             <Notices model={model} notices={notices} />
           </Facts>
         </div>

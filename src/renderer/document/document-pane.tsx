@@ -10,11 +10,13 @@ import type { DocumentModel } from './model.ts'
 import { RepairsBar } from './repairs-bar.tsx'
 import { TextView } from './text-view.tsx'
 import { type OpenDocument, useOpenDocument } from './use-analysis.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 const PagesView = lazy(async () => ({ default: (await import('./pages-view.tsx')).PagesView }))
 
 /** The open document with its marks, as text or as pages. */
 export function DocumentPane(): ReactNode {
+  useUndoKeys()
   const open = useOpenDocument()
   return open.model ? <OpenedDocument key={open.id} model={open.model} /> : <Absence open={open} />
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { searchFor } from '../library/search-state.ts'
 import { moveTo, setSession } from '../session.ts'
+import { DateCorrection } from './date-correction.tsx'
 import type { DocumentModel, Mark } from './model.ts'
 import { nextOf } from './steps.ts'
 import { useTypeStyles } from './type-styles.ts'
@@ -16,10 +17,12 @@ interface MarkCardProps {
   readonly mark: Mark
   /** Called when the reader goes on to another mark. */
   readonly onLeave: () => void
+  /** Called when the card is to stay until it is closed. */
+  readonly onHold: () => void
 }
 
 /** What is known of one mark: what it names, under which names, when, how sure, and who says so. */
-export function MarkCard({ model, mark, onLeave }: MarkCardProps): ReactNode {
+export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): ReactNode {
   const t = useText()
   const styles = useTypeStyles()
   const style = mark.type ? styles.get(mark.type) : undefined
@@ -34,6 +37,7 @@ export function MarkCard({ model, mark, onLeave }: MarkCardProps): ReactNode {
       <h2 className="mark-card-name">{nameOf(mark)}</h2>
       {mark.quote !== nameOf(mark) && <p className="mark-card-quote">{t('card.written', { quote: mark.quote })}</p>}
       {mark.date && <DateFacts date={mark.date} />}
+      {mark.date && <DateCorrection model={model} date={mark.date} onLeave={onLeave} onHold={onHold} />}
       {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
       <Aliases mark={mark} />
       <Provenance mark={mark} />
@@ -57,7 +61,7 @@ function nameOf(mark: Mark): string {
 }
 
 /** «2 of 7», with the way to the mention before and after. */
-function Places({ model, mark, onLeave }: MarkCardProps): ReactNode {
+function Places({ model, mark, onLeave }: Omit<MarkCardProps, 'onHold'>): ReactNode {
   const t = useText()
   const ids = mark.entity?.mentions ?? []
   if (ids.length < 2) return null
@@ -124,6 +128,7 @@ function Provenance({ mark }: { readonly mark: Mark }): ReactNode {
   const t = useText()
   const language = useLanguage()
   const by = mark.mention?.by ?? mark.date?.by ?? mark.citation?.by
+  if (mark.date?.by.startsWith('person:')) return null
   const sure = mark.mention ? formatNumber(Math.round(mark.mention.confidence * 100), language) : null
   return (
     <footer className="mark-card-foot">

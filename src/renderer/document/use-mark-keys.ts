@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { setSession, useSession } from '../session.ts'
+import { isTyping } from '../shortcuts.ts'
 import type { DocumentModel, Mark } from './model.ts'
 import { type Direction, nextOf, stepMark } from './steps.ts'
 import { useHiddenTypes } from './type-styles.ts'
@@ -63,5 +64,6 @@ function isInCard(target: EventTarget | null): boolean {
 
 /** True for the page itself and for the document's own scrolling area and card, not for fields, buttons or other panes. */
 function isOurs(target: EventTarget | null): boolean {
+  if (isTyping(target)) return false
   return target === document.body || (target instanceof Element && target.matches('[data-document-keys]')) || isInCard(target)
 }

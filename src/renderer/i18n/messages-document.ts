@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { correctionMessages } from './messages-corrections.ts'
 import { inspectorMessages } from './messages-inspector.ts'
 import { markMessages } from './messages-marks.ts'
 import { noticeMessages } from './messages-notices.ts'
@@ -69,6 +70,7 @@ export const documentMessages = {
     en: 'The pages could not be drawn. The text view still works.',
   },
   ...markMessages,
+  ...correctionMessages,
   ...noticeMessages,
   ...inspectorMessages,
 } as const satisfies Messages

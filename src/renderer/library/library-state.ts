@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { LibraryState } from '../../engine/contracts/engine.ts'
-import { forgetAnalyses } from '../analyses.ts'
+import { forgetAnalyses, renewAnalyses } from '../analyses.ts'
 import { useEngineEvent } from '../engine.tsx'
 import { createStore } from '../store.ts'
 
@@ -19,6 +19,11 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export function useLibraryEvents(first: LibraryState): void {
   useEffect(() => library.set({ ...first, revision: 0 }), [first])
   useEngineEvent('changed', onChanged)
+  useEngineEvent('corrected', onCorrected)
+}
+
+function onCorrected({ documents }: { readonly documents: readonly string[] }): void {
+  renewAnalyses(documents)
 }
 
 function onChanged({ documents }: { readonly documents: number }): void {
