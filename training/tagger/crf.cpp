@@ -53,7 +53,6 @@ int main(int argc, char** argv) {
   }
   int P = model.tags.size(), N = P + CHAIN;
   fprintf(stderr, "%zu sentences, %zu features, %d pairs\n", train.size(), model.keys.size(), P);
-  // position of each token's own tag in the rows is found by the gradient below
   std::vector<double> x(N, 0), g(N), xn(N), gn(N);
   int T = 2;
   std::vector<std::vector<float>> partial(T, std::vector<float>(N));

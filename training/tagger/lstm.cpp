@@ -20,7 +20,6 @@ struct Net {
 
 struct Gradient {
   std::vector<float> dense;
-  std::vector<std::vector<float>> rows; // one D-vector per use
   std::vector<std::pair<int, int>> uses; // row id, token slot
   std::vector<float> slots;
 };
@@ -80,7 +79,7 @@ struct Pass {
     }
   }
 
-  double backward(const Net& net, const Token* tokens, int n, Gradient& grad, const double* chain, float scale) {
+  double backward(const Net& net, const Token* tokens, int n, Gradient& grad, const double* chain) {
     const float* w = net.dense.data();
     float* gw = grad.dense.data();
     lattice.run(scores.data(), n);
@@ -150,7 +149,6 @@ struct Pass {
       grad.slots.insert(grad.slots.end(), &de[t * D], &de[t * D] + D);
       for (int id : kept[t]) grad.uses.push_back({id, slot});
     }
-    (void)scale;
     return loss;
   }
 };
@@ -227,7 +225,7 @@ int main(int argc, char** argv) {
           auto* s = train[order[i]];
           int n = s->to - s->from;
           passes[k].forward(net, feats, &data.tokens[s->from], n, &own, 0.4f, 0.15f);
-          losses[k] += passes[k].backward(net, &data.tokens[s->from], n, g, chain.data(), 1);
+          losses[k] += passes[k].backward(net, &data.tokens[s->from], n, g, chain.data());
         }
       });
       for (auto& t : threads) t.join();

@@ -28,7 +28,7 @@ function body(): number[] {
   const rowOffset = (r: number): number[] => (r === 0 ? get(MATRIX as number) : get(ROW_AT[r - 1] as number))
   const sumUp = TOTAL.flatMap((total, r) => [
     ...get(SUMS as number),
-    ...f32At(0x2a, 0).with(2, 4 * r),
+    ...f32At(0x2a, 4 * r),
     ...[0, 1, 2, 3].flatMap((i) => [...get(total), ...lane(i), F32_ADD]),
   ])
   return [
