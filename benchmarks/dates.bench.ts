@@ -6,7 +6,7 @@ import type { LanguageCode } from '../src/engine/model/annotation.ts'
 import { grammars, linesOf, readDates } from '../tests/engine/pipeline/read-dates.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
-const SETS = ['tests/engine/pipeline/dates-lines.tsv', '../shared/data/dates/dev.tsv']
+const SETS = ['tests/engine/pipeline/dates-lines.tsv', 'tests/engine/pipeline/dates-more-lines.tsv', '../shared/data/dates/dev.tsv']
   .map((file) => path.join(ROOT, file))
   .filter((file) => existsSync(file))
 const REFERENCE = '2021-05-14'

@@ -1,5 +1,8 @@
 /** English texts that hold no date. */
 export const ENGLISH_NO_DATES: readonly string[] = [
+  'It was on the Sports Today programme.',
+  'He has not played a bad game in three years.',
+  'It is the first win in ten years.',
   'Section 12.3 applies to 2000 tonnes.',
   'The budget was 1999 million dollars.',
   'Phone: 8 (495) 123-19-99.',

@@ -1,4 +1,4 @@
-import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
+import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
 import { numberOf } from '../../model/date-parts.ts'
 
@@ -59,7 +59,8 @@ const relativeUnit: DateRule = {
     if (/(?:months|weeks|days|decades)$/iu.test(context.raw)) return null
     if (w?.kind === 'same' || w?.kind === 'that' || w?.kind === 'following') return point({ base: 'text', unit, shift: shiftOf(w.kind) })
     const mod = earlier ? 'START' : later ? 'END' : undefined
-    return point({ base: 'document', unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) }, mod)
+    const told = w?.kind === 'next' && context.before(1) === 'the'
+    return point({ base: told ? 'either' : 'document', unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) }, mod)
   },
   examples: [
     ['{Next month} talks resume.', '2021-06', '2021-05-14'],
@@ -84,6 +85,7 @@ const relativeDay: DateRule = {
     'tomorrow-own',
   ],
   make: (parts, context) => {
+    if (!context.initial && /^\p{Lu}\p{Ll}/u.test(context.raw) && /^\p{Lu}\p{Ll}/u.test(context.rawBefore(1))) return null
     const far = parts['day-unit'] ? 2 : 1
     if (parts.the && /^the/iu.test(context.raw)) return null
     const shift = (parts.yesterday ?? parts['yesterday-own'] ?? parts.last) ? -far : (parts.tomorrow ?? parts['tomorrow-own']) ? far : 0
@@ -101,6 +103,19 @@ const relativeDay: DateRule = {
 
 function counted(unit: DateUnit, count: number): DatePoint {
   return unit === 'week' ? { unit: 'day', shift: 7 * count } : { unit, shift: count }
+}
+
+const SPAN =
+  /^(?:has|have|had|hasn't|haven't|hadn’t|hasn’t|haven’t|n't|not|never|first|second|third|worst|best|biggest|highest|lowest|largest|only|once|twice|times)$/u
+
+/** “the first win in ten years”, “has not lost in three years”: a length of time and no date ahead. */
+function isSpan(context: DateContext): boolean {
+  for (let distance = 1; distance <= 7; distance++) {
+    const word = context.before(distance)
+    if (/^[.!?;]?$/u.test(word)) return false
+    if (SPAN.test(word)) return true
+  }
+  return false
 }
 
 const ago: DateRule = {
@@ -123,7 +138,7 @@ const ago: DateRule = {
     if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
     if (later) return point({ base: 'text', ...counted(unit, count) })
     if (w) return point({ base: 'text', ...counted(unit, -count) })
-    if (ahead && /(?:\p{L}ed|was|were|did|had)$/u.test(context.before(1))) return null
+    if (ahead && (/(?:\p{L}ed|was|were|did|had)$/u.test(context.before(1)) || isSpan(context))) return null
     return point({ base: 'document', ...counted(unit, count) })
   },
   examples: [

@@ -146,7 +146,7 @@ const decadeOfCentury: DateRule = {
   name: 'decade-of-century',
   gives: 'decade',
   patterns: ['century decade', 'century a:YY|ORD dash b:YY|ORD dash? years-word', 'century YY|ORD dash? year-word'],
-  make: ({ century: upper, decade: lower, a, b, YY, ORD }) => {
+  make: ({ century: upper, decade: lower, a, b, YY, ORD, 'year-word': word }) => {
     const hundreds = pointOf(upper)?.century
     if (hundreds === undefined) return null
     const tens = (value: number): DateMeaning | null =>
@@ -160,6 +160,7 @@ const decadeOfCentury: DateRule = {
       return mark(lower.meaning?.kind === 'range' ? join(from ?? null, to ?? null) : (from ?? null))
     }
     const value = numberOf(YY ?? ORD)
+    if (value % 10 === 0 && word?.form === 'abbr') return mark(tens(value))
     return value > 0 && value < 100 ? point({ year: hundreds * 100 + value }) : null
   },
   examples: [
@@ -167,6 +168,7 @@ const decadeOfCentury: DateRule = {
     ['{ХХ ғасырдың 30 жылдарында} аштық болды.', '193X'],
     ['{ХІХ ғасырдың 40-50 жылдарында} көтеріліс болды.', '184X/185X'],
     ['{Өткен ғасырдың сексенінші жылдарында} салынды.', '198X'],
+    ['{ХХ ғ. 80 ж. соңында} жинақталды.', '198X'],
   ],
 }
 

@@ -149,6 +149,7 @@ const bareMonth: DateRule = {
   make: ({ month, since: from, after, until: to }, context) => {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
     if ((upper && (!context.initial || numberOf(month) === 10)) || namesEvent(context, month)) return null
+    if (numberOf(month) === 6 && /^(?:бір|екі|үш|әр|сол|осы|өткен|келесі|жаңа)$/u.test(context.before(1))) return null
     const meaning = point({ month: numberOf(month) })
     if (month?.form === 'dat') return to ? until(meaning) : null
     if (after) return since(meaning, 'AFTER')

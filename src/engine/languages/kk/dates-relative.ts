@@ -106,7 +106,7 @@ const ago: DateRule = {
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
     if (unit === undefined || (weekday && numberOf(weekday) !== 5)) return null
     const count = numberOf(N)
-    if (count >= 1000 || u?.form === 'abbr') return null
+    if (count >= 1000 || numberOf(m ?? N) >= 1000 || u?.form === 'abbr') return null
     if (m) {
       const [from, to] = [counted(unit, -numberOf(m)), counted(unit, -count)]
       return { kind: 'range', from: { base: 'document', ...from }, to: { base: 'document', ...to } }

@@ -226,7 +226,7 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   for (const [stem, value] of DAYS)
     for (const [list, form] of CASES) for (const e of list) put(words, stem + e, { kind: 'deictic-day', value, form })
   for (const [form, value] of DAY_ADJECTIVES) put(words, form, { kind: 'deictic-day', value, form: 'adj' })
-  for (const other of ['бүгінгі', 'бүгінде', 'үшін']) words.delete(other)
+  for (const other of ['бүгінгі', 'бүгінде', 'үшін', 'кешені', 'кешенің']) words.delete(other)
   for (const [stem, value] of [
     ['биыл', 0],
     ['былтыр', -1],

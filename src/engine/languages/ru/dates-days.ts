@@ -336,6 +336,7 @@ const monthAlone: DateRule = {
   name: 'month',
   gives: 'date',
   patterns: ['month.loc', 'month.nom', 'month.gen', 'month month-word'],
+  own: true,
   make: ({ month, 'month-word': word }, context) => {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
     if (upper && (!context.initial || /^\p{Lu}/u.test(context.rawAfter(1)) || month?.form === 'gen')) return null

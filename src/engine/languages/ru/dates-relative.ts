@@ -108,12 +108,13 @@ const ago: DateRule = {
     'through half-a-year',
     'w:year-word.ins|month-word.ins|week-word.ins|day-word.ins later|earlier',
   ],
-  make: (parts) => {
+  make: (parts, context) => {
     if (parts.w) return point({ base: 'text', ...counted(UNITS[parts.w.kind] ?? 'day', parts.later ? 1 : -1) })
     const { n, u, ago: past, hence } = parts
     if (parts['half-a-year']) return point({ base: past ? 'document' : 'either', unit: 'month', shift: past ? -6 : 6 })
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined || (n === undefined && !/^(?:acc|abbr)$/u.test(u?.form ?? ''))) return null
+    if (parts.through && context.after(1) === 'после') return null
     const count = n ? numberOf(n) : 1
     if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
     return point({ base: hence ? 'text' : 'either', ...counted(unit, count) })
