@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Engine, EngineEvents, FileOutcome, Job } from './contracts/engine.ts'
+import type { CheckReport } from './contracts/store.ts'
 import { type ImportOptions, type ImportTarget, type RunningImport, sourcesOf, startImport } from './importing/import-job.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
@@ -8,6 +9,7 @@ import { type Correction, type CorrectionRequest, isEdtfValue, placeOfCorrection
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { describe, exporters, openLibrary } from './registry.ts'
+import { asEngineError, guarded } from './store/failures.ts'
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -51,11 +53,12 @@ export function createEngine(options: EngineOptions): LocalEngine {
   const { store, index } = library
   const pool = createReaderPool(options.spawnReader, options.readers ?? READERS)
   let emit: Emit = () => {}
-  if (index.stale) rebuildIndex(library, (event) => emit('indexing', event))
+  if (index.stale && !store.readOnly) rebuildIndex(library, (event) => emit('indexing', event))
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
+  const flush = (): void => flushIndex(library)
   const corrected = (ids: readonly string[]): void => {
-    index.flush()
+    flush()
     emit('corrected', { documents: ids })
     changed()
   }
@@ -63,13 +66,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     has: (id) => store.has(id),
     put: (analysis, pages, original) => store.put(analysis, pages, original),
   }
-  const imports = createImports(
-    target,
-    pool,
-    () => index.flush(),
-    (jobs) => emit('jobs', jobs),
-    changed,
-  )
+  const imports = createImports(target, pool, flush, (jobs) => emit('jobs', jobs), changed)
   const known = (id: string): string => {
     const found = store.resolve(id)
     if (found === null) throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
@@ -90,12 +87,12 @@ export function createEngine(options: EngineOptions): LocalEngine {
     cancel: async (job) => imports.cancel(job),
     remove: async (ids) => {
       store.remove(ids)
-      index.flush()
+      flush()
       changed()
     },
     restore: async (ids) => {
       store.restore(ids)
-      index.flush()
+      flush()
       changed()
     },
     correct: async (id, request) => {
@@ -115,8 +112,9 @@ export function createEngine(options: EngineOptions): LocalEngine {
     export: async ({ format, documents }) => exportDocuments(library, format, documents?.map(known)),
     check: async (repair) => {
       const report = store.check(repair)
-      if (repair && (index.stale || report.problems.some((problem) => problem.code === 'index-stale'))) rebuildIndex(library, () => {})
-      return report
+      if (!repair || store.readOnly || !(index.stale || report.problems.some(isOfIndex))) return report
+      rebuildIndex(library, (event) => emit('indexing', event))
+      return afterRebuild(report, store.check(false))
     },
     settings: async () => store.settings(),
     setSettings: async (patch) => store.setSettings(patch),
@@ -130,7 +128,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     close: () => {
       imports.cancelAll()
       pool.close()
-      index.flush()
+      flush()
       store.close()
     },
   }
@@ -140,9 +138,31 @@ type Library = ReturnType<typeof openLibrary>
 
 function rebuildIndex({ store, index }: Library, tell: (event: EngineEvents['indexing']) => void): void {
   const of = store.documents({ limit: 0 }).total
-  index.rebuild(store.all(), (done) => tell({ done, of }))
-  index.flush()
+  guarded(store.folder, () => index.rebuild(store.all(), (done) => tell({ done, of })))
   tell(null)
+}
+
+/** Writes what the index holds in memory only; what the disk refuses now is written another time, and nothing is lost by it. */
+function flushIndex({ store, index }: Library): void {
+  if (store.readOnly) return
+  try {
+    index.flush()
+  } catch (error) {
+    if (!(asEngineError(error, store.folder) instanceof EngineError)) throw error
+  }
+}
+
+function isOfIndex({ code }: CheckReport['problems'][number]): boolean {
+  return code === 'index-stale'
+}
+
+/** The problems of a check, with those of the index that its rebuilding put right marked so. */
+function afterRebuild(before: CheckReport, after: CheckReport): CheckReport {
+  const left = new Set(after.problems.map((problem) => problem.message))
+  const problems = before.problems.map((problem) =>
+    isOfIndex(problem) && !left.has(problem.message) ? { ...problem, repaired: true } : problem,
+  )
+  return { ...before, ok: problems.every((problem) => problem.repaired), problems }
 }
 
 function exportDocuments({ store }: Library, format: string, ids?: readonly string[]): { name: string; bytes: Uint8Array } {
@@ -152,8 +172,8 @@ function exportDocuments({ store }: Library, format: string, ids?: readonly stri
       'unknown-format',
       `There is no export format «${format}»; there are ${exporters.map((one) => one.name).join(', ')}.`,
     )
-  const parts = [...exporter.write(ids ? analyses({ store } as Library, ids) : store.all())]
-  return { name: `belgi.${exporter.extension}`, bytes: new TextEncoder().encode(parts.join('')) }
+  const parts = Array.from(exporter.write(ids ? analyses(store, ids) : store.all()), (part) => Buffer.from(part))
+  return { name: `belgi.${exporter.extension}`, bytes: new Uint8Array(Buffer.concat(parts)) }
 }
 
 /** A correction that can be kept; throws `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
@@ -184,7 +204,7 @@ function withoutQuotes(analysis: Analysis): Analysis {
 }
 
 /** The analyses of these documents, one at a time; throws `no-such-document`. */
-function* analyses({ store }: Library, ids: readonly string[]): Generator<NonNullable<ReturnType<Library['store']['analysis']>>> {
+function* analyses(store: Library['store'], ids: readonly string[]): Generator<Analysis> {
   for (const id of ids) yield store.analysis(id) ?? missing(id)
 }
 
@@ -237,7 +257,8 @@ function createImports(
         soon,
       )
       running.push(job)
-      if (running.length > JOBS_KEPT) running.shift()
+      const ended = running.length > JOBS_KEPT ? running.findIndex((one) => one.snapshot().state !== 'running') : -1
+      if (ended >= 0) running.splice(ended, 1)
       const settle = (): void => {
         if (timer) clearTimeout(timer)
         flush()

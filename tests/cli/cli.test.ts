@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openLibrary } from '../../src/engine/registry.ts'
+import type { Library } from '../../src/engine/store/library.ts'
+import { sketchOf } from '../engine/store/numbered.ts'
+import { openTogether, putSketch, temporaryFolder } from '../fixtures/libraries.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -13,9 +17,19 @@ interface Run {
 }
 
 function belgi(...args: string[]): Promise<Run> {
+  return run(args, {})
+}
+
+/** As a user whom the rights of files bind: the superuser is bound by none. */
+function belgiAsGuest(...args: string[]): Promise<Run> {
+  return run(args, process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {})
+}
+
+function run(args: readonly string[], user: { readonly uid?: number; readonly gid?: number }): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, npm_lifecycle_event: undefined }
-    execFile(process.execPath, [path.join(ROOT, 'bin/belgi.js'), ...args], { cwd: folder, env, maxBuffer: 64e6 }, (error, out, err) =>
+    const options = { cwd: folder, env, maxBuffer: 64e6, ...user }
+    execFile(process.execPath, [path.join(ROOT, 'bin/belgi.js'), ...args], options, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
   })
@@ -38,6 +52,7 @@ let folder = ''
 let library = ''
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'belgi-cli-'))
+  chmodSync(folder, 0o755)
   library = path.join(folder, 'library')
   writeFileSync(path.join(folder, 'су.txt'), ARTICLE)
   writeFileSync(path.join(folder, 'report.txt'), 'The Water Committee met in Almaty on 5 May 1994. It will meet again.')
@@ -225,5 +240,50 @@ describe('a library', () => {
     expect(out).toContain('two lines [31mred .txt')
     expect(JSON.parse((await belgi('list', '--library', odd, '--json')).out)).toMatchObject({ name })
     expect((await belgi('search', 'committee', '--library', odd)).out).not.toContain('\u001B')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a library that may only be read', () => {
+  /** A library of forty documents, left without a word as a program that is killed leaves it, then closed to writing. */
+  function closedToWriting(open: (folder: string) => { readonly store: Library }): string {
+    const place = temporaryFolder()
+    const { store } = open(place)
+    for (let number = 0; number < 40; number++) putSketch(store, sketchOf(number))
+    for (const name of ['library.db', 'library.db-wal', 'library.db-shm']) {
+      copyFileSync(path.join(place, name), path.join(place, `${name}.left`))
+    }
+    store.close()
+    for (const name of ['library.db', 'library.db-wal', 'library.db-shm']) {
+      renameSync(path.join(place, `${name}.left`), path.join(place, name))
+      chmodSync(path.join(place, name), 0o444)
+    }
+    chmodSync(place, 0o555)
+    onTestFinished(() => chmodSync(place, 0o755))
+    return place
+  }
+
+  it('is listed, searched and checked; only an import fails, in a sentence', async () => {
+    const place = closedToWriting(openLibrary)
+    expect(await belgiAsGuest('search', 'құжат5', '--library', place, '--count')).toMatchObject({
+      code: 0,
+      out: '1 documents, 1 hits\n',
+      err: '',
+    })
+    expect(lines((await belgiAsGuest('list', '--library', place, '--json')).out)).toHaveLength(40)
+    expect(await belgiAsGuest('check', '--library', place, '--repair')).toMatchObject({ code: 0, out: '40 documents, all whole\n' })
+    const { code, err } = await belgiAsGuest('import', path.join(folder, 'report.txt'), '--library', place)
+    expect({ code, said: err.split('\n').at(-2) }).toEqual({
+      code: 1,
+      said: `belgi import: The library «${place}» is open for reading only.`,
+    })
+  })
+
+  it('is listed also when its index is of another version', async () => {
+    const place = closedToWriting(openTogether)
+    expect(lines((await belgiAsGuest('list', '--library', place, '--json')).out)).toHaveLength(40)
+    expect(await belgiAsGuest('search', 'құжат5', '--library', place)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('has no index and cannot be written') as string,
+    })
   })
 })

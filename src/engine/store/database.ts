@@ -1,4 +1,16 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -41,7 +53,8 @@ export function openDatabase(folder: string, options: OpenOptions, steps: readon
     if (!found && (options.create === false || options.readOnly)) {
       throw new EngineError('no-such-library', `There is no library in «${folder}».`)
     }
-    if (options.readOnly) return { database: openReading(file, steps.length), readOnly: true, unclosed }
+    if (options.readOnly || (found && !mayWrite(folder, file)))
+      return { database: openReading(file, steps.length), readOnly: true, unclosed }
     mkdirSync(folder, { recursive: true })
     try {
       return { database: openWriting(file, options.timeout ?? TIMEOUT, steps), readOnly: false, unclosed }
@@ -50,6 +63,16 @@ export function openDatabase(folder: string, options: OpenOptions, steps: readon
       return { database: openReading(file, steps.length), readOnly: true, unclosed }
     }
   })
+}
+
+/** False when the rights say so: SQLite itself opens such a file without a word, and refuses only the first change. */
+function mayWrite(folder: string, file: string): boolean {
+  try {
+    for (const place of [folder, file]) accessSync(place, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** True for an error that only says that the file or its folder cannot be written. */

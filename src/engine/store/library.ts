@@ -65,7 +65,7 @@ export function openStore(folder: string, options: OpenOptions = {}): Library {
     transaction: transacting(database),
     follower: null,
   }
-  if (!readOnly) tidy(context, unclosed)
+  if (!readOnly) tidyWherePossible(context, unclosed)
   return guardAll(file, createLibrary(folder, readOnly, context))
 }
 
@@ -290,6 +290,15 @@ function purge({ prepare, originals }: Context, ids: readonly string[]): void {
   for (const id of ids) {
     const { changes } = prepare('DELETE FROM document WHERE id = ? AND removed IS NOT NULL').run(id)
     if (changes > 0) originals.delete(id)
+  }
+}
+
+/** What cannot be tidied now, because the disk or another program refuses, is tidied another time. */
+function tidyWherePossible(context: Context, unclosed: boolean): void {
+  try {
+    guarded(context.file, () => tidy(context, unclosed))
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
   }
 }
 

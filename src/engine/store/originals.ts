@@ -37,6 +37,7 @@ const ABANDONED = 3_600_000
 /** Originals under `folder/originals/ab/<sha-256>`. */
 export function createOriginals(folder: string): Originals {
   const root = path.join(folder, 'originals')
+  const lasting = new Set<string>()
   const placeOf = (id: string): string => path.join(root, id.slice(0, 2), id)
   return {
     stage: (id, bytes) => {
@@ -52,9 +53,11 @@ export function createOriginals(folder: string): Originals {
       }
       return {
         keep: () => {
+          const parent = path.dirname(place)
           renameSync(temporary, place)
-          syncFolder(path.dirname(place))
-          syncFolder(root)
+          syncFolder(parent)
+          if (!lasting.has(parent)) syncFolder(root)
+          lasting.add(parent)
         },
         discard: () => rmSync(temporary, { force: true }),
       }
