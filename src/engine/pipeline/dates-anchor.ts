@@ -15,6 +15,8 @@ export interface Anchors {
   readonly text: AnchorDay | null
   /** True when the text's date stands right before. */
   readonly near: boolean
+  /** True when the text's date stands in the same paragraph, or the document has no date to count from instead. */
+  readonly told: boolean
   readonly tense: () => -1 | 0 | 1
 }
 
@@ -34,8 +36,8 @@ export function resolvePoint(at: DatePoint, anchors: Anchors): ResolvedPoint | n
     const meaning = point(at)
     return meaning && { meaning, implied: at.implied ?? [], source: null }
   }
-  const near = base !== 'near' || anchors.near
-  const fromText = base !== 'document' && near ? resolveFrom(anchors.text, { ...at, unit, shift }, own, anchors) : null
+  const apt = base === 'near' ? anchors.near && anchors.told : base === 'either' ? anchors.told : base === 'text'
+  const fromText = apt ? resolveFrom(anchors.text, { ...at, unit, shift }, own, anchors) : null
   if (fromText !== null) return { ...fromText, source: 'text' }
   if (base === 'text') return null
   const fromDocument = resolveFrom(anchors.document, { ...at, unit, shift }, own, anchors)

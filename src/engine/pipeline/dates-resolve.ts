@@ -37,6 +37,7 @@ const NEAR = 250
 const LIST_GAP = 24
 const LIST_REACH = 80
 const LIST_ITEMS = 12
+const PARAGRAPH = /\n\n/u
 const COORDINATED = /^\s*(?:,|;|и|мен|пен|бен|және|или|немесе|and|or|&|,\s*(?:and|и|және))\s*(?:(?:в|с|к|on|in)\s+)?$/u
 
 /** Values of all candidates, in the order of the text; linear. */
@@ -52,6 +53,7 @@ export function resolveAll(candidates: readonly Candidate[], around: Surrounding
       document: around.anchor,
       text: recent?.day ?? null,
       near: recent !== null && candidate.start - recent.end < NEAR,
+      told: recent !== null && (around.anchor === null || !PARAGRAPH.test(around.text.slice(recent.end, candidate.start))),
       tense: () => around.tense(candidate),
     }
     const { value, known } = settle(shared, anchors, around)

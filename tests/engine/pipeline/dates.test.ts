@@ -90,6 +90,12 @@ describe('anchors', () => {
     ])
   })
 
+  it('counts from the document in a new paragraph, and from the text when there is no such date', () => {
+    const text = 'Ол 1937 жылы ұсталды.\n\nКелесі жылы сарап жүргізіледі.'
+    expect(listed(text, { date: '2021-05-14' })[1]).toBe('Келесі жылы = 2022')
+    expect(listed(text)[1]).toBe('Келесі жылы = 1938')
+  })
+
   it('does not refer back over a long stretch of text', () => {
     expect(listed(`1999 жылы басталды. ${'Сөз сөз. '.repeat(300)}Сол жылы бітті.`)).toEqual(['1999 жылы = 1999', 'Сол жылы = null'])
   })
