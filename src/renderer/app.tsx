@@ -22,6 +22,7 @@ import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { Command } from './shortcuts.ts'
 import { useStore } from './store.ts'
 import { useLastDocument } from './use-last-document.ts'
+import { useResultsSeen } from './use-results-seen.ts'
 import { focusPane, useShortcuts } from './use-shortcuts.ts'
 import { useTogglePane } from './use-toggle-pane.ts'
 import { Welcome } from './welcome.tsx'
@@ -46,6 +47,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
   const { documents } = useStore(library)
   const [shortcuts, setShortcuts] = useState(false)
   const toggle = useTogglePane()
+  useResultsSeen(toggle.leftShown, () => toggle.togglePane('left'))
   useWindowCommands(toggle.togglePane, () => setShortcuts(true))
   const empty = documents === 0
   return (
