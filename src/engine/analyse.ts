@@ -33,12 +33,15 @@ export interface AnalysedFile {
   readonly pages: readonly PageLayout[]
 }
 
-/** Bytes → text → repaired text → layers; rejects with `ReadFailure` for a file that gives no text. */
+/** Bytes → text → repaired text → layers, with a sign of life after each step; rejects with `ReadFailure` for a file that gives no text. */
 export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress?: ReadOptions['progress']): Promise<AnalysedFile> {
   const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
   const read = await reader.read(task.bytes, { name: task.name, password: task.password, progress })
+  const alive = (): void => progress?.(1, 1)
+  alive()
   const { languages, repaired } = repair(parts, task, read)
+  alive()
   const mapper = createMapper(repaired.map)
   const language = mainLanguage(languages)
   const date = task.date ?? read.date ?? null
@@ -50,6 +53,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
     languages,
     date,
     dateSource: task.date ? 'option' : read.date ? 'metadata' : null,
+    alive,
   })
   const info = describeFile(task, read, reader.name, language, languages, output)
   return {

@@ -28,6 +28,13 @@ describe('an analysis', () => {
     expect(text.repaired).toContain('өзара келісімге қол қойды. Құжат екі елдің')
   })
 
+  it('gives a sign of life after each of its steps', async () => {
+    let signs = 0
+    const bytes = new TextEncoder().encode(ARTICLE)
+    await analyse(parts, { id: 'a'.repeat(64), name: 'a.txt', path: '', bytes }, () => signs++)
+    expect(signs).toBeGreaterThanOrEqual(3 + parts.pipeline.components.length)
+  })
+
   it('knows the language of bytes that were read as another code page', async () => {
     const misread = new TextDecoder('windows-1252').decode(iconv.encode(ARTICLE, 'rk1048'))
     const { analysis } = await run(misread)

@@ -6,8 +6,8 @@ import type { Notice } from '../model/errors.ts'
 import { compareSpans, type Span } from '../model/span.ts'
 import type { Mapper } from '../model/text-map.ts'
 
-/** What the pipeline starts from: the repaired text and the facts of its file. */
-export type PipelineInput = Omit<View<never>, 'layers' | 'notice'> & { readonly mapper: Mapper }
+/** What the pipeline starts from: the repaired text and the facts of its file; `alive` is called after each component. */
+export type PipelineInput = Omit<View<never>, 'layers' | 'notice'> & { readonly mapper: Mapper; readonly alive?: () => void }
 
 /** What the pipeline makes of it; mentions know their entity. */
 export interface PipelineOutput {
@@ -43,7 +43,7 @@ type Draft = { [K in LayerName]: readonly SaidMap[K][] }
 type Authors = Map<object, Author>
 
 function run(components: readonly AnyComponent[], link: Linker, summarise: Summariser, input: PipelineInput): PipelineOutput {
-  const { mapper, ...facts } = input
+  const { mapper, alive, ...facts } = input
   const notices: Notice[] = []
   const notice = (said: Notice): void => void notices.push(toOriginalNotice(said, mapper))
   const draft: Draft = { blocks: [], sentences: [], dates: [], citations: [], lists: [], mentions: [] }
@@ -51,10 +51,12 @@ function run(components: readonly AnyComponent[], link: Linker, summarise: Summa
   for (const component of components) {
     const said = component.run({ ...facts, layers: draft, notice })
     for (const layer of component.gives) add(draft, layer, said[layer] ?? [], `${component.name}@${component.version}`, authors)
+    alive?.()
   }
   const unlinked = sign(draft, authors, input.text, mapper)
   const entities = link(input.text, unlinked.mentions, unlinked.sentences)
   const layers = { ...unlinked, mentions: withEntities(unlinked.mentions, entities) }
+  alive?.()
   return { layers, entities, summary: summarise(input.text, layers, entities), notices }
 }
 

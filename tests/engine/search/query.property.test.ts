@@ -74,6 +74,12 @@ test('a tree prints as a query that reads back as the same tree', () => {
   )
 })
 
+test.each(['.-?сот', ':-сот*', '…--с?т'])('a hyphen that punctuation hides before a pattern is no part of it: %s', (text) => {
+  const { root } = parseQuery(text)
+  expect(root).toMatchObject({ kind: 'word', text: text.slice(text.search(/[?с]/u)) })
+  expect(stripped(parseQuery(printQuery(root)).root)).toEqual(stripped(root))
+})
+
 /** A tree without places. */
 function stripped(node: unknown): unknown {
   return JSON.parse(JSON.stringify(node, (key, value) => (key === 'start' || key === 'end' ? undefined : value)))

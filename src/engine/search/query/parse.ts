@@ -157,7 +157,7 @@ const PATTERN = /^[\p{L}\p{M}\p{N}'’ʼ‑*?-]*[*?][\p{L}\p{M}\p{N}'’ʼ‑*?-
 
 /** The words of a chunk; one of them with its sign, if it has one. */
 function readWords(state: State, { text, start, end }: Extract<Lexeme, { kind: 'chunk' }>): QueryNode[] {
-  const trimmed = text.replace(/[.,;:!…]+$/u, '').replace(/^[.,;:!…]+/u, '')
+  const trimmed = text.replace(/[.,;:!…]+$/u, '').replace(/^[.,;:!…-]+/u, '')
   if (PATTERN.test(trimmed) && /[\p{L}\p{N}]/u.test(trimmed) && !/^[^*]+\?$/u.test(trimmed)) {
     return [{ kind: 'word', text: trimmed.replaceAll(/\*+/gu, '*'), mode: { kind: 'pattern' }, start, end }]
   }
