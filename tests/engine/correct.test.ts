@@ -82,9 +82,7 @@ test.each([
   serve(there, engineOf().engine)
   const { engine } = connect(here)
   await expect(engine.correct(ID, request as unknown as CorrectionRequest)).rejects.toMatchObject({ code: 'bad-request' })
-  const made = await engine.correct(ID, {
-    ...asked({ kind: 'date', action: 'set', edtf: '1986' }),
-    by: 'person:other',
-  } as CorrectionRequest)
+  const forged = { ...asked({ kind: 'date', action: 'set', edtf: '1986' }), by: 'person:other' }
+  const made = await engine.correct(ID, forged as CorrectionRequest)
   expect(made.by).toBe('person:me')
 })

@@ -85,7 +85,7 @@ export function applyCorrections(analysis: Analysis, corrections: readonly Corre
     mentions,
     entities: correctedEntities(analysis.entities, mentions),
     summary: { ...analysis.summary, timeline: timelineOf(analysis.text.repaired, analysis.sentences, mentions, dates) },
-    notices: [...analysis.notices.filter(({ code }) => code !== 'correction-stale'), ...stale.map((one) => staleNotice(one, analysis))],
+    notices: [...openNotices(analysis.notices, standing), ...stale.map((one) => staleNotice(one, analysis))],
     corrections: [...standing.values()].map(({ correction }) => correction),
   }
 }
@@ -165,6 +165,13 @@ function correctedEntities(entities: readonly Entity[], mentions: readonly Menti
   })
   const made = mentions.filter(({ entity }) => !known.has(entity))
   return [...kept, ...made.map(({ id, type, entity, quote }) => ({ id: entity, type, name: quote, aliases: [], mentions: [id] }))]
+}
+
+/** Doubts about a place are settled by whoever put it right. */
+function openNotices(notices: readonly Notice[], standing: ReadonlyMap<string, Placed>): readonly Notice[] {
+  return notices.filter(({ code, start = -1, end = -1 }) =>
+    code === 'ambiguous-date' || code === 'no-anchor' ? !standing.has(keyOf({ span: { start, end } })) : code !== 'correction-stale',
+  )
 }
 
 function staleNotice({ span, quote, by, at }: Correction, { text }: Analysis): Notice {

@@ -82,7 +82,9 @@ async function takeBack(engine: Engine, t: Say, document: string, { span, quote 
   }
 }
 
+/** Only what was done last offers to be undone: what came before lies under it. */
 function offerUndo(t: Say, title: string, back: () => Promise<void>): void {
+  if (last) dropToast(last.toast)
   const undo = (): void => {
     back().catch((error: unknown) => showError(t, t('correct.undoFailed'), error))
   }

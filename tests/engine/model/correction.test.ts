@@ -84,6 +84,17 @@ describe('a corrected date', () => {
     expect(corrected.entities[0]?.mentions).toEqual([corrected.mentions[0]?.id])
   })
 
+  it('is in doubt no more', () => {
+    const read = document()
+    const doubt = (quote: string) => {
+      const start = TEXT.indexOf(quote)
+      return { code: 'ambiguous-date' as const, message: '', start, end: start + quote.length }
+    }
+    const notices = [doubt('2006 жылы'), doubt('1991 жылы')]
+    const corrected = applyCorrections({ ...read, notices }, [correction('2006 жылы', set('2006-03'))])
+    expect(corrected.notices).toEqual([notices[1]])
+  })
+
   it('is what the newest correction of its place says', () => {
     const first = correction('2006 жылы', set('1986'), '2026-01-01T00:00:00.000Z')
     const second = correction('2006 жылы', set('1987'), '2026-01-02T00:00:00.000Z')
