@@ -297,14 +297,15 @@ const season: DateRule = {
   name: 'season',
   gives: 'date',
   patterns: ['season-name of? year|Y', 'season-name comma year|Y', 'season-name YY.short', 'season-name of? date'],
-  make: ({ 'season-name': sub, year: upper, Y, YY, date }, context) => {
+  make: ({ 'season-name': sub, of, year: upper, Y, YY, date }, context) => {
     if (date) return winterOver(meaningOf(date), numberOf(sub))
-    if (Y && THINGS.test(context.after(1))) return null
+    if (Y && !of && THINGS.test(context.after(1))) return null
     return within(point({ sub: numberOf(sub) }), YY ? shortYear(numberOf(YY)) : (pointOf(upper ?? Y) ?? {}))
   },
   examples: [
     ['In {spring 1945} the war ended.', '1945-21'],
     ['the {summer of 2003}', '2003-22'],
+    ['in the {spring of 1723} people fled', '1723-21'],
     ['the {winter of 1986}', '1986-24'],
     ['the {winter of 1921–22}', '1921-24'],
     ['{Fall 2005} enrolment', '2005-23'],

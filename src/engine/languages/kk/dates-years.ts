@@ -107,7 +107,8 @@ const eraRange: DateRule = {
   make: (parts, context) => {
     const [from, to] = [numberOf(parts.a), numberOf(parts.b)]
     const named = parts['year-word'] ?? parts['years-word']
-    if (!(from > to) || (!named && (from < 10 || GREAT.test(context.after(1))))) return null
+    const after = context.after(1) === '-' ? context.after(2) : context.after(1)
+    if (!(from > to) || (!named && (from < 10 || GREAT.test(after)))) return null
     return join(point({ year: 1 - from }), point({ year: 1 - to }))
   },
   examples: [['{б.з.б. 300 — 30 жж.} салынған', '-0299/-0029']],
