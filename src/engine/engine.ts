@@ -63,7 +63,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     changed()
   }
   const target: ImportTarget = {
-    has: (id) => store.has(id),
+    has: (id) => store.isWhole(id),
     put: (analysis, pages, original) => store.put(analysis, pages, original),
   }
   const imports = createImports(target, pool, flush, (jobs) => emit('jobs', jobs), changed)
@@ -126,7 +126,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     },
     importAndWait: (paths, importOptions, hooks) => importAndWait(imports, paths, importOptions, hooks),
     close: () => {
-      imports.cancelAll()
+      imports.close()
       pool.close()
       flush()
       store.close()
@@ -222,7 +222,8 @@ interface Imports {
   start(sources: AsyncIterable<SourceOutcome>, options: ImportOptions, report?: (outcome: FileOutcome) => void): RunningImport
   snapshots(): readonly Job[]
   cancel(id: string): void
-  cancelAll(): void
+  /** Cancels what runs and tells nothing more: the library is about to be closed. */
+  close(): void
 }
 
 function createImports(
@@ -234,13 +235,14 @@ function createImports(
 ): Imports {
   const running: RunningImport[] = []
   let timer: NodeJS.Timeout | null = null
+  let closed = false
   const snapshots = (): readonly Job[] => running.map((one) => one.snapshot())
   const tellNow = (): void => {
     timer = null
     tell(snapshots())
   }
   const soon = (): void => {
-    timer ??= setTimeout(tellNow, EVENT_INTERVAL)
+    if (!closed) timer ??= setTimeout(tellNow, EVENT_INTERVAL)
   }
   return {
     start: (sources, options, report) => {
@@ -260,6 +262,7 @@ function createImports(
       const ended = running.length > JOBS_KEPT ? running.findIndex((one) => one.snapshot().state !== 'running') : -1
       if (ended >= 0) running.splice(ended, 1)
       const settle = (): void => {
+        if (closed) return
         if (timer) clearTimeout(timer)
         flush()
         tellNow()
@@ -270,7 +273,9 @@ function createImports(
     },
     snapshots,
     cancel: (id) => running.find((one) => one.id === id)?.cancel(),
-    cancelAll: () => {
+    close: () => {
+      closed = true
+      if (timer) clearTimeout(timer)
       for (const one of running) one.cancel()
     },
   }

@@ -7,6 +7,7 @@ import { loadSource, type Source, type SourceOutcome } from './sources.ts'
 
 /** What an import needs of the library. */
 export interface ImportTarget {
+  /** True when a file with this content is there already, undamaged. */
   has(id: string): boolean
   put(analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array): void
 }

@@ -37,6 +37,12 @@ export function checkLibrary(library: CheckedLibrary, repair: boolean): CheckRep
   return { ok: problems.every((problem) => problem.repaired), documents: rows.length, problems }
 }
 
+/** True when the original, the pages and the analysis of a document read as they were written. */
+export function isWhole(library: CheckedLibrary, id: string): boolean {
+  const row = library.prepare('SELECT row, id, name FROM document WHERE id = ? AND removed IS NULL').get(id) as unknown as Row | undefined
+  return row !== undefined && documentProblems(library, row, false).every((problem) => problem.code === 'index-stale')
+}
+
 /** Tables of the index, which can always be made again. */
 const INDEX = /search_/u
 

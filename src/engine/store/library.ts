@@ -6,7 +6,7 @@ import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
 import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
 import { checksum } from './bytes.ts'
-import { checkLibrary } from './check.ts'
+import { checkLibrary, isWhole } from './check.ts'
 import { addCorrection, correctedStamp, markWithdrawn, readCorrected, readCorrections, writeCorrectionsFile } from './corrections.ts'
 import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
 import { deleteDerived, writeDerived } from './derived.ts'
@@ -27,6 +27,8 @@ export interface Library extends Store {
   transaction<T>(work: () => T): T
   /** From now on each `put`, `remove` and `restore` writes the index too, in the same transaction. */
   follow(index: Follower): void
+  /** True for a document whose original, pages and analysis are undamaged; false for an unknown one. */
+  isWhole(id: string): boolean
   /** Code units `start`..`end` of the repaired text; empty for an unknown document. */
   repairedText(id: string, start: number, end: number): string
   /** Number of documents, and the sum of their stamps: changes whenever any analysis does. */
@@ -85,6 +87,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       context.follower = index
     },
     has: (id) => rowOf(prepare, id) !== null,
+    isWhole: (id) => isWhole(context, id),
     put: (analysis, pages, original) => {
       if (readOnly) throw new EngineError('read-only', `The library «${folder}» is open for reading only.`)
       put(context, analysis, pages, original)

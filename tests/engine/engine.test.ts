@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { analyse } from '../../src/engine/analyse.ts'
+import type { FileOutcome } from '../../src/engine/contracts/engine.ts'
+import { createEngine, type LocalEngine } from '../../src/engine/engine.ts'
+import type { ReaderProcess, ReadReply } from '../../src/engine/importing/reader-process.ts'
+import { createParts } from '../../src/engine/registry.ts'
+import { temporaryFolder } from '../fixtures/libraries.ts'
+
+const parts = createParts({ pdf: {} })
+
+/** A reader in this process. */
+function spawnReader(): ReaderProcess {
+  let reply: (reply: ReadReply) => void = () => {}
+  return {
+    send: (request) =>
+      void analyse(parts, request).then(({ analysis, pages }) => reply({ task: request.task, kind: 'analysed', analysis, pages })),
+    onReply: (listener) => {
+      reply = listener
+    },
+    onExit: () => {},
+    kill: () => {},
+  }
+}
+
+function open(folder: string): LocalEngine {
+  return createEngine({ folder, samples: folder, version: '1', spawnReader })
+}
+
+async function importFile(local: LocalEngine, file: string): Promise<FileOutcome['state'] | undefined> {
+  const outcomes: FileOutcome[] = []
+  await local.importAndWait([file], {}, { report: (outcome) => outcomes.push(outcome) })
+  return outcomes[0]?.state
+}
+
+/** A closed library of one document, and the file that it came from. */
+async function libraryOfOne(): Promise<{ readonly folder: string; readonly file: string }> {
+  const root = temporaryFolder()
+  const folder = path.join(root, 'library')
+  const file = path.join(root, 'report.txt')
+  writeFileSync(file, 'The Water Committee met in Almaty on 5 May 1994. It will meet again.')
+  const local = open(folder)
+  expect(await importFile(local, file)).toBe('imported')
+  local.close()
+  return { folder, file }
+}
+
+function originalOf(folder: string): string {
+  const originals = path.join(folder, 'originals')
+  const [pair = ''] = readdirSync(originals)
+  return path.join(originals, pair, readdirSync(path.join(originals, pair))[0] as string)
+}
+
+function change(folder: string, sql: string): void {
+  const database = new DatabaseSync(path.join(folder, 'library.db'))
+  database.exec(sql)
+  database.close()
+}
+
+describe('a file imported again', () => {
+  it.each<[string, (folder: string) => void]>([
+    ['original is missing', (folder) => rmSync(originalOf(folder))],
+    ['original was changed', (folder) => writeFileSync(originalOf(folder), 'other')],
+    ['analysis is damaged', (folder) => change(folder, "UPDATE analysis SET data = x'00'")],
+    ['text is damaged', (folder) => change(folder, "UPDATE text_chunk SET data = x'00'")],
+  ])('mends a document whose %s, as the check says', async (_what, damage) => {
+    const { folder, file } = await libraryOfOne()
+    damage(folder)
+    const local = open(folder)
+    onTestFinished(local.close)
+    const { problems } = await local.engine.check(true)
+    expect(problems.map((problem) => problem.message).join()).toContain('import the file again')
+    expect(await importFile(local, file)).toBe('imported')
+    expect(await local.engine.check(false)).toEqual({ ok: true, documents: 1, problems: [] })
+    expect((await local.engine.search({ query: 'committee' })).documents).toBe(1)
+  })
+
+  it('is taken once when all is whole', async () => {
+    const { folder, file } = await libraryOfOne()
+    const local = open(folder)
+    onTestFinished(local.close)
+    expect(await importFile(local, file)).toBe('already')
+  })
+})
+
+describe('jobs', () => {
+  it('that still run are kept when many have ended', async () => {
+    const { folder } = await libraryOfOne()
+    const empty = path.join(folder, 'empty')
+    mkdirSync(empty)
+    const local = createEngine({ folder, samples: empty, version: '1', spawnReader: () => ({ ...spawnReader(), send: () => {} }) })
+    onTestFinished(local.close)
+    const bytes = new TextEncoder().encode('never read')
+    const { id } = await local.engine.importFiles([{ name: 'endless.txt', bytes }])
+    for (let number = 0; number < 40; number++) await local.engine.importPaths([empty])
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    for (let number = 0; number < 5; number++) await local.engine.importPaths([empty])
+    const jobs = await local.engine.jobs()
+    expect(jobs.find((job) => job.id === id)?.state).toBe('running')
+    await local.engine.cancel(id)
+  })
+
+  it('end without a word when the library is closed under them', async () => {
+    const { folder, file } = await libraryOfOne()
+    writeFileSync(file, 'Other bytes.')
+    const rejections: unknown[] = []
+    const note = (reason: unknown): void => void rejections.push(reason)
+    process.on('unhandledRejection', note)
+    onTestFinished(() => void process.off('unhandledRejection', note))
+    const local = open(folder)
+    await local.engine.importPaths([file])
+    local.close()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(rejections).toEqual([])
+  })
+})
