@@ -139,7 +139,10 @@ const millennia: DateRule = {
   gives: 'date',
   patterns: ['bc a:ROM|N dash b:ROM|N dash? thousand'],
   make: ({ a, b }) => join(point({ millennium: numberOf(a), bc: true }), point({ millennium: numberOf(b), bc: true })),
-  examples: [['{Б.з.б. 3-2 мыңжылдықта} қола балқытты.', '-2XXX/-1XXX']],
+  examples: [
+    ['{Б.з.б. 3-2 мыңжылдықта} қола балқытты.', '-2XXX/-1XXX'],
+    ['Ол {б.з.б. 10 — 7-мыңжылдықтарды} қамтиды.', '-9XXX/-6XXX'],
+  ],
 }
 
 const decadeOfCentury: DateRule = {
