@@ -36,6 +36,7 @@ import { repairRules } from './repair/rules.ts'
 import { createSearch } from './search/search-index.ts'
 import { createTermMaker } from './search/terms.ts'
 import { type Library, openStore } from './store/library.ts'
+import { kazakhSecondOpinion } from './tagging/second-opinion.ts'
 
 /** Languages, the main one first. */
 export const languages: readonly Language[] = [kazakh, russian, english]
@@ -54,17 +55,32 @@ function readers(pdf: PdfOptions): readonly Reader[] {
   return [createPdfReader(pdf), plainText]
 }
 
-function pipeline(): Pipeline {
+function pipeline(kazakhModel: Uint8Array | undefined): Pipeline {
+  const opinions = kazakhModel ? [kazakhSecondOpinion(kazakhModel)] : []
   return createPipeline(
-    [blocks, createSentences(languages), createDates(dateGrammars), createCitations(), createLists(), createMentions(nameGrammars)],
+    [
+      blocks,
+      createSentences(languages),
+      createDates(dateGrammars),
+      createCitations(),
+      createLists(),
+      createMentions(nameGrammars, opinions),
+    ],
     createLinker(languages, nameGrammars),
     createSummariser(languages),
   )
 }
 
+/** What the parts need of their host. */
+export interface PartOptions {
+  readonly pdf: PdfOptions
+  /** Bytes of `resources/models/kazakh-names.bin`; without them names are found by rules alone. */
+  readonly kazakhModel?: Uint8Array
+}
+
 /** Everything that turns bytes into an analysis. */
-export function createParts(options: { readonly pdf: PdfOptions }): AnalysisParts {
-  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline() }
+export function createParts(options: PartOptions): AnalysisParts {
+  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline(options.kazakhModel) }
 }
 
 /** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */

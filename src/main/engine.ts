@@ -15,8 +15,13 @@ export interface ElectronEngine {
   stop(): void
 }
 
+/** What the engine is started with, and the folder of the models that its readers load. */
+export interface ElectronConfig extends EngineConfig {
+  readonly models: string
+}
+
 /** Starts the engine and, when it asks, reader processes, each joined to it by a channel of its own; rejects with `EngineError`. */
-export async function startEngine(bundle: string, config: EngineConfig): Promise<ElectronEngine> {
+export async function startEngine(bundle: string, config: ElectronConfig): Promise<ElectronEngine> {
   const child = utilityProcess.fork(path.join(bundle, 'engine.js'), [JSON.stringify(config)], { serviceName: 'Belgi engine' })
   const post = (message: ToEngine): void => child.postMessage(message)
   const hub = createWindowHub((message) => post({ kind: 'window', message }))
@@ -28,7 +33,7 @@ export async function startEngine(bundle: string, config: EngineConfig): Promise
       if (message.kind === 'ready') resolve()
       else if (message.kind === 'failed') reject(new EngineError(message.code, message.message))
       else if (message.kind === 'window') hub.deliver(message.message)
-      else if (message.kind === 'spawn-reader') spawnReader(bundle, message.reader, child, readers)
+      else if (message.kind === 'spawn-reader') spawnReader(bundle, config.models, message.reader, child, readers)
       else readers.get(message.reader)?.kill()
     })
     child.on('exit', () => reject(new EngineError('unexpected', 'The engine stopped before it was ready.')))
@@ -45,8 +50,8 @@ export async function startEngine(bundle: string, config: EngineConfig): Promise
   }
 }
 
-function spawnReader(bundle: string, number: number, engine: UtilityProcess, readers: Map<number, UtilityProcess>): void {
-  const reader = utilityProcess.fork(path.join(bundle, 'reader.js'), [], {
+function spawnReader(bundle: string, models: string, number: number, engine: UtilityProcess, readers: Map<number, UtilityProcess>): void {
+  const reader = utilityProcess.fork(path.join(bundle, 'reader.js'), [models], {
     serviceName: 'Belgi reader',
     execArgv: ['--max-old-space-size=1024'],
   })

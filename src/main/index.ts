@@ -39,10 +39,12 @@ async function start(): Promise<void> {
   handleAppProtocol(path.join(BUNDLE, '../renderer'))
   answerDialogs()
   installMenu()
+  const resources = app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources')
   try {
     engine = await startEngine(BUNDLE, {
       folder: defaultLibrary(),
-      samples: app.isPackaged ? path.join(process.resourcesPath, 'samples') : path.join(app.getAppPath(), 'resources/samples'),
+      samples: path.join(resources, 'samples'),
+      models: path.join(resources, 'models'),
       version: app.getVersion(),
     })
   } catch (error) {

@@ -4,9 +4,10 @@ import { analyse } from '../engine/analyse.ts'
 import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
-import { folderAssets } from '../node/pdf-assets.ts'
+import { readerParts } from '../node/reader-parts.ts'
 
-const parts = createParts({ pdf: { assets: folderAssets(path.join(import.meta.dirname, '../renderer/pdfjs/')) } })
+const models = process.argv[2] as string
+const parts = createParts(readerParts(path.join(import.meta.dirname, '../renderer/pdfjs'), models))
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 
 parent.once('message', ({ ports }) => {

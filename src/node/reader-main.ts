@@ -3,9 +3,10 @@ import { analyse } from '../engine/analyse.ts'
 import type { ReadRequest } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
 import { createParts } from '../engine/registry.ts'
-import { folderAssets } from './pdf-assets.ts'
+import { readerParts } from './reader-parts.ts'
 
-const parts = createParts({ pdf: { assets: folderAssets(fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url))) } })
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}/`, import.meta.url))
+const parts = createParts(readerParts(folder('node_modules/pdfjs-dist'), folder('resources/models')))
 
 process.on('disconnect', () => process.exit())
 // Ctrl+C reaches the whole group; when a reader ends is the pool's business.

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { analyse } from '../../src/engine/analyse.ts'
 import type { Mention } from '../../src/engine/model/annotation.ts'
 import type { Analysis } from '../../src/engine/model/document.ts'
 import { createParts } from '../../src/engine/registry.ts'
 
-const parts = createParts({ pdf: {} })
+const model = readFileSync(new URL('../../resources/models/kazakh-names.bin', import.meta.url))
+const parts = createParts({ pdf: {}, kazakhModel: new Uint8Array(model) })
 
 /** The analysis of a text as if it were a file, with every component of the registry. */
 export async function analyseText(text: string, language?: 'kk' | 'ru' | 'en'): Promise<Analysis> {

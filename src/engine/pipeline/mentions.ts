@@ -1,5 +1,6 @@
 import type { Component, SaidMap, View } from '../contracts/component.ts'
 import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
+import type { SecondOpinion } from '../contracts/tagging.ts'
 import type { EntityType } from '../model/annotation.ts'
 import { firstEndingAfter, overlaps, type Span } from '../model/span.ts'
 import { boundAbbreviations } from './mentions-abbreviations.ts'
@@ -24,15 +25,19 @@ interface Read {
   readonly sentence: NameSentence
 }
 
-/** Everything in a document that has a name, by rules and lists of its sentences' languages; dates stand as mentions too. */
+/**
+ * Everything in a document that has a name, by rules and lists of its sentences' languages, and by learned taggers where there are any; dates stand
+ * as mentions too.
+ */
 export function createMentions(
   grammars: readonly NameGrammar[],
+  opinions: readonly SecondOpinion[] = [],
 ): Component<'blocks' | 'sentences' | 'dates' | 'citations' | 'lists', 'mentions'> {
   const speakers = new Map(grammars.map((grammar) => [grammar.code, { grammar, index: createNameIndex(grammar) }]))
   const first = [...speakers.values()][0]
   return {
     name: 'mentions',
-    version: 1,
+    version: 2,
     needs: ['blocks', 'sentences', 'dates', 'citations', 'lists'],
     gives: ['mentions'],
     run(view) {
@@ -44,15 +49,30 @@ export function createMentions(
         const tokens = nameTokens(view.text, at, starts)
         return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
       })
-      const proposals = proposeAll(view, read)
+      const free = outside(view)
+      const ruled = resolveMentions(proposeAll(view, read).filter(free)).map(toMention)
       const isDuration = durations(view)
-      return {
-        mentions: resolveMentions(proposals.filter(outside(view)))
-          .filter((one) => !isDuration(one.at))
-          .map(toMention),
-      }
+      return { mentions: withOpinions(view, ruled, opinions, free).filter((one) => !isDuration(one.at)) }
     },
   }
+}
+
+/** What taggers say of the sentences in their languages, joined to what the rules said. */
+function withOpinions(
+  view: MentionView,
+  ruled: readonly SaidMention[],
+  opinions: readonly SecondOpinion[],
+  free: (claim: { readonly at: Span<'repaired'> }) => boolean,
+): readonly SaidMention[] {
+  return opinions.reduce((mentions, opinion) => {
+    const sentences = view.layers.sentences.filter(({ language }) => (language === 'und' ? view.language : language) === opinion.language)
+    const tagged = sentences.flatMap(({ at }) => {
+      view.tick?.()
+      return opinion.find(view.text, at)
+    })
+    const merged = opinion.merge(mentions, tagged.filter(free))
+    return [...merged.ruled, ...merged.added]
+  }, ruled)
 }
 
 /** A duration («бес жыл бойы») keeps its numbers from being marked, and is itself no date. */
@@ -109,7 +129,7 @@ function isShouted(tokens: readonly NameToken[]): boolean {
 }
 
 /** Mentions touch no citation and no number of a list item. */
-function outside(view: MentionView): (proposal: Proposal) => boolean {
+function outside(view: MentionView): (claim: { readonly at: Span<'repaired'> }) => boolean {
   const numbers = view.layers.lists.flatMap((list) =>
     list.items.map((item) => ({ start: Math.max(list.at.start, item.at.start - item.marker.length - 2), end: item.at.start })),
   )

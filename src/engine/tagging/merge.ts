@@ -1,7 +1,4 @@
-import type { TaggedMention } from './tagged-mentions.ts'
-
-/** What a mention of either side has. */
-type Claim = Pick<TaggedMention, 'at' | 'type' | 'confidence'>
+import type { Claim, TaggedMention } from '../contracts/tagging.ts'
 
 /*
  * Where the rules and the tagger differ, the rules stand and the tagger fills the gaps. On articles marked by hand (docs/accuracy.md) a tagger span

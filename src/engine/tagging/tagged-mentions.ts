@@ -1,17 +1,9 @@
+import type { TaggedMention } from '../contracts/tagging.ts'
 import type { EntityType } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { spansOf } from './score.ts'
 import type { Tagger } from './tagger.ts'
 import { taggerTokens } from './tokens.ts'
-
-/** A mention that the tagger sees; offsets in the repaired text. */
-export interface TaggedMention {
-  readonly at: Span<'repaired'>
-  readonly type: EntityType
-  /** Calibrated: of mentions at 0.9 nine in ten are right. */
-  readonly confidence: number
-  readonly why: string
-}
 
 const LEAST = 0.3
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { TaggedMention } from '../../../src/engine/contracts/tagging.ts'
 import { mergeTagged } from '../../../src/engine/tagging/merge.ts'
-import type { TaggedMention } from '../../../src/engine/tagging/tagged-mentions.ts'
 
 const claim = (start: number, end: number, type: TaggedMention['type'], confidence: number): TaggedMention => ({
   at: { start, end },
