@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReaderPool, type ReaderPool } from '../../../src/engine/importing/reader-pool.ts'
@@ -38,5 +38,14 @@ describe('a reader in a real process', () => {
   ])('that does «%s» costs one file: %s', async (name, code) => {
     expect(await read(name)).toBe(code)
     expect(await read('fine.txt')).toBe('analysed')
+  })
+
+  it.skipIf(process.platform === 'win32')('ends with its host, even while it hangs in a parser', async () => {
+    const code = `const reader = require('node:child_process').fork(${JSON.stringify(MOCK)}, {
+      serialization: 'advanced', stdio: ['ignore', 'inherit', 'ignore', 'ipc'], execArgv: ['--no-warnings'] })
+      reader.send({ task: 1, id: '', name: 'hang', path: '', bytes: new Uint8Array(1) }, () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500))`
+    const host = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'ignore'] })
+    await new Promise((resolve) => host.on('close', resolve)) // the pipe closes when the last process that holds it is gone
+    expect(host.signalCode).toBe('SIGKILL')
   })
 })
