@@ -1,7 +1,8 @@
 import path from 'node:path'
-import type { Engine, EngineEvents, FileOutcome, Job } from './contracts/engine.ts'
+import type { Engine, EngineEvents, Job } from './contracts/engine.ts'
 import type { CheckReport } from './contracts/store.ts'
-import { type ImportOptions, type ImportTarget, type RunningImport, sourcesOf, startImport } from './importing/import-job.ts'
+import { type ImportOptions, type ImportTarget, sourcesOf } from './importing/import-job.ts'
+import { createImports, type ImportHooks } from './importing/imports.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { findSources, type SourceOutcome } from './importing/sources.ts'
@@ -37,15 +38,7 @@ export interface LocalEngine {
   close(): void
 }
 
-export interface ImportHooks {
-  readonly report?: (outcome: FileOutcome) => void
-  readonly progress?: (job: Job) => void
-  readonly signal?: AbortSignal
-}
-
 const READERS = 2
-const EVENT_INTERVAL = 100
-const JOBS_KEPT = 20
 
 /** Opens the library and answers for it; throws `EngineError` when the library cannot be opened. */
 export function createEngine(options: EngineOptions): LocalEngine {
@@ -124,7 +117,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     onEvent: (listener) => {
       emit = listener
     },
-    importAndWait: (paths, importOptions, hooks) => importAndWait(imports, paths, importOptions, hooks),
+    importAndWait: (paths, importOptions, hooks) => imports.wait(findSources(paths), importOptions, hooks),
     close: () => {
       imports.close()
       pool.close()
@@ -216,77 +209,4 @@ async function* sampleFiles(folder: string): AsyncGenerator<SourceOutcome> {
   for await (const found of findSources([folder])) {
     if ('source' in found && path.extname(found.source.name) !== '.md') yield found
   }
-}
-
-interface Imports {
-  start(sources: AsyncIterable<SourceOutcome>, options: ImportOptions, report?: (outcome: FileOutcome) => void): RunningImport
-  snapshots(): readonly Job[]
-  cancel(id: string): void
-  /** Cancels what runs and tells nothing more: the library is about to be closed. */
-  close(): void
-}
-
-function createImports(
-  target: ImportTarget,
-  pool: ReturnType<typeof createReaderPool>,
-  flush: () => void,
-  tell: (jobs: readonly Job[]) => void,
-  changed: () => void,
-): Imports {
-  const running: RunningImport[] = []
-  let timer: NodeJS.Timeout | null = null
-  let closed = false
-  const snapshots = (): readonly Job[] => running.map((one) => one.snapshot())
-  const tellNow = (): void => {
-    timer = null
-    tell(snapshots())
-  }
-  const soon = (): void => {
-    if (!closed) timer ??= setTimeout(tellNow, EVENT_INTERVAL)
-  }
-  return {
-    start: (sources, options, report) => {
-      let imported = false
-      const job = startImport(
-        sources,
-        target,
-        pool,
-        options,
-        (outcome) => {
-          if (outcome.state === 'imported' || outcome.state === 'in-part') imported = true
-          report?.(outcome)
-        },
-        soon,
-      )
-      running.push(job)
-      const ended = running.length > JOBS_KEPT ? running.findIndex((one) => one.snapshot().state !== 'running') : -1
-      if (ended >= 0) running.splice(ended, 1)
-      const settle = (): void => {
-        if (closed) return
-        if (timer) clearTimeout(timer)
-        flush()
-        tellNow()
-        if (imported) changed()
-      }
-      job.finished.then(settle, settle)
-      return job
-    },
-    snapshots,
-    cancel: (id) => running.find((one) => one.id === id)?.cancel(),
-    close: () => {
-      closed = true
-      if (timer) clearTimeout(timer)
-      for (const one of running) one.cancel()
-    },
-  }
-}
-
-async function importAndWait(imports: Imports, paths: readonly string[], options: ImportOptions, hooks: ImportHooks): Promise<Job> {
-  const job = imports.start(findSources(paths), options, (outcome) => {
-    hooks.report?.(outcome)
-    hooks.progress?.(job.snapshot())
-  })
-  hooks.signal?.addEventListener('abort', () => job.cancel())
-  await job.finished
-  return job.snapshot()
 }
