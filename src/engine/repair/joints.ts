@@ -12,6 +12,9 @@ const LONGEST_ITEM = 12
 const WIDEST_PAGE = 240
 const INLINE_NUMBER = /(?<![\p{L}\p{N}.,])(\d{1,3})[.)](?=\s|$|[«"“(])/gu
 const PAGE_NUMBER = /^[-–—\s]*\d{1,4}[-–—\s]*$/u
+const YEAR = /^[12]\d{3}(?:\s?[-–—]\s?[12]?\d{1,3})?$/u
+/** A line of digits above this is a year, not a page's number. */
+const YEAR_WORD = /^(?:жыл|жж?\.|год|гг?\.)/u
 /** No abbreviation: below it, a lower-case word begins no sentence. */
 const SENTENCE_END = /\p{L}{4}[.!?]$/u
 const SEMICOLON_INSIDE = /; ?\p{Ll}/u
@@ -147,6 +150,7 @@ function jointOf(a: Line, b: Line, next: Line | undefined, state: State, statist
   )
     return 'hyphen'
   if (statistics.rows[at] && statistics.rows[at + 1]) return 'line'
+  if (YEAR.test(a.text) && YEAR_WORD.test(b.text)) return 'join'
   if (statistics.rows[at] || statistics.rows[at + 1] || PAGE_NUMBER.test(a.text) || PAGE_NUMBER.test(b.text)) return 'block'
   if (b.marker?.kind === 'section' && (isClosed(a) || isShort(a, b, statistics, at))) return 'block'
   if (!isWrapped(statistics, at)) return unwrapped(a, b, apart, state)

@@ -84,6 +84,12 @@ describe('lines', () => {
     expect(joined(text)).toBe(text.replace(/\n+/gu, ' '))
   })
 
+  it('take a line of digits above the word for year for a year, not for the number of a page', () => {
+    expect(joined('1999\nжылғы ақпанда Ташкентте жарылыс болды.')).toBe('1999 жылғы ақпанда Ташкентте жарылыс болды.')
+    expect(joined('1941-1945\nгг. завод работал в тылу.')).toBe('1941-1945 гг. завод работал в тылу.')
+    expect(joined('1999\nТашкентте жарылыс болды.')).toContain('1999\n')
+  })
+
   it('keep speeches of a dialogue apart', () => {
     const text =
       'Он остановился у двери и долго молчал, глядя на улицу.\n— Ты придёшь завтра? — спросила она наконец, и голос её\nдрогнул.\n— Приду, — ответил он и вышел.'
