@@ -3,7 +3,7 @@ import { ReadFailure } from '../contracts/reader.ts'
 import type { ReadReply, ReadRequest } from './reader-process.ts'
 
 /** Bytes of memory at which a reader process ends itself. */
-export const MEMORY_LIMIT = 1_200_000_000
+const MEMORY_LIMIT = 1_200_000_000
 
 type Analyse = (
   request: ReadRequest,

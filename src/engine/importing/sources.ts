@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Notice } from '../model/errors.ts'
 
 /** Bytes of the largest file that is read. */
-export const LARGEST_FILE = 512 * 1024 * 1024
+const LARGEST_FILE = 512 * 1024 * 1024
 
 /** A file to import: on disk, or as bytes that a window sent. */
 export type Source = { readonly name: string; readonly path: string; readonly size: number; readonly bytes?: Uint8Array }
