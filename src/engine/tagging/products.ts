@@ -1,3 +1,5 @@
+import { type WasmMemory, wasm } from './wasm.ts'
+
 /*
  * Sums of products with WebAssembly's 128-bit numbers: several times the speed of plain JavaScript, on every machine that runs Node or Electron.
  * The module is written out here, byte by byte, so that nothing is compiled at build time and nothing is fetched.
@@ -122,7 +124,7 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
 export type AddProducts = (matrix: number, vector: number, sums: number, rows: number, bytesInRow: number) => void
 
 /** The function over a memory. */
-export function createProducts(memory: WebAssembly.Memory): AddProducts {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()), { e: { m: memory } })
+export function createProducts(memory: WasmMemory): AddProducts {
+  const instance = new wasm.Instance(new wasm.Module(moduleBytes()), { e: { m: memory } })
   return instance.exports.f as AddProducts
 }

@@ -2,6 +2,7 @@ import type { SentenceFeatures } from './features.ts'
 import { DENSE, rowOf, STATE, type TaggerModel, VECTOR } from './model-file.ts'
 import { createProducts } from './products.ts'
 import { TAGS } from './tags.ts'
+import { wasm } from './wasm.ts'
 
 const GATES = 4 * STATE
 const WIDTH = TAGS.length
@@ -28,7 +29,7 @@ export type RecurrentScorer = (tokens: readonly string[], features: SentenceFeat
 
 /** A scorer; what a word adds to the gates depends on the word alone and is remembered for the words met last. */
 export function createRecurrent({ table, vectors, scales, dense }: TaggerModel['recurrent']): RecurrentScorer {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((NUMBERS * 4) / 65536) })
+  const memory = new wasm.Memory({ initial: Math.ceil((NUMBERS * 4) / 65536) })
   const numbers = new Float32Array(memory.buffer)
   const addProducts = createProducts(memory)
   for (let direction = 0; direction < 2; direction++) {
