@@ -81,7 +81,7 @@ describe('the main job with the keyboard alone', () => {
     await card.waitFor()
     await press('Escape')
     await card.waitFor({ state: 'hidden' })
-    expect(await view().evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await expect.poll(() => view().evaluate((element) => element.contains(document.activeElement))).toBe(true)
   })
 
   it('switches to the pages', async () => {
