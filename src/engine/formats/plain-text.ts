@@ -49,6 +49,7 @@ function decode(bytes: Uint8Array): Decoded {
   if (wide !== null) return decodeAs(bytes, wide, true)
   if (usesEscapes(bytes)) return decodeAs(bytes, guessEncoding(bytes).encoding, true)
   const utf8 = decodeAs(bytes, 'utf-8', true)
+  if (utf8.invalid > 0 && isValidUtf8(bytes)) return { ...utf8, invalid: 0 }
   if (utf8.invalid === 0 || isMostlyUtf8(utf8)) return utf8
   const { encoding, sure } = guessEncoding(bytes)
   return decodeAs(bytes, encoding, sure)
@@ -57,6 +58,16 @@ function decode(bytes: Uint8Array): Decoded {
 function decodeAs(bytes: Uint8Array, encoding: string, sure: boolean): Decoded {
   const text = decodeBytes(bytes, encoding).toWellFormed()
   return { text, encoding, sure, invalid: count(text, '\ufffd'), nulls: count(text, '\0') }
+}
+
+/** True when each sign stands in the bytes as it should, U+FFFD too: a text that was damaged before it was saved is still UTF-8. */
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** True for UTF-8 with a few broken bytes: at most one in fifty sequences is wrong. */

@@ -89,6 +89,12 @@ describe('what is not text as it should be', () => {
     expect(result).toMatchObject({ text: 'бірекі үш', notices: [{ code: 'invalid-bytes', message: expect.stringContaining('1 NUL') }] })
   })
 
+  it('takes U+FFFD that was saved as such for what it is', async () => {
+    const text = 'Т\ufffd\ufffdра \ufffd\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd, қ\ufffd\ufffd'
+    const result = await plainText.read(new TextEncoder().encode(text), { name: 'a.txt' })
+    expect(result).toMatchObject({ text, encoding: 'utf-8', notices: [] })
+  })
+
   it('names each reason for giving no text', async () => {
     expect((await failureOf(new Uint8Array())).code).toBe('empty-file')
     expect((await failureOf(new Uint8Array([0xef, 0xbb, 0xbf]))).code).toBe('empty-file')
