@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
   },
   { at: 'src/engine/registry.ts', rooms: ['src/engine'], packages: [] },
   { at: 'src/engine/engine.ts', rooms: ['src/engine'], packages: ['node:path'] },
-  { at: 'src/node', rooms: ['src/engine'], packages: ['node:child_process', 'node:fs', 'node:url', 'node:path', 'node:os'] },
+  { at: 'src/node', rooms: ['src/engine'], packages: ['node:child_process', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url'] },
   { at: 'src/cli', rooms: ['src/engine', 'src/node', 'src/web'], packages: ['node:fs', 'node:path', 'node:url', 'node:util'] },
   { at: 'src/web', rooms: ['src/engine', 'src/node', 'src/cli', 'src/window-policy.ts'], packages: ['node:*', 'ws'] },
   {

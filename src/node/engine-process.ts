@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { EngineError, type ErrorCode } from '../engine/model/errors.ts'
 import { createWindowHub, type WindowHub, type WindowMessage } from '../engine/port/serve-many.ts'
+import { keepingCompiled } from './compiled.ts'
 
 /** What an engine process is started with; crosses as JSON. */
 export interface EngineConfig {
@@ -29,6 +30,7 @@ export async function forkEngine(config: EngineConfig): Promise<EngineProcess> {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: ['--no-warnings'],
+    env: keepingCompiled(),
   })
   const hub = createWindowHub((message) => child.connected && child.send(message, () => {}))
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()))

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ReadReply, SpawnReader } from '../engine/importing/reader-process.ts'
+import { keepingCompiled } from './compiled.ts'
 
 /** Starts a reader as a child process of this Node. */
 export const forkReader: SpawnReader = () => {
@@ -8,6 +9,7 @@ export const forkReader: SpawnReader = () => {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--no-warnings', '--max-old-space-size=1024'],
+    env: keepingCompiled(),
   })
   return {
     send: (request) => child.connected && child.send(request, () => {}),

@@ -1,3 +1,4 @@
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { analyse } from '../engine/analyse.ts'
 import type { ReadRequest } from '../engine/importing/reader-process.ts'
@@ -7,6 +8,9 @@ import { readerParts } from './reader-parts.ts'
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}/`, import.meta.url))
 const parts = createParts(readerParts(folder('node_modules/pdfjs-dist'), folder('resources/models')))
+
+// A reader is mostly ended by a signal, which would lose what it compiled.
+module.flushCompileCache()
 
 process.on('disconnect', () => process.exit())
 // Ctrl+C reaches the whole group; when a reader ends is the pool's business.
