@@ -20,6 +20,8 @@ export async function launchBrowser(remote = false): Promise<{ browser: Browser;
   const port = remote ? await freePort() : 0
   const browser = await chromium.launch({
     executablePath: await executable(),
+    // Without a UTF-8 locale Chromium cannot be given a file whose name is not ASCII.
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
