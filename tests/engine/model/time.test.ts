@@ -83,9 +83,15 @@ describe('bounds', () => {
     expect(edtfBounds(text)).toBeNull()
   })
 
+  it('knows that the year 0 is a leap year, which the library takes for 1900', () => {
+    expect(edtfBounds('0000-02-28')?.max).toBe(edtfBounds('0000-02-29')?.min)
+    expect(edtfBounds('0000-02-29')?.max).toBe(edtfBounds('0000-03-01')?.min)
+    expect(edtfBounds('0000-02')?.max).toBe(edtfBounds('0000-02-29')?.max)
+  })
+
   it('agrees with the library on any day, month and year', () => {
     const part = fc.record({
-      year: fc.integer({ min: 0, max: 9999 }),
+      year: fc.integer({ min: 1, max: 9999 }),
       month: fc.integer({ min: 1, max: 12 }),
       day: fc.integer({ min: 1, max: 28 }),
       parts: fc.integer({ min: 1, max: 3 }),
