@@ -58,7 +58,7 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
     await page.getByRole('radio', { name: 'Original' }).click()
     await expect.poll(async () => /[ҧҥӛ]/u.test(await view().innerText())).toBe(true)
     await page.getByRole('radio', { name: 'Differences' }).click()
-    await view().locator('ins').first().waitFor()
+    await view().locator('ins:visible').first().waitFor()
     await page.getByRole('radio', { name: 'Repaired' }).click()
     await expect.poll(async () => /[ҧҥӛ]/u.test(await view().innerText())).toBe(false)
   })
