@@ -3,13 +3,16 @@ import type { Span } from '../engine/model/span.ts'
 
 export type TextSide = 'repaired' | 'original' | 'differences'
 
+/** A document as text, as its pages, or as both beside each other. */
+export type DocumentView = 'text' | 'pages' | 'both'
+
 /** What this window shows now: plain data, one value for the whole window. */
 export interface Session {
   /** Id of the open document. */
   readonly document: string | null
   /** Words to scroll to and flash, in the original; a new `turn` flashes the same words again. */
   readonly target: { readonly span: Span; readonly turn: number } | null
-  readonly view: 'text' | 'pages'
+  readonly view: DocumentView
   readonly side: TextSide
   /** Words of the query whose hits are to be shown in the open document (spans of the original). */
   readonly hits: readonly Span[]
@@ -92,7 +95,7 @@ function show(id: string, span: Span | null, hits: readonly Span[]): void {
     document: id,
     hits,
     mark: null,
-    view: same ? session.view : 'text',
+    view: same || session.view === 'both' ? session.view : 'text',
     side: same ? session.side : 'repaired',
     target: span ? { span, turn: (session.target?.turn ?? 0) + 1 } : null,
   })

@@ -41,6 +41,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
             options={[
               { value: 'text', words: t('view.text') },
               { value: 'pages', words: t('view.pages') },
+              { value: 'both', words: t('view.both') },
             ]}
           />
         )}

@@ -2,7 +2,7 @@ import './document.css'
 import { BookOpen } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useText } from '../i18n/index.tsx'
-import { useSession } from '../session.ts'
+import { type DocumentView, useSession } from '../session.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { Legend } from './legend.tsx'
 import { MarkAnnouncer } from './mark-announcer.tsx'
@@ -23,18 +23,20 @@ export function DocumentPane(): ReactNode {
 
 function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode {
   const { view, side } = useSession()
-  const paged = view === 'pages' && model.analysis.document.pages > 0
+  const shown: DocumentView = model.analysis.document.pages > 0 ? view : 'text'
+  const together = shown === 'both'
   return (
     <div className="document-pane">
       <DocumentHeader model={model} />
-      {!paged && side === 'differences' ? <RepairsBar model={model} /> : <Legend model={model} />}
-      {paged ? (
-        <Suspense fallback={<div className="document-wait" />}>
-          <PagesView model={model} />
-        </Suspense>
-      ) : (
-        <TextView key={side} model={model} side={side} />
-      )}
+      {shown !== 'pages' && side === 'differences' ? <RepairsBar model={model} /> : <Legend model={model} />}
+      <div className="document-views">
+        {shown !== 'pages' && <TextView key={side} model={model} side={side} together={together} />}
+        {shown !== 'text' && (
+          <Suspense fallback={<div className="document-wait" />}>
+            <PagesView model={model} together={together} />
+          </Suspense>
+        )}
+      </div>
       <MarkAnnouncer model={model} />
     </div>
   )

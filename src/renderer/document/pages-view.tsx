@@ -16,7 +16,9 @@ import { useFlash } from './use-flash.ts'
 import { useLayouts } from './use-layouts.ts'
 import { copyFromPages } from './use-page-copy.ts'
 import { marksOfPages, useKeepPlace, usePageJumps, usePageNumber } from './use-page-place.ts'
+import { useStanding } from './use-page-standing.ts'
 import { usePdf } from './use-pdf.ts'
+import { useTogether } from './use-together.ts'
 import { useViewKeys } from './use-view-keys.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -25,13 +27,20 @@ const EDGE = 24
 const A4 = { width: 595, height: 842 }
 const NOTHING: readonly never[] = []
 
+interface PagesViewProps {
+  readonly model: DocumentModel
+  /** True while the text stands beside the pages and follows them. */
+  readonly together: boolean
+}
+
 /** The document as its pages, with the same marks as on the text. */
-export function PagesView({ model }: { readonly model: DocumentModel }): ReactNode {
+export function PagesView({ model, together }: PagesViewProps): ReactNode {
   const t = useText()
   const scroller = useRef<HTMLElement>(null)
   const card = useCard(scroller)
   const pages = usePages(model, scroller)
   const { page, zoom } = pages
+  useTogether('pages', together, scroller, pages.standing)
   const top = useCallback(() => {
     const start = model.analysis.pageStarts[page - 1] ?? 0
     return model.mapper.toRepaired({ start, end: start + 1 }).start
@@ -102,7 +111,8 @@ function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>)
   const goTo = (next: number): void => {
     if (scroller.current) scroller.current.scrollTop = (list.getOffsetForIndex(next - 1, 'start')?.[0] ?? 0) - GAP / 2
   }
-  return { pdf, error, layouts, sizeOf, zoom, items, height: list.getTotalSize(), page, goTo }
+  const standing = useStanding(model, list, scroller, layouts, scale)
+  return { pdf, error, layouts, sizeOf, zoom, items, height: list.getTotalSize(), page, goTo, standing }
 }
 
 /** The pages that can be seen, each with its marks. */

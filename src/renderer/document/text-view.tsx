@@ -7,6 +7,7 @@ import { type TextSide, useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
 import type { DocumentModel } from './model.ts'
 import { guessHeight } from './row-sizes.ts'
+import { rowAt } from './rows.ts'
 import type { Light } from './runs.tsx'
 import { marksByRow } from './segments.ts'
 import { type ShownText, shownText } from './sides.ts'
@@ -16,12 +17,20 @@ import { useCard } from './use-card.ts'
 import { useCopy } from './use-copy.ts'
 import { useFlash } from './use-flash.ts'
 import { useTextPlace } from './use-text-place.ts'
+import { READING_HEIGHT, type Standing, useTogether } from './use-together.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 const NOTHING: readonly Light[] = []
 
+interface TextViewProps {
+  readonly model: DocumentModel
+  readonly side: TextSide
+  /** True while the pages stand beside the text and follow it. */
+  readonly together: boolean
+}
+
 /** The document as text, on one of its sides; only the rows that can be seen are drawn. */
-export function TextView({ model, side }: { readonly model: DocumentModel; readonly side: TextSide }): ReactNode {
+export function TextView({ model, side, together }: TextViewProps): ReactNode {
   const t = useText()
   const { mark } = useSession()
   const styles = useTypeStyles()
@@ -35,11 +44,12 @@ export function TextView({ model, side }: { readonly model: DocumentModel; reado
   const list = useMemo(
     () => ({
       offsetOfRow: (index: number) => virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0,
-      top: () => topOffset(shown, virtualizer, scroller.current?.scrollTop ?? 0),
+      top: () => offsetAtHeight(shown, virtualizer, scroller.current?.scrollTop ?? 0),
     }),
     [virtualizer, shown],
   )
   useTextPlace(model, shown, scroller, list)
+  useTogether('text', together, scroller, useStanding(shown, virtualizer, scroller))
   const top = useCallback(() => {
     const start = list.top()
     return model.mapper.toRepaired(shown.origin({ start, end: start + 1 })).start
@@ -129,11 +139,39 @@ function useLights(shown: ShownText): readonly (readonly Light[])[] {
   }, [shown, hits, flash])
 }
 
-/** Where in the text the top of the view is: within a long row, in proportion to its height. */
-function topOffset(shown: ShownText, virtualizer: Virtualizer<HTMLDivElement, Element>, scrollTop: number): number {
-  const item = virtualizer.getVirtualItemForOffset(scrollTop)
+type Rows = Virtualizer<HTMLDivElement, Element>
+
+/** What of the text stands at the reading height, for the pages beside it. */
+function useStanding(shown: ShownText, rows: Rows, scroller: RefObject<HTMLDivElement | null>): Standing {
+  return useMemo(() => {
+    const reading = (): number => (scroller.current?.clientHeight ?? 0) * READING_HEIGHT
+    return {
+      offset: () => {
+        const start = offsetAtHeight(shown, rows, (scroller.current?.scrollTop ?? 0) + reading())
+        return shown.origin({ start, end: start + 1 }).start
+      },
+      show: (offset) => {
+        const place = shown.place({ start: offset, end: offset + 1 }).start
+        if (scroller.current) scroller.current.scrollTop = heightAtOffset(shown, rows, place) - reading()
+      },
+    }
+  }, [shown, rows, scroller])
+}
+
+/** Offset in the text of what stands at a height of the list, CSS pixels from its top: within a long row, in proportion to its height. */
+function offsetAtHeight(shown: ShownText, rows: Rows, height: number): number {
+  const item = rows.getVirtualItemForOffset(height)
   const row = item && shown.rows[item.index]
   if (!row) return 0
-  const share = Math.min(1, Math.max(0, (scrollTop - item.start) / Math.max(1, item.size)))
+  const share = Math.min(1, Math.max(0, (height - item.start) / Math.max(1, item.size)))
   return row.start + Math.floor(share * (row.end - row.start))
+}
+
+/** The other way round. */
+function heightAtOffset(shown: ShownText, rows: Rows, offset: number): number {
+  const index = rowAt(shown.rows, offset)
+  const row = shown.rows[index]
+  const item = rows.measurementsCache[index]
+  if (!row || !item) return 0
+  return item.start + (Math.max(0, offset - row.start) / Math.max(1, row.end - row.start)) * item.size
 }

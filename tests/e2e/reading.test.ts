@@ -1,0 +1,41 @@
+/// <reference lib="dom" />
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+
+const HERITAGE = 'Ұлы даланың тарихи-мәдени мұрасы'
+
+describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
+  const library = temporaryFolder()
+  let app: App
+  let page: Page
+
+  beforeAll(async () => {
+    app = await open(library.folder)
+    page = app.page
+    page.setDefaultTimeout(20_000)
+    await page.locator('.welcome button').first().waitFor()
+    await page.getByRole('button', { name: /Open sample documents|Үлгі құжаттар|Открыть примеры/u }).click()
+    await documents().filter({ hasText: HERITAGE }).click()
+  })
+  afterAll(async () => {
+    await app?.stop()
+    library.remove()
+  })
+
+  const documents = (): Locator => page.locator('[role="listbox"] [role="option"]')
+  const text = (): Locator => page.locator('.text-scroller')
+  const sheets = (): Locator => page.locator('.pages-scroller')
+  const scrollTop = (where: Locator): Promise<number> => where.evaluate((element) => element.scrollTop)
+
+  it('shows text and pages side by side, and each follows the other', async () => {
+    await page.getByRole('radio', { name: /^(?:Both|Рядом|Қатар)$/u }).click()
+    await sheets().locator('canvas').first().waitFor()
+    await text().hover()
+    await page.mouse.wheel(0, 20_000)
+    await expect.poll(() => page.locator('.page-number').inputValue()).toBe('2')
+    await sheets().hover()
+    await page.mouse.wheel(0, -20_000)
+    await expect.poll(() => scrollTop(text())).toBeLessThan(40)
+  })
+})
