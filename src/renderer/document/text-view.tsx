@@ -1,23 +1,24 @@
 import './text.css'
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { compareSpans } from '../../engine/model/span.ts'
 import { useText } from '../i18n/index.tsx'
 import { type TextSide, useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
+import { Minimap } from './minimap.tsx'
 import type { DocumentModel } from './model.ts'
 import { guessHeight } from './row-sizes.ts'
-import { rowAt } from './rows.ts'
 import type { Light } from './runs.tsx'
 import { marksByRow } from './segments.ts'
 import { type ShownText, shownText } from './sides.ts'
+import { offsetAtHeight, useTextStanding } from './text-heights.ts'
 import { TextRowView } from './text-row.tsx'
 import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
 import { useCard } from './use-card.ts'
 import { useCopy } from './use-copy.ts'
 import { useFlash } from './use-flash.ts'
 import { useTextPlace } from './use-text-place.ts'
-import { READING_HEIGHT, type Standing, useTogether } from './use-together.ts'
+import { useTogether } from './use-together.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 const NOTHING: readonly Light[] = []
@@ -49,7 +50,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
     [virtualizer, shown],
   )
   useTextPlace(model, shown, scroller, list)
-  useTogether('text', together, scroller, useStanding(shown, virtualizer, scroller))
+  useTogether('text', together, scroller, useTextStanding(shown, virtualizer, scroller))
   const top = useCallback(() => {
     const start = list.top()
     return model.mapper.toRepaired(shown.origin({ start, end: start + 1 })).start
@@ -94,6 +95,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
           ))}
         </div>
       </section>
+      <Minimap shown={shown} rows={virtualizer} scroller={scroller} hidden={hidden} styles={styles} />
       <CardView model={model} card={card} scroller={scroller} />
     </div>
   )
@@ -137,41 +139,4 @@ function useLights(shown: ShownText): readonly (readonly Light[])[] {
     if (flash) lights.push({ ...shown.place(flash.span), kind: 'flash' })
     return lights.length === 0 ? [] : marksByRow(shown.rows, lights.sort(compareSpans))
   }, [shown, hits, flash])
-}
-
-type Rows = Virtualizer<HTMLDivElement, Element>
-
-/** What of the text stands at the reading height, for the pages beside it. */
-function useStanding(shown: ShownText, rows: Rows, scroller: RefObject<HTMLDivElement | null>): Standing {
-  return useMemo(() => {
-    const reading = (): number => (scroller.current?.clientHeight ?? 0) * READING_HEIGHT
-    return {
-      offset: () => {
-        const start = offsetAtHeight(shown, rows, (scroller.current?.scrollTop ?? 0) + reading())
-        return shown.origin({ start, end: start + 1 }).start
-      },
-      show: (offset) => {
-        const place = shown.place({ start: offset, end: offset + 1 }).start
-        if (scroller.current) scroller.current.scrollTop = heightAtOffset(shown, rows, place) - reading()
-      },
-    }
-  }, [shown, rows, scroller])
-}
-
-/** Offset in the text of what stands at a height of the list, CSS pixels from its top: within a long row, in proportion to its height. */
-function offsetAtHeight(shown: ShownText, rows: Rows, height: number): number {
-  const item = rows.getVirtualItemForOffset(height)
-  const row = item && shown.rows[item.index]
-  if (!row) return 0
-  const share = Math.min(1, Math.max(0, (height - item.start) / Math.max(1, item.size)))
-  return row.start + Math.floor(share * (row.end - row.start))
-}
-
-/** The other way round. */
-function heightAtOffset(shown: ShownText, rows: Rows, offset: number): number {
-  const index = rowAt(shown.rows, offset)
-  const row = shown.rows[index]
-  const item = rows.measurementsCache[index]
-  if (!row || !item) return 0
-  return item.start + (Math.max(0, offset - row.start) / Math.max(1, row.end - row.start)) * item.size
 }
