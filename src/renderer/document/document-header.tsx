@@ -13,6 +13,7 @@ import { CorrectionList } from './correction-list.tsx'
 import { languageShares } from './languages.ts'
 import type { DocumentModel } from './model.ts'
 import { NoticeList } from './notice-list.tsx'
+import { Outline } from './outline.tsx'
 
 /** What the document is, what to know about it, and the ways to see it. */
 export function DocumentHeader({ model }: { readonly model: DocumentModel }): ReactNode {
@@ -33,6 +34,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
         </div>
       </div>
       <div className="document-ways">
+        <Outline model={model} />
         {document.pages > 0 && (
           <Segmented
             label={t('document.view')}

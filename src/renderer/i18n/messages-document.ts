@@ -29,6 +29,7 @@ export const documentMessages = {
   },
   'document.notices.label': { kk: 'Құжат туралы ескертулер', ru: 'Замечания о документе', en: 'Notices about the document' },
   'view.text': { kk: 'Мәтін', ru: 'Текст', en: 'Text' },
+  'outline.label': { kk: 'Мазмұны', ru: 'Содержание', en: 'Outline' },
   'view.both': { kk: 'Қатар', ru: 'Рядом', en: 'Both' },
   'view.pages': { kk: 'Беттер', ru: 'Страницы', en: 'Pages' },
   'side.repaired': { kk: 'Түзетілген', ru: 'Исправленный', en: 'Repaired' },
