@@ -23,8 +23,8 @@ export type SentenceLanguage = LanguageCode | 'und'
 
 /** A stretch of repaired text that a reader sees as one: the unit of the document view. */
 export interface Block extends Annotation {
-  readonly kind: 'title' | 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'note'
-  /** Nesting of a heading or list item, from 1. */
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'quote' | 'list-item' | 'table-row' | 'note'
+  /** Nesting of a heading, list item or quotation, from 1. */
   readonly level: number
 }
 

@@ -13,6 +13,7 @@ const SIZES: Readonly<Record<TextRow['kind'], Estimate>> = {
   title: { perLine: 36, line: 42, air: 40 },
   heading: { perLine: 54, line: 28, air: 34 },
   paragraph: { perLine: 68, line: 29, air: 14 },
+  quote: { perLine: 64, line: 29, air: 14 },
   'list-item': { perLine: 64, line: 29, air: 6 },
   'table-row': { perLine: 68, line: 26, air: 4 },
   note: { perLine: 78, line: 24, air: 8 },
