@@ -6,7 +6,7 @@ import { createImports, type ImportHooks } from './importing/imports.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { findSources, type SourceOutcome } from './importing/sources.ts'
-import { type Correction, type CorrectionRequest, isEdtfValue, placeOfCorrection, tidyEdtf } from './model/correction.ts'
+import { type Correction, type DateChange, isEdtfValue, placeOfCorrection, tidyEdtf } from './model/correction.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { describe, exporters, openLibrary } from './registry.ts'
@@ -92,7 +92,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       const analysis = store.analysis(known(id)) ?? missing(id)
       const correction = signed(checked(analysis, request), analysis.document.id, options.person ?? 'me')
       store.correct(correction)
-      corrected([correction.document])
+      corrected([analysis.document.id])
       return correction
     },
     corrections: async (id) => store.corrections(store.resolve(id) ?? id),
@@ -170,7 +170,7 @@ function exportDocuments({ store }: Library, format: string, ids?: readonly stri
 }
 
 /** A correction that can be kept; throws `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
-function checked(analysis: Analysis, request: CorrectionRequest): CorrectionRequest {
+function checked(analysis: Analysis, request: DateChange): DateChange {
   if (!placeOfCorrection(analysis, request)) {
     throw new EngineError(
       'bad-request',
@@ -186,7 +186,7 @@ function checked(analysis: Analysis, request: CorrectionRequest): CorrectionRequ
   )
 }
 
-function signed(request: CorrectionRequest, document: string, person: string): Correction {
+function signed(request: DateChange, document: string, person: string): Correction {
   return { id: crypto.randomUUID(), document, ...request, by: `person:${person}`, at: new Date().toISOString() }
 }
 

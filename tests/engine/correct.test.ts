@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createEngine, type LocalEngine } from '../../src/engine/engine.ts'
-import type { Change, CorrectionRequest } from '../../src/engine/model/correction.ts'
+import type { DateChange, DateDecision } from '../../src/engine/model/correction.ts'
 import { connect } from '../../src/engine/port/connect.ts'
 import { portPair } from '../../src/engine/port/port.ts'
 import { serve } from '../../src/engine/port/serve.ts'
@@ -26,7 +26,7 @@ function engineOf(person?: string): LocalEngine {
   return local
 }
 
-function asked(change: Change): CorrectionRequest {
+function asked(change: DateDecision): DateChange {
   return { ...PLACE, ...change }
 }
 
@@ -81,8 +81,8 @@ test.each([
   const [here, there] = portPair()
   serve(there, engineOf().engine)
   const { engine } = connect(here)
-  await expect(engine.correct(ID, request as unknown as CorrectionRequest)).rejects.toMatchObject({ code: 'bad-request' })
+  await expect(engine.correct(ID, request as unknown as DateChange)).rejects.toMatchObject({ code: 'bad-request' })
   const forged = { ...asked({ kind: 'date', action: 'set', edtf: '1986' }), by: 'person:other' }
-  const made = await engine.correct(ID, forged as CorrectionRequest)
+  const made = await engine.correct(ID, forged as DateChange)
   expect(made.by).toBe('person:me')
 })

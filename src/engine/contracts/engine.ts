@@ -1,5 +1,5 @@
 import type { EntityType, LanguageCode } from '../model/annotation.ts'
-import type { Correction, CorrectionRequest } from '../model/correction.ts'
+import type { Correction, DateChange } from '../model/correction.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { EntityFilter, SearchRequest, SearchResponse } from './search.ts'
@@ -85,7 +85,7 @@ export interface Engine {
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   /** Puts words of a document right, signed by who runs the engine and dated now; rejects with `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
-  correct(document: string, correction: CorrectionRequest): Promise<Correction>
+  correct(document: string, correction: DateChange): Promise<Correction>
   /** Corrections of a document that stand, in the order in which they were made; the newest of a place holds. */
   corrections(document: string): Promise<readonly Correction[]>
   /** Takes corrections back; what stood before holds again. */

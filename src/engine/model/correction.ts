@@ -1,30 +1,116 @@
-import type { DateExpression, Mention } from './annotation.ts'
+import type { EntityType } from './annotation.ts'
 import type { Analysis } from './document.ts'
-import type { Entity } from './entity.ts'
-import type { Notice } from './errors.ts'
-import { compareSpans, type Span } from './span.ts'
+import type { Span } from './span.ts'
 import { createMapper } from './text-map.ts'
 import { edtfBounds, parseEdtf } from './time.ts'
-import { timelineOf } from './timeline.ts'
 
-/** What a person puts right: the value of a date, or that these words are none. */
-export type Change =
+/** Words at their place: the span counts in the original, the quote is how they read in the repaired text. */
+export interface Place {
+  readonly span: Span
+  readonly quote: string
+}
+
+/** Words wherever they stand at word bounds, as the repaired text writes them; with `forms`, inflected forms of the same base too. */
+export interface Words {
+  readonly words: string
+  readonly forms: boolean
+}
+
+/** An entity as a person meant it: by its id and, where a document knows no such id, by its type and name. */
+export interface EntityRef {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+}
+
+/** What is said of a date: its value, or that the words are none. */
+export type DateDecision =
   | { readonly kind: 'date'; readonly action: 'set'; readonly edtf: string }
   | { readonly kind: 'date'; readonly action: 'remove' }
 
-/** A change of words at their place: the span counts in the original, the quote is how they read in the repaired text. */
-export type CorrectionRequest = Change & { readonly span: Span; readonly quote: string }
+/** A date put right. */
+export type DateChange = Place & DateDecision
 
-/** A change as the library keeps it: of one document (by the hash of its bytes), signed and dated (ISO 8601, UTC). */
-export type Correction = CorrectionRequest & {
-  readonly id: string
-  readonly document: string
-  readonly by: `person:${string}`
-  readonly at: string
+/**
+ * A mention put right. `mark`: these words are of this type, and the mention at `instead` (other bounds of the same) is gone; `accept`: as marked,
+ * said in a review; `remove`: they are none. `name`: base form, which the engine fills in.
+ */
+export type MentionChange = Place &
+  (
+    | { readonly kind: 'mention'; readonly action: 'mark'; readonly type: EntityType; readonly instead?: Span; readonly name?: string }
+    | { readonly kind: 'mention'; readonly action: 'accept'; readonly type: EntityType; readonly name?: string }
+    | { readonly kind: 'mention'; readonly action: 'remove' }
+  )
+
+/** Words put right wherever they stand: of this type, or no mention (of `type` alone when it is given). */
+export type WordsChange = Words &
+  (
+    | { readonly kind: 'words'; readonly action: 'mark'; readonly type: EntityType; readonly name?: string }
+    | { readonly kind: 'words'; readonly action: 'remove'; readonly type?: EntityType }
+  )
+
+/**
+ * Entities put right. `merge`: all are one, the first gives id, type and name; `apart`: two that are never one, a name that was joined is split off;
+ * `rename`: the name to show.
+ */
+export type EntityChange =
+  | { readonly kind: 'entity'; readonly action: 'merge'; readonly entities: readonly EntityRef[] }
+  | { readonly kind: 'entity'; readonly action: 'apart'; readonly entities: readonly [EntityRef, EntityRef] }
+  | { readonly kind: 'entity'; readonly action: 'rename'; readonly entity: EntityRef; readonly name: string }
+
+/** One mention of another entity than was thought: of `to`, or with null of one of its own. */
+export type OwnerChange = Place & { readonly kind: 'owner'; readonly action: 'set'; readonly to: EntityRef | null }
+
+/** What a person puts right: the closed union of all changes. */
+export type Change = DateChange | MentionChange | WordsChange | EntityChange | OwnerChange
+
+/** How far a change of words or entities goes: through its document, or through every document that is or will be in the library. */
+export type Scope = 'document' | 'library'
+
+/** A change as it is asked for; changes at a place hold there and know no scope. */
+export type CorrectionRequest = DateChange | MentionChange | OwnerChange | ((WordsChange | EntityChange) & { readonly scope: Scope })
+
+/** What the machine said at the place of a change: how its share of right answers is counted. */
+export interface Before {
+  readonly type: EntityType
+  /** 0..1. */
+  readonly confidence: number
 }
 
-/** Rule of a date whose value a person gave. */
-const BY_HAND = 'by-hand'
+/** Who made a correction, when, and with which others: signed, dated (ISO 8601, UTC), of one document (by the hash of its bytes) or with null of the library. */
+export interface Signature {
+  /** Ids of one step are in the order in which it was made. */
+  readonly id: string
+  /** What was done at once has one step, and is undone at once; without it, a correction is a step of its own. */
+  readonly step?: string
+  readonly document: string | null
+  readonly by: `person:${string}`
+  readonly at: string
+  /** Left out where the machine had marked nothing. */
+  readonly was?: Before
+}
+
+/** A change as the library keeps it. */
+export type Correction = Change & Signature
+
+/** A correction of a date. */
+export type DateCorrection = DateChange & Signature
+
+/** A correction of words at one place. */
+export type PlacedCorrection = (DateChange | MentionChange | OwnerChange) & Signature
+
+/** True for a correction of words at one place of one document. */
+export function isPlaced(correction: Correction): correction is PlacedCorrection {
+  return correction.kind !== 'words' && correction.kind !== 'entity'
+}
+
+/** What was done at once: corrections that came to hold, and those that ceased to. */
+export interface CorrectionStep {
+  readonly id: string
+  readonly at: string
+  readonly made: readonly Correction[]
+  readonly taken: readonly Correction[]
+}
 
 const CYRILLIC: Readonly<Record<string, string>> = { Х: 'X', Т: 'T', Е: 'E', У: 'Y', '–': '-', '—': '-', '−': '-', '…': '..' }
 
@@ -45,137 +131,17 @@ export function isEdtfValue(edtf: string): boolean {
 }
 
 /** Where in the repaired text a correction's words stand; null when they no longer read so at their place. */
-export function placeOfCorrection(
-  { text, map }: Pick<Analysis, 'text' | 'map'>,
-  { span, quote }: Pick<Correction, 'span' | 'quote'>,
-): Span<'repaired'> | null {
+export function placeOfCorrection({ text, map }: Pick<Analysis, 'text' | 'map'>, { span, quote }: Place): Span<'repaired'> | null {
   return placing({ text, map })({ span, quote })
 }
 
 /** As `placeOfCorrection`, for many corrections of one document. */
-function placing({ text, map }: Pick<Analysis, 'text' | 'map'>) {
+export function placing({ text, map }: Pick<Analysis, 'text' | 'map'>) {
   const mapper = createMapper(map)
-  return ({ span, quote }: Pick<Correction, 'span' | 'quote'>): Span<'repaired'> | null => {
+  return ({ span, quote }: Place): Span<'repaired'> | null => {
     if (quote === '' || span.start < 0 || span.end <= span.start || span.end > text.original.length) return null
     const { start, end } = mapper.toRepaired(span)
     const at = text.repaired.slice(start, end).indexOf(quote)
     return at < 0 ? null : { start: start + at, end: start + at + quote.length }
   }
-}
-
-/**
- * The analysis as people put it right: the newest correction of each place holds; dates, their mentions and entities and the timeline follow.
- * One whose words no longer read so at their place changes nothing and becomes a notice. Applying the same corrections again changes nothing.
- */
-export function applyCorrections(analysis: Analysis, corrections: readonly Correction[]): Analysis {
-  if (corrections.length === 0) return analysis
-  const place = placing(analysis)
-  const standing = new Map<string, Placed>()
-  const stale: Correction[] = []
-  for (const correction of newest(corrections)) {
-    const repaired = place(correction)
-    if (repaired) standing.set(keyOf(correction), { correction, repaired })
-    else stale.push(correction)
-  }
-  const dates = correctedDates(analysis, standing)
-  const mentions = correctedMentions(analysis, standing)
-  return {
-    ...analysis,
-    dates,
-    mentions,
-    entities: correctedEntities(analysis.entities, mentions),
-    summary: { ...analysis.summary, timeline: timelineOf(analysis.text.repaired, analysis.sentences, mentions, dates) },
-    notices: [...openNotices(analysis.notices, standing), ...stale.map((one) => staleNotice(one, analysis))],
-    corrections: [...standing.values()].map(({ correction }) => correction),
-  }
-}
-
-interface Placed {
-  readonly correction: Correction
-  readonly repaired: Span<'repaired'>
-}
-
-/** The last correction of each place, in order of time. */
-function newest(corrections: readonly Correction[]): Iterable<Correction> {
-  const inTime = [...corrections].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
-  return new Map(inTime.map((correction) => [keyOf(correction), correction])).values()
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function keyOf({ span }: { readonly span: Span }): string {
-  return `${span.start}:${span.end}`
-}
-
-function correctedDates(analysis: Analysis, standing: ReadonlyMap<string, Placed>): readonly DateExpression[] {
-  const found = new Set(analysis.dates.map(keyOf))
-  const kept = analysis.dates.flatMap((date): readonly DateExpression[] => {
-    const correction = standing.get(keyOf(date))?.correction
-    if (!correction) return [date]
-    return correction.action === 'remove' ? [] : [valued(date, correction.edtf, correction)]
-  })
-  const language = analysis.document.language === 'und' ? 'kk' : analysis.document.language
-  const added = [...standing.values()].flatMap(({ correction, repaired }): readonly DateExpression[] => {
-    if (correction.action === 'remove' || found.has(keyOf(correction))) return []
-    const { id, span, quote, by } = correction
-    return [{ id: `d-${id}`, span, repaired, quote, by, edtf: correction.edtf, implied: [], rule: BY_HAND, language }]
-  })
-  return added.length === 0 ? kept : [...kept, ...added].sort(byPlace)
-}
-
-function valued(date: DateExpression, edtf: string, { by }: Correction): DateExpression {
-  const { id, span, repaired, quote, language } = date
-  return { id, span, repaired, quote, by, edtf, implied: [], rule: BY_HAND, language }
-}
-
-function correctedMentions(analysis: Analysis, standing: ReadonlyMap<string, Placed>): readonly Mention[] {
-  const found = new Set(analysis.mentions.filter(isTemporal).map(keyOf))
-  const kept = analysis.mentions.flatMap((mention): readonly Mention[] => {
-    const correction = isTemporal(mention) ? standing.get(keyOf(mention))?.correction : undefined
-    if (!correction) return [mention]
-    return correction.action === 'remove' ? [] : [{ ...mention, confidence: 1, why: BY_HAND, by: correction.by }]
-  })
-  const dated = new Set(analysis.dates.map(keyOf))
-  const added = [...standing.values()].flatMap(({ correction, repaired }): readonly Mention[] => {
-    if (correction.action === 'remove' || found.has(keyOf(correction)) || dated.has(keyOf(correction))) return []
-    const { id, span, quote, by } = correction
-    return [{ id: `m-${id}`, span, repaired, quote, by, type: 'DATE', entity: `DATE:${id}`, confidence: 1, why: BY_HAND }]
-  })
-  return added.length === 0 ? kept : [...kept, ...added].sort(byPlace)
-}
-
-function isTemporal({ type }: Mention): boolean {
-  return type === 'DATE' || type === 'TIME'
-}
-
-function byPlace(a: { readonly repaired: Span<'repaired'> }, b: { readonly repaired: Span<'repaired'> }): number {
-  return compareSpans(a.repaired, b.repaired)
-}
-
-/** Entities of the mentions that are left; an entity without any goes, a mention that a person made has one of its own. */
-function correctedEntities(entities: readonly Entity[], mentions: readonly Mention[]): readonly Entity[] {
-  const left = new Set(mentions.map(({ id }) => id))
-  const known = new Set(entities.map(({ id }) => id))
-  const kept = entities.flatMap((entity): readonly Entity[] => {
-    if (entity.mentions.every((id) => left.has(id))) return [entity]
-    const own = entity.mentions.filter((id) => left.has(id))
-    return own.length === 0 ? [] : [{ ...entity, mentions: own }]
-  })
-  const made = mentions.filter(({ entity }) => !known.has(entity))
-  return [...kept, ...made.map(({ id, type, entity, quote }) => ({ id: entity, type, name: quote, aliases: [], mentions: [id] }))]
-}
-
-/** Doubts about a place are settled by whoever put it right. */
-function openNotices(notices: readonly Notice[], standing: ReadonlyMap<string, Placed>): readonly Notice[] {
-  return notices.filter(({ code, start = -1, end = -1 }) =>
-    code === 'ambiguous-date' || code === 'no-anchor' ? !standing.has(keyOf({ span: { start, end } })) : code !== 'correction-stale',
-  )
-}
-
-function staleNotice({ span, quote, by, at }: Correction, { text }: Analysis): Notice {
-  const { length } = text.original
-  const said = `${by.slice('person:'.length)} corrected «${quote}» on ${at.slice(0, 10)}; the text no longer reads so there, and the correction was not applied.`
-  return { code: 'correction-stale', message: said, start: Math.min(span.start, length), end: Math.min(span.end, length) }
 }

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { applyCorrections, type Correction } from '../model/correction.ts'
+import type { Correction } from '../model/correction.ts'
+import { applyCorrections } from '../model/corrections-apply.ts'
 import type { Analysis } from '../model/document.ts'
 import { readAnalysis } from './analyses.ts'
 import { checksum, stampOf } from './bytes.ts'
@@ -40,7 +41,8 @@ function sumOf(id: string, document: string, data: string): string {
 
 /** Keeps a correction. */
 export function addCorrection(prepare: Prepare, correction: Correction): void {
-  const { id, document } = correction
+  const { id } = correction
+  const document = correction.document ?? ''
   const data = JSON.stringify(correction)
   prepare('INSERT INTO correction (id, document, data, sum) VALUES (?, ?, ?, ?)').run(id, document, data, sumOf(id, document, data))
 }

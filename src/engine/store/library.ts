@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../contracts/store.ts'
-import { applyCorrections } from '../model/correction.ts'
+import { applyCorrections } from '../model/corrections-apply.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
 import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
@@ -108,7 +108,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
     correct: (correction) =>
       write(() => {
         addCorrection(prepare, correction)
-        recorrect(context, folder, [correction.document])
+        recorrect(context, folder, [correction.document ?? ''])
       }),
     corrections: (document) => readCorrections(prepare, document),
     withdraw: (ids) => write(() => recorrect(context, folder, markWithdrawn(prepare, ids, new Date().toISOString()))),

@@ -1,6 +1,6 @@
 import { PenLine, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Correction } from '../../engine/model/correction.ts'
+import type { DateCorrection } from '../../engine/model/correction.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Popover } from '../components/popover.tsx'
@@ -15,7 +15,7 @@ import type { DocumentModel } from './model.ts'
 /** What was put right in the document by hand: each goes to its words, and can be taken back, also where no mark is left. */
 export function CorrectionList({ model }: { readonly model: DocumentModel }): ReactNode {
   const t = useText()
-  const corrections = model.analysis.corrections ?? []
+  const corrections = (model.analysis.corrections ?? []).filter((one) => one.kind === 'date')
   if (corrections.length === 0) return null
   return (
     <li className="document-fact-notices">
@@ -37,7 +37,7 @@ export function CorrectionList({ model }: { readonly model: DocumentModel }): Re
   )
 }
 
-function CorrectionItem({ model, correction }: { readonly model: DocumentModel; readonly correction: Correction }): ReactNode {
+function CorrectionItem({ model, correction }: { readonly model: DocumentModel; readonly correction: DateCorrection }): ReactNode {
   const t = useText()
   const language = useLanguage()
   const { readOnly } = useStore(library)

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/contracts/engine.ts'
-import type { Change, CorrectionRequest } from '../../engine/model/correction.ts'
+import { type DateChange, type DateDecision, isPlaced } from '../../engine/model/correction.ts'
 import type { Span } from '../../engine/model/span.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { dropToast, showToast, toasts } from '../components/toast.ts'
@@ -58,11 +58,11 @@ export function useCorrecting(document: string): Correcting {
   }
 }
 
-function asked({ span, quote }: Place, change: Change): CorrectionRequest {
+function asked({ span, quote }: Place, change: DateDecision): DateChange {
   return { ...change, span: { start: span.start, end: span.end }, quote }
 }
 
-async function correct(engine: Engine, t: Say, document: string, request: CorrectionRequest, title: string): Promise<void> {
+async function correct(engine: Engine, t: Say, document: string, request: DateChange, title: string): Promise<void> {
   try {
     const { id } = await engine.correct(document, request)
     offerUndo(t, title, () => engine.withdraw([id]))
@@ -74,7 +74,7 @@ async function correct(engine: Engine, t: Say, document: string, request: Correc
 async function takeBack(engine: Engine, t: Say, document: string, { span, quote }: Place): Promise<void> {
   try {
     const standing = await engine.corrections(document)
-    const ids = standing.filter((one) => one.span.start === span.start && one.span.end === span.end).map(({ id }) => id)
+    const ids = standing.filter((one) => isPlaced(one) && one.span.start === span.start && one.span.end === span.end).map(({ id }) => id)
     await engine.withdraw(ids)
     offerUndo(t, t('correct.returned', { quote }), () => engine.reinstate(ids))
   } catch (error) {

@@ -1,7 +1,7 @@
 import { CalendarX, PenLine, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
-import { isEdtfValue, tidyEdtf } from '../../engine/model/correction.ts'
+import { isEdtfValue, isPlaced, tidyEdtf } from '../../engine/model/correction.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button } from '../components/button.tsx'
 import { formatMoment } from '../i18n/format.ts'
@@ -75,7 +75,9 @@ function CorrectedBy(props: {
   const { model, date, onBack } = props
   const t = useText()
   const language = useLanguage()
-  const correction = model.analysis.corrections?.find(({ span }) => span.start === date.span.start && span.end === date.span.end)
+  const correction = model.analysis.corrections?.find(
+    (one) => isPlaced(one) && one.span.start === date.span.start && one.span.end === date.span.end,
+  )
   if (!correction) return null
   const name = correction.by.slice('person:'.length)
   return (

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mention } from '../../../src/engine/model/annotation.ts'
-import {
-  applyCorrections,
-  type Change,
-  type Correction,
-  isEdtfValue,
-  placeOfCorrection,
-  tidyEdtf,
-} from '../../../src/engine/model/correction.ts'
+import { type Correction, type DateDecision, isEdtfValue, placeOfCorrection, tidyEdtf } from '../../../src/engine/model/correction.ts'
+import { applyCorrections } from '../../../src/engine/model/corrections-apply.ts'
 import type { Analysis } from '../../../src/engine/model/document.ts'
 import { timelineOf } from '../../../src/engine/model/timeline.ts'
 import { analysisOf } from '../../fixtures/analysis.ts'
@@ -37,14 +31,14 @@ function document(): Analysis {
 
 let made = 0
 
-function correction(quote: string, change: Change, at = '2026-01-02T03:04:05.000Z'): Correction {
+function correction(quote: string, change: DateDecision, at = '2026-01-02T03:04:05.000Z'): Correction {
   const start = TEXT.indexOf(quote)
   const span = start < 0 ? { start: 0, end: quote.length } : { start, end: start + quote.length }
   return { id: `c${++made}`, document: 'x', span, quote, by: 'person:айгерім', at, ...change }
 }
 
-const set = (edtf: string): Change => ({ kind: 'date', action: 'set', edtf })
-const REMOVE: Change = { kind: 'date', action: 'remove' }
+const set = (edtf: string): DateDecision => ({ kind: 'date', action: 'set', edtf })
+const REMOVE: DateDecision = { kind: 'date', action: 'remove' }
 const edtfOf = (analysis: Analysis, quote: string) => analysis.dates.find((date) => date.quote === quote)?.edtf
 const moments = (analysis: Analysis) => analysis.summary.timeline.map(({ edtf }) => edtf)
 

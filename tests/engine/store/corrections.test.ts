@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Change, Correction } from '../../../src/engine/model/correction.ts'
+import type { Correction, DateDecision } from '../../../src/engine/model/correction.ts'
 import { DATABASE_NAME } from '../../../src/engine/store/database.ts'
 import { openStore } from '../../../src/engine/store/library.ts'
 import { MIGRATIONS } from '../../../src/engine/store/schema.ts'
@@ -18,7 +18,7 @@ const COURT: Sketch = {
 }
 const ID = analysisOf(COURT).document.id
 
-function correction(id: string, quote: string, change: Change, day = '01'): Correction {
+function correction(id: string, quote: string, change: DateDecision, day = '01'): Correction {
   const start = COURT.text.indexOf(quote)
   return {
     id,

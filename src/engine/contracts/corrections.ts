@@ -1,0 +1,92 @@
+import type { EntityType, Mention } from '../model/annotation.ts'
+import type { Correction, CorrectionRequest, CorrectionStep } from '../model/correction.ts'
+import type { JoinReason } from '../model/entity.ts'
+
+/** The next steps back and forth; null where there is none. */
+export interface CorrectionHistory {
+  readonly undo: CorrectionStep | null
+  readonly redo: CorrectionStep | null
+}
+
+/** Documents that follow a step of the whole library: how many have, of how many. */
+export interface Following {
+  readonly step: string
+  readonly done: number
+  readonly of: number
+}
+
+/** Places of words: in the document at hand, in the library, and in how many of its documents. */
+export interface Occurrences {
+  readonly here: number
+  readonly library: number
+  readonly documents: number
+}
+
+/** Which mentions are reviewed. */
+export interface ReviewFilter {
+  readonly types?: readonly EntityType[]
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** What persons said of the marks of one type: accepted as they were, put right or taken away, and added where there was none. */
+export interface TypeAccuracy {
+  readonly type: EntityType
+  readonly accepted: number
+  readonly wrong: number
+  readonly missed: number
+}
+
+/** An entity that may be another one, and what speaks for it. */
+export interface AlikeEntity {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly reason: JoinReason
+  readonly documents: number
+}
+
+/** What became of the lines of an imported file; `refused` are numbers of lines, from 1, that say no correction. */
+export interface ImportedCorrections {
+  readonly added: number
+  readonly known: number
+  readonly refused: readonly number[]
+}
+
+/** The part of an engine by which people put things right. */
+export interface Correcting {
+  /**
+   * Puts something right, signed by who runs the engine and dated now; `document` is where it was seen, also for what goes through the library. Rejects with
+   * `bad-request` for a value that is no EDTF, where the text reads otherwise, and for entities that nobody knows. The document reads so when this resolves;
+   * others follow, told by `correcting`.
+   */
+  correct(document: string, request: CorrectionRequest): Promise<Correction>
+  /** Puts many things right in a document as one step: all, or with an error none. */
+  correctAll(document: string, requests: readonly CorrectionRequest[]): Promise<CorrectionStep>
+  /** Corrections of a document that stand, or with null those of the whole library, in the order in which they were made; the newest of a place holds. */
+  corrections(document: string | null): Promise<readonly Correction[]>
+  /** Takes corrections back; what stood before holds again. */
+  withdraw(ids: readonly string[]): Promise<void>
+  /** Lets corrections that were taken back hold again. */
+  reinstate(ids: readonly string[]): Promise<void>
+  /** Undoes the last step, whatever document is open, and answers it; null when there is none. */
+  undo(): Promise<CorrectionStep | null>
+  /** Does again the step that was undone last, unless something was put right since; null when there is none. */
+  redo(): Promise<CorrectionStep | null>
+  /** What `undo` and `redo` would do. */
+  history(): Promise<CorrectionHistory>
+  /** How many places words have: what «all of them» would change. */
+  occurrences(document: string, words: string, forms: boolean): Promise<Occurrences>
+  /** Takes a step back that documents are still following; those that had followed go back. */
+  stopCorrecting(step: string): Promise<void>
+  /** Mentions of a document that no person has decided on, those of least confidence first. */
+  review(document: string, filter: ReviewFilter): Promise<{ readonly total: number; readonly marks: readonly Mention[] }>
+  /** What share of the marks that persons decided on was right, by type; of one document when it is given. */
+  accuracy(document?: string): Promise<readonly TypeAccuracy[]>
+  /** Entities of the library that may be this one, each with why; they are joined by a person alone. */
+  alike(entity: string): Promise<readonly AlikeEntity[]>
+  /** The corrections that stand, as a readable file: one a line, JSON. */
+  exportCorrections(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+  /** Takes in corrections of such a file as one step, each under the name and date that it bears; those that are known stay as they are. */
+  importCorrections(bytes: Uint8Array): Promise<ImportedCorrections>
+}
