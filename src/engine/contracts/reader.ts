@@ -26,13 +26,26 @@ export interface ReadResult {
   /** `YYYY-MM-DD` of the document's own metadata. */
   readonly date?: string
   readonly encoding?: string
+  /** Files within this one, each to be a document of its own. */
+  readonly attachments?: readonly Attachment[]
   readonly notices: readonly Notice[]
+}
+
+/** A file that another one carries. */
+export interface Attachment {
+  /** As its carrier names it: no path can be taken from it unchecked. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Media type, as its carrier says. */
+  readonly type?: string
 }
 
 export interface ReadOptions {
   /** File name, for its extension only when the content does not tell. */
   readonly name: string
   readonly password?: string
+  /** Encoding of a text, when a person says which; otherwise it is told by the bytes. */
+  readonly encoding?: string
   /** Called after each page or part; throws nothing. */
   readonly progress?: (done: number, total: number) => void
 }

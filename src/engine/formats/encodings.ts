@@ -8,13 +8,62 @@ export interface EncodingGuess {
   readonly sure: boolean
 }
 
-const CYRILLIC = ['windows-1251', 'rk1048', 'pt154', 'koi8-r', 'koi8-u', 'cp866', 'maccyrillic', 'iso-8859-5'] as const
+/** 8-bit encodings of Cyrillic that are told apart by their letters. */
+export const CYRILLIC_ENCODINGS: readonly string[] = [
+  'windows-1251',
+  'rk1048',
+  'pt154',
+  'koi8-r',
+  'koi8-u',
+  'cp866',
+  'maccyrillic',
+  'iso-8859-5',
+]
+/** Encodings that a person may choose for a text, those of this app's languages first. */
+export const ENCODINGS: readonly string[] = [
+  'utf-8',
+  'windows-1251',
+  'rk1048',
+  'pt154',
+  'koi8-r',
+  'koi8-u',
+  'cp866',
+  'maccyrillic',
+  'iso-8859-5',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+]
 const NAMES: Readonly<Record<string, string>> = {
   kz1048: 'rk1048',
   ptcp154: 'pt154',
   ibm866: 'cp866',
   ibm855: 'cp855',
+  'kz-1048': 'rk1048',
+  'strk1048-2002': 'rk1048',
+  'ptcp-154': 'pt154',
+  'cyrillic-asian': 'pt154',
+  cp1251: 'windows-1251',
+  'win-1251': 'windows-1251',
+  'koi8-ru': 'koi8-u',
   'x-mac-cyrillic': 'maccyrillic',
+  'x-sjis': 'shift_jis',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'us-ascii': 'windows-1252',
+  utf8: 'utf-8',
   ascii: 'utf-8',
 }
 const SAMPLE = 65_536
@@ -56,8 +105,8 @@ export function wideEncoding(bytes: Uint8Array): string | null {
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = sampleOf(bytes)
   const detected = detect(sample)
-  const theirs = nameOf(detected.encoding)
-  const scored = CYRILLIC.map((encoding) => ({ encoding: encoding as string, score: cyrillicEvidence(iconv.decode(sample, encoding)) }))
+  const theirs = knownEncoding(detected.encoding)
+  const scored = CYRILLIC_ENCODINGS.map((encoding) => ({ encoding, score: cyrillicEvidence(iconv.decode(sample, encoding)) }))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score) as [Scored, Scored]
   const said = scored.find((each) => each.encoding === theirs)
   // Russian with some Kazakh words: the two code pages differ in the Kazakh letters only.
@@ -84,9 +133,10 @@ function sameText(a: Scored, b: Scored, sample: Uint8Array): boolean {
   return iconv.decode(sample, a.encoding) === iconv.decode(sample, b.encoding)
 }
 
-function nameOf(name: string | null): string | null {
+/** An encoding by the name that is used here, whatever it is called; null for one that nobody knows. */
+export function knownEncoding(name: string | null): string | null {
   if (name === null) return null
-  const lower = name.toLowerCase()
+  const lower = name.trim().toLowerCase()
   const known = NAMES[lower] ?? lower
   return known.startsWith('iso-2022') || iconv.encodingExists(known) ? known : null
 }
