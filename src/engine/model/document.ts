@@ -10,8 +10,12 @@ export interface DocumentInfo {
   /** SHA-256 of the file's bytes, in hex: the same file is the same document. */
   readonly id: string
   readonly name: string
-  /** Where it was opened from; empty for bytes without a path. */
+  /** Where it was opened from; empty for bytes without a path. What was inside another file has the path of the outermost one. */
   readonly path: string
+  /** SHA-256 of the file that it was inside: an e-mail's is a document too, an archive's is not. */
+  readonly parent?: string
+  /** Path inside the outermost file, `/` between folders and between an archive and what is in it. */
+  readonly inside?: string
   /** Name of the reader: `txt`, `pdf` … */
   readonly format: string
   readonly title: string
