@@ -9,6 +9,7 @@ export type JoinReason =
   | 'surname'
   | 'given-name'
   | 'spelling'
+  | 'script'
   | 'translation'
   | 'by-hand'
 
@@ -16,6 +17,8 @@ export type JoinReason =
 export interface Alias {
   readonly name: string
   readonly reason: JoinReason
+  /** Ids of the mentions that say this name; left out by analyses of before. */
+  readonly mentions?: readonly string[]
 }
 
 /** What mentions refer to: one person, place, organisation, law … in a document. */

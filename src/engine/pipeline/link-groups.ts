@@ -2,8 +2,7 @@ import type { Language } from '../contracts/language.ts'
 import type { NameGrammar } from '../contracts/names.ts'
 import type { EntityType, LanguageCode, Mention } from '../model/annotation.ts'
 import { type GazetteerEntry, gazetteer } from '../model/gazetteer/gazetteer.ts'
-import { nameKey } from './link-keys.ts'
-import { readPerson, samePerson } from './link-persons.ts'
+import { LISTED_TYPES, listedKey, nameKeyOf } from '../model/identity.ts'
 import type { NameIndex } from './mentions-known.ts'
 import { foldCase, nameTokens } from './mentions-tokens.ts'
 
@@ -19,8 +18,8 @@ export interface Group {
   readonly type: EntityType
   readonly key: string
   readonly entry: GazetteerEntry | undefined
-  /** Base forms with how often each was said. */
-  readonly names: Map<string, number>
+  /** Base forms, each with the ids of the mentions that say it. */
+  readonly names: Map<string, string[]>
   readonly mentions: Mention[]
 }
 
@@ -35,7 +34,6 @@ export function gazetteerByName(): Map<string, GazetteerEntry> {
   return entries
 }
 
-const LISTED = new Set<EntityType>(['GPE', 'LOCATION', 'ORGANISATION', 'FACILITY'])
 const NAMED = new Set<EntityType>([
   'PERSON',
   'ORGANISATION',
@@ -61,17 +59,19 @@ export function intoGroup(
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): Group {
   const quote = mention.quote.replace(/\s+/gu, ' ')
-  const listed = LISTED.has(mention.type) ? listedName(quote, speaker) : undefined
+  const listed = LISTED_TYPES.has(mention.type) ? listedName(quote, speaker) : undefined
   const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
   const base = listed === undefined ? baseOf(quote, mention.type, speaker) : asWritten(listed, quote)
-  const key = entry !== undefined ? listedKey(entry) : mention.type === 'PERSON' ? samePersonKey(base) : nameKey(base)
+  const key = entry !== undefined ? listedKey(entry) : nameKeyOf(mention.type, base)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
   if (group === undefined) {
     group = { type: mention.type, key, entry, names: new Map(), mentions: [] }
     groups.set(id, group)
   }
-  group.names.set(base, (group.names.get(base) ?? 0) + 1)
+  const said = group.names.get(base)
+  if (said === undefined) group.names.set(base, [mention.id])
+  else said.push(mention.id)
   group.mentions.push(mention)
   return group
 }
@@ -80,20 +80,6 @@ export function intoGroup(
 function asWritten(listed: string, quote: string): string {
   const said = quote.slice(0, listed.length)
   return said.toUpperCase() === said || foldCase(said) !== foldCase(listed) ? listed : said
-}
-
-/** A listed entity is keyed by its English name, whatever language names it. */
-function listedKey(entry: GazetteerEntry): string {
-  return (entry.names.en[0] as string)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-function samePersonKey(base: string): string {
-  const person = readPerson(base)
-  return person.given.length > 0 ? samePerson(person) : nameKey(base)
 }
 
 /** The listed name that the whole quote is a form of. */

@@ -1,27 +1,6 @@
 import type { JoinReason } from '../model/entity.ts'
-import { nameKey, surnameStem } from './link-keys.ts'
-
-/** A person's name in its parts, as keys. */
-export interface PersonName {
-  readonly surname: string
-  readonly given: readonly string[]
-  readonly initials: readonly string[]
-}
-
-const INITIAL = /^\p{Lu}\p{Ll}?\.?$/u
-
-/** Reads a base form: initials end in a full stop or are single letters; the surname is the last word, the first when initials follow it. */
-export function readPerson(name: string): PersonName {
-  const words = name
-    .replace(/\.(?=\S)/gu, '. ')
-    .split(/[\s-]*\s+/u)
-    .filter((word) => word !== '')
-  const full = words.filter((word) => !INITIAL.test(word))
-  const initials = words.filter((word) => INITIAL.test(word)).map((word) => nameKey(word)[0] ?? '')
-  const keys = full.map(nameKey)
-  const surname = initials.length > 0 && !INITIAL.test(words[0] as string) ? (keys[0] ?? '') : (keys.at(-1) ?? '')
-  return { surname, given: keys.filter((key) => key !== surname), initials }
-}
+import { surnameStem } from '../model/name-keys.ts'
+import { initialsFit, type PersonName, samePerson } from '../model/person-names.ts'
 
 /** For each name that is shorter than another, the index of the one full name that it can only mean; none when two fit. */
 export function shorterPersons(names: readonly PersonName[]): Map<number, { to: number; reason: JoinReason }> {
@@ -46,15 +25,6 @@ export function shorterPersons(names: readonly PersonName[]): Map<number, { to: 
       joins.set(i, { to: fits[0] as number, reason: name.initials.length > 0 ? 'initials' : given ? 'given-name' : 'surname' })
   })
   return joins
-}
-
-/** One key for a full name in its spellings: first given name and surname stem. */
-export function samePerson(name: PersonName): string {
-  return `${name.given[0] ?? name.initials.join('')} ${surnameStem(name.surname)}`.trim()
-}
-
-function initialsFit(initials: readonly string[], full: PersonName): boolean {
-  return initials.every((initial, i) => full.given[i] === undefined || (full.given[i] as string).startsWith(initial))
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

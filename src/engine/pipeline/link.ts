@@ -4,10 +4,11 @@ import type { NameGrammar } from '../contracts/names.ts'
 import type { LanguageCode, Mention, Sentence } from '../model/annotation.ts'
 import type { Alias, Entity, JoinReason } from '../model/entity.ts'
 import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import { entityId } from '../model/name-keys.ts'
+import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
 import { type Group, gazetteerByName, intoGroup, type Speaker } from './link-groups.ts'
-import { entityId } from './link-keys.ts'
-import { readPerson, shorterPersons } from './link-persons.ts'
+import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
 import { createNameIndex } from './mentions-known.ts'
 import { foldCase } from './mentions-tokens.ts'
@@ -89,7 +90,7 @@ function joinPersons(groups: readonly Group[], joins: Joins<Group>): void {
   for (const [from, { to, reason }] of shorterPersons(names)) joins.join(persons[from] as Group, persons[to] as Group, reason)
 }
 
-function longest(names: ReadonlyMap<string, number>): string {
+function longest(names: ReadonlyMap<string, unknown>): string {
   return [...names.keys()].reduce((a, b) => (b.length > a.length ? b : a))
 }
 
@@ -120,7 +121,7 @@ function nameOf(group: Group, main: LanguageCode): string {
   const own =
     entry === undefined ? group.names : new Map([...group.names].filter(([name]) => isListed(entry, name, main) && !isAbbreviation(name)))
   const said = own.size === 0 ? group.names : own
-  return [...said].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] as string
+  return [...said].sort((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)[0]?.[0] as string
 }
 
 function isListed({ names }: GazetteerEntry, name: string, main: LanguageCode): boolean {
@@ -128,17 +129,23 @@ function isListed({ names }: GazetteerEntry, name: string, main: LanguageCode): 
 }
 
 function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, main: LanguageCode): Alias[] {
-  const aliases = new Map<string, JoinReason>()
+  const aliases = new Map<string, { reason: JoinReason; mentions: string[] }>()
   for (const group of groups) {
-    for (const alias of group.names.keys()) {
-      if (alias !== name && !aliases.has(alias)) aliases.set(alias, joins.reason(group) ?? reasonWithin(group, alias, main))
+    for (const [alias, mentions] of group.names) {
+      if (alias === name) continue
+      const known = aliases.get(alias)
+      if (known) known.mentions.push(...mentions)
+      else aliases.set(alias, { reason: joins.reason(group) ?? reasonWithin(group, name, alias, main), mentions: [...mentions] })
     }
   }
-  return [...aliases].map(([alias, reason]) => ({ name: alias, reason }))
+  return [...aliases].map(([alias, { reason, mentions }]) => ({ name: alias, reason, mentions }))
 }
 
-function reasonWithin(group: Group, alias: string, main: LanguageCode): JoinReason {
-  if (group.entry === undefined) return group.type === 'PERSON' ? 'spelling' : 'same-base-form'
-  if (isAbbreviation(alias)) return 'known-abbreviation'
-  return isListed(group.entry, alias, main) ? 'spelling' : 'translation'
+function reasonWithin(group: Group, name: string, alias: string, main: LanguageCode): JoinReason {
+  if (group.entry !== undefined && isAbbreviation(alias)) return 'known-abbreviation'
+  if (group.entry !== undefined && !isListed(group.entry, alias, main)) return 'translation'
+  if (foldCase(alias) === foldCase(name)) return 'same-base-form'
+  return LATIN.test(alias) === LATIN.test(name) ? 'spelling' : 'script'
 }
+
+const LATIN = /\p{Script=Latin}/u

@@ -48,6 +48,7 @@ export const markMessages = {
   'reason.surname': { kk: 'тегі бойынша', ru: 'по фамилии', en: 'by surname' },
   'reason.given-name': { kk: 'аты бойынша', ru: 'по имени', en: 'by given name' },
   'reason.spelling': { kk: 'жазылу нұсқасы', ru: 'вариант написания', en: 'spelling variant' },
+  'reason.script': { kk: 'басқа жазуда', ru: 'другим алфавитом', en: 'in another script' },
   'reason.translation': { kk: 'аудармасы', ru: 'перевод', en: 'translation' },
   'reason.by-hand': { kk: 'қолмен біріктірілген', ru: 'объединено вручную', en: 'joined by hand' },
   'repairs.label': { kk: 'Ережелер бойынша түзетулер', ru: 'Исправления по правилам', en: 'Repairs by rule' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entityId, nameKey, surnameStem } from '../../../src/engine/pipeline/link-keys.ts'
+import { entityId, nameKey, surnameStem } from '../../../src/engine/model/name-keys.ts'
 import { analyseText } from '../analyse-text.ts'
 
 async function entities(text: string, language?: 'kk' | 'ru' | 'en') {
