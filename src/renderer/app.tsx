@@ -14,6 +14,8 @@ import { InspectorPane } from './inspector/inspector-pane.tsx'
 import { stepHit } from './library/hits.ts'
 import { library, useLibraryEvents } from './library/library-state.ts'
 import { SEARCH_FIELD } from './library/search-field.ts'
+import type { PaletteHost } from './palette/offers.ts'
+import { Palette } from './palette/palette.tsx'
 import { drawers, setDrawers } from './pane-settings.ts'
 import { Panes } from './panes.tsx'
 import { goThrough } from './session.ts'
@@ -48,35 +50,39 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
   const [shortcuts, setShortcuts] = useState(false)
   const toggle = useTogglePane()
   useResultsSeen(toggle.leftShown, () => toggle.togglePane('left'))
-  useWindowCommands(toggle.togglePane, () => setShortcuts(true))
+  const [palette, setPalette] = useState(false)
+  const showShortcuts = (): void => setShortcuts(true)
+  useWindowCommands({ togglePane: toggle.togglePane, focusSearch, showShortcuts, showPalette: () => setPalette(true) })
   const empty = documents === 0
   return (
     <div className="window">
       <EngineGone />
-      <AppHeader empty={empty} {...toggle} onShortcuts={() => setShortcuts(true)} />
+      <AppHeader empty={empty} {...toggle} onShortcuts={showShortcuts} />
       {empty ? <Welcome /> : <Panes document={<DocumentPane />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
       <DropOverlay />
+      <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>
   )
 }
 
-function useWindowCommands(togglePane: (side: 'left' | 'right') => void, showShortcuts: () => void): void {
+function useWindowCommands(host: PaletteHost & { readonly showPalette: () => void }): void {
   const engine = useEngine()
   const { chooseFiles } = useImport()
   const commands: Readonly<Record<Command, () => boolean>> = {
+    palette: done(host.showPalette),
     search: focusSearch,
     import: done(chooseFiles),
     'next-hit': () => stepHit(engine, 1),
     'previous-hit': () => stepHit(engine, -1),
-    left: done(() => togglePane('left')),
-    right: done(() => togglePane('right')),
+    left: done(() => host.togglePane('left')),
+    right: done(() => host.togglePane('right')),
     'next-pane': done(() => focusPane(1)),
     'previous-pane': done(() => focusPane(-1)),
     back: () => goThrough(-1),
     forward: () => goThrough(1),
-    shortcuts: done(showShortcuts),
+    shortcuts: done(host.showShortcuts),
     escape: closeDrawer,
   }
   useShortcuts((command) => commands[command]())

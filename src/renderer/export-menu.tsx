@@ -40,7 +40,14 @@ export function ExportSections(): ReactNode {
   )
 }
 
-async function exportTo(engine: Engine, host: Host, format: string, documents: readonly string[] | undefined, t: Say): Promise<void> {
+/** Writes documents (all when none are named) in a format and hands the file to the reader. */
+export async function exportTo(
+  engine: Engine,
+  host: Host,
+  format: string,
+  documents: readonly string[] | undefined,
+  t: Say,
+): Promise<void> {
   try {
     const file = await engine.export(documents ? { format, documents } : { format })
     const written = await host.saveFile(file.name, file.bytes, 'application/octet-stream')

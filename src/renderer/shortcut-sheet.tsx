@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
   [
     'shortcuts.window',
     [
+      [[[mod, 'K']], 'palette.title'],
       [[[mod, 'O']], 'shortcuts.import'],
       [[[mod, 'B']], 'pane.toggleLibrary'],
       [[[mod, 'I']], 'pane.toggleInspector'],
@@ -27,7 +28,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
   [
     'shortcuts.search',
     [
-      [[['/'], [mod, 'K']], 'shortcuts.focus'],
+      [[['/'], [mod, 'Shift', 'F']], 'shortcuts.focus'],
       [[['F3'], ['Shift', 'F3']], 'shortcuts.hits'],
       [[['↓'], ['↑']], 'shortcuts.results'],
       [[['Enter']], 'shortcuts.open'],

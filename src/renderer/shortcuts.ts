@@ -1,5 +1,6 @@
 /** What a key can ask of the window. */
 export type Command =
+  | 'palette'
   | 'search'
   | 'import'
   | 'next-hit'
@@ -35,7 +36,7 @@ export function commandOf(press: Press, typing: boolean): Command | null {
 }
 
 function chordOf(code: string, shift: boolean): Command | null {
-  if (code === 'KeyK' && !shift) return 'search'
+  if (code === 'KeyK' && !shift) return 'palette'
   if (code === 'KeyF' && shift) return 'search'
   if (shift) return null
   if (code === 'KeyO') return 'import'

@@ -91,6 +91,26 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
     expect(await objections()).toEqual([])
   })
 
+  it('with pages and text side by side, and in the outline', async () => {
+    await page.getByRole('radio', { name: 'Both' }).click()
+    await view()
+      .getByRole('region', { name: /Text of the document/u })
+      .waitFor()
+    await page.getByRole('button', { name: 'Outline' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await objections()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('radio', { name: 'Text', exact: true }).click()
+  })
+
+  it('in the command palette', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    expect(await objections()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
   it('in the results of a search, at one of its hits', async () => {
     await page.getByRole('combobox', { name: 'Search the library' }).fill('мұра')
     const results = page.getByRole('listbox', { name: 'Results' }).getByRole('option')

@@ -109,7 +109,7 @@ describe('the main job with the keyboard alone', () => {
   })
 
   it('searches, opens a hit and goes to the next', async () => {
-    await press('Control+k')
+    await press('Control+Shift+f')
     await page.keyboard.type('мұраларымыздың')
     const results = page.getByRole('listbox', { name: 'Results' })
     await results.getByRole('option').first().waitFor()
@@ -120,7 +120,7 @@ describe('the main job with the keyboard alone', () => {
     await expect.poll(async () => Number.parseInt(await place.innerText(), 10)).toBe(opened + 1)
     await press('Shift+F3')
     await expect.poll(async () => Number.parseInt(await place.innerText(), 10)).toBe(opened)
-    await press('Control+k', 'Escape')
+    await press('Control+Shift+f', 'Escape')
     await expect.poll(() => documents().count()).toBe(6)
   })
 

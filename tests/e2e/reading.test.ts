@@ -16,6 +16,7 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
     page.setDefaultTimeout(20_000)
     await page.locator('.welcome button').first().waitFor()
     await page.getByRole('button', { name: /Open sample documents|Үлгі құжаттар|Открыть примеры/u }).click()
+    await documents().nth(5).waitFor()
     await documents().filter({ hasText: HERITAGE }).click()
   })
   afterAll(async () => {
@@ -37,5 +38,25 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
     await sheets().hover()
     await page.mouse.wheel(0, -20_000)
     await expect.poll(() => scrollTop(text())).toBeLessThan(40)
+  })
+  it('goes by the outline to a heading', async () => {
+    await page.getByRole('radio', { name: /^(?:Text|Текст|Мәтін)$/u }).click()
+    await page.getByRole('button', { name: /^(?:Outline|Содержание|Мазмұны)$/u }).click()
+    const heading = page.locator('.outline-button').last()
+    const words = await heading.innerText()
+    await heading.click()
+    await expect.poll(() => text().locator('[data-flash]').first().innerText()).toContain(words.slice(0, 20))
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('does by name what it can do, in any of its languages', async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('тёмное')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('railway')
+    await page.locator('.palette-item').first().click()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).last().innerText()).toContain('Turksib')
   })
 })

@@ -13,7 +13,8 @@ const press = (code: string, more: Partial<Press> = {}): Press => ({
 
 describe('commandOf', () => {
   it('finds keys by their place, so that a Russian or Kazakh layout has the same ones', () => {
-    expect(commandOf(press('KeyK', { key: 'л', ctrlKey: true }), true)).toBe('search')
+    expect(commandOf(press('KeyK', { key: 'л', ctrlKey: true }), true)).toBe('palette')
+    expect(commandOf(press('KeyF', { key: 'а', ctrlKey: true, shiftKey: true }), true)).toBe('search')
     expect(commandOf(press('KeyO', { key: 'щ', metaKey: true }), false)).toBe('import')
     expect(commandOf(press('Slash', { key: '.' }), false)).toBe('search')
     expect(commandOf(press('Slash', { key: ',', shiftKey: true }), false)).toBe('shortcuts')

@@ -1,4 +1,5 @@
 import { ListTree } from 'lucide-react'
+import { Popover as Radix } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
 import type { Block } from '../../engine/model/annotation.ts'
 import { IconButton } from '../components/button.tsx'
@@ -22,9 +23,9 @@ export function Outline({ model }: { readonly model: DocumentModel }): ReactNode
       <ol className="outline">
         {headings.slice(0, MOST).map((heading) => (
           <li key={heading.id} className={`outline-level-${Math.min(heading.kind === 'title' ? 0 : heading.level, 4)}`}>
-            <button type="button" className="outline-button" onClick={() => jumpTo(heading.span)}>
+            <Radix.Close className="outline-button" onClick={() => jumpTo(heading.span)}>
               {repaired.slice(heading.repaired.start, Math.min(heading.repaired.end, heading.repaired.start + LONGEST))}
-            </button>
+            </Radix.Close>
           </li>
         ))}
       </ol>

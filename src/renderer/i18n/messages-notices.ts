@@ -82,6 +82,24 @@ export const noticeMessages = {
     ru: 'Некоторые байты в этой кодировке ничего не значат; на их месте стоит �.',
     en: 'Some bytes mean nothing in this encoding; � stands in their place.',
   },
+  'notice.boilerplate-left-off': { kk: 'Мәзірлер алынып тасталды', ru: 'Меню убраны', en: 'Menus left off' },
+  'notice.boilerplate-left-off.meaning': {
+    kk: 'Беттің мәзірлері мен қосымша блоктары мәтінге кірмеді; олар түпнұсқада тұр.',
+    ru: 'Меню и служебные блоки страницы в текст не вошли; в оригинале они есть.',
+    en: 'Menus and side blocks of the page are not in the text; the original has them.',
+  },
+  'notice.ragged-rows': { kk: 'Жолдардың ұзындығы әртүрлі', ru: 'Строки разной длины', en: 'Rows of unequal length' },
+  'notice.ragged-rows.meaning': {
+    kk: 'Кестенің кейбір жолдарында ұяшық саны бөлек; бөлгіш қате танылған болуы мүмкін.',
+    ru: 'В некоторых строках таблицы другое число ячеек; возможно, разделитель распознан неверно.',
+    en: 'Some rows of the table have another number of cells; the delimiter may have been told wrongly.',
+  },
+  'notice.left-out': { kk: 'Бір бөлігі алынбады', ru: 'Часть не прочитана', en: 'Left out in part' },
+  'notice.left-out.meaning': {
+    kk: 'Файлдың бір бөлігі шектен асып, оқылмады.',
+    ru: 'Часть файла вышла за пределы допустимого и не прочитана.',
+    en: 'A part of the file went past a limit and was not read.',
+  },
   'notice.ambiguous-date': { kk: 'Күні екіұшты', ru: 'Неоднозначная дата', en: 'Ambiguous date' },
   'notice.ambiguous-date.meaning': {
     kk: 'Бұл күнді екі түрлі оқуға болады.',

@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts'
 import { importMessages } from './messages-import.ts'
 import { libraryMessages } from './messages-library.ts'
+import { paletteMessages } from './messages-palette.ts'
 
 /** Words of the window's shell: header, panes, settings, shortcuts, first start, errors. */
 export const shellMessages = {
   ...libraryMessages,
   ...importMessages,
+  ...paletteMessages,
   'app.name': { kk: 'Белгі', ru: 'Белгі', en: 'Belgi' },
   'action.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'toast.label': { kk: 'Хабарлама', ru: 'Сообщение', en: 'Message' },

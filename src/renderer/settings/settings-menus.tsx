@@ -1,16 +1,14 @@
 import { EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Engine } from '../../engine/contracts/engine.ts'
 import { IconButton } from '../components/button.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
-import { showToast } from '../components/toast.ts'
 import { useDescription, useEngine } from '../engine.tsx'
 import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
-import { type Say, useText } from '../i18n/index.tsx'
+import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
-import { showError } from '../show-error.ts'
 import { useStore } from '../store.ts'
 import { useLanguageSetting, useThemeSetting } from './appearance.ts'
+import { checkLibrary } from './check-library.ts'
 
 const SHORT = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
@@ -82,31 +80,4 @@ export function MoreMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
       </MenuLabel>
     </Menu>
   )
-}
-
-async function checkLibrary(engine: Engine, t: Say): Promise<void> {
-  try {
-    const report = await engine.check(false)
-    if (report.ok) showToast({ kind: 'good', title: t('check.ok', { n: report.documents }) })
-    else
-      showToast({
-        kind: 'error',
-        title: t('check.problems', { n: report.problems.length }),
-        detail: report.problems[0]?.message,
-        action: { words: t('check.repair'), run: () => void repairLibrary(engine, t) },
-      })
-  } catch (error) {
-    showError(t, t('check.failed'), error)
-  }
-}
-
-async function repairLibrary(engine: Engine, t: Say): Promise<void> {
-  try {
-    const report = await engine.check(true)
-    const left = report.problems.filter((problem) => !problem.repaired)
-    if (left.length === 0) showToast({ kind: 'good', title: t('check.repaired') })
-    else showToast({ kind: 'error', title: t('check.left', { n: left.length }), detail: left[0]?.message })
-  } catch (error) {
-    showError(t, t('check.failed'), error)
-  }
 }

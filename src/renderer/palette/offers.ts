@@ -1,0 +1,116 @@
+import { useDescription, useEngine, useHost } from '../engine.tsx'
+import { exportTo } from '../export-menu.tsx'
+import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
+import { type MessageKey, type PlainKey, type Say, sayIn, useText } from '../i18n/index.tsx'
+import { useImport } from '../import/use-import.ts'
+import { goThrough, setSession, useSession } from '../session.ts'
+import { useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
+import { checkLibrary } from '../settings/check-library.ts'
+import { modifier } from '../shortcuts.ts'
+import type { TogglePane } from '../use-toggle-pane.ts'
+
+/** Something that the window can do, by name. */
+export interface Offer {
+  readonly id: string
+  readonly group: PlainKey
+  readonly words: string
+  /** Its words in the other languages, by which it is found too. */
+  readonly also: readonly string[]
+  readonly keys: readonly string[]
+  readonly run: () => void
+}
+
+/** What the palette needs of the window. */
+export interface PaletteHost {
+  readonly togglePane: TogglePane
+  readonly focusSearch: () => void
+  readonly showShortcuts: () => void
+}
+
+/** Everything that the palette offers now. */
+export function useOffers(host: PaletteHost): readonly Offer[] {
+  const make = useMaker()
+  return [...useWindowOffers(make, host), ...useLookOffers(make), ...useFileOffers(make)]
+}
+
+type Make = (group: PlainKey, words: Words, run: () => void, keys?: readonly string[]) => Offer
+
+/** A message, or a message with values, or words that are the same in every language. */
+type Words = PlainKey | ((say: Say) => string)
+
+function useMaker(): Make {
+  const t = useText()
+  const says = INTERFACE_LANGUAGES.map(({ code }) => sayIn(code))
+  return (group, words, run, keys = []) => {
+    const inWords = (say: Say): string => (typeof words === 'function' ? words(say) : say(words))
+    const also = says.map(inWords)
+    return { id: `${group}:${also.join('/')}`, group, words: inWords(t), also, keys, run }
+  }
+}
+
+function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
+  const t = useText()
+  const engine = useEngine()
+  const mod = modifier()
+  return [
+    make('palette.window', 'shortcuts.focus', host.focusSearch, ['/']),
+    make('palette.window', 'palette.back', () => void goThrough(-1), ['Alt', '←']),
+    make('palette.window', 'palette.forward', () => void goThrough(1), ['Alt', '→']),
+    make('palette.window', 'pane.toggleLibrary', () => host.togglePane('left'), [mod, 'B']),
+    make('palette.window', 'pane.toggleInspector', () => host.togglePane('right'), [mod, 'I']),
+    make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
+    make('palette.window', 'check.run', () => void checkLibrary(engine, t)),
+  ]
+}
+
+const VIEWS = ['text', 'pages', 'both'] as const
+const SIDES = ['repaired', 'original', 'differences'] as const
+const THEMES = ['system', 'light', 'dark'] as const
+
+function useLookOffers(make: Make): readonly Offer[] {
+  const { document } = useSession()
+  const [, setTheme] = useThemeSetting()
+  const [, setLanguage] = useLanguageSetting()
+  const named = (title: MessageKey & PlainKey, value: MessageKey & PlainKey) => (say: Say) => `${say(title)}: ${say(value)}`
+  const ofDocument =
+    document === null
+      ? []
+      : [
+          ...VIEWS.map((view) => make('palette.look', named('document.view', `view.${view}`), () => setSession({ view }))),
+          ...SIDES.map((side) => make('palette.look', named('document.side', `side.${side}`), () => setSession({ side }))),
+        ]
+  return [
+    ...ofDocument,
+    ...THEMES.map((theme) => make('palette.look', named('settings.theme', `theme.${theme}`), () => setTheme(theme))),
+    ...INTERFACE_LANGUAGES.map(({ code, name }) =>
+      make(
+        'palette.look',
+        (say) => `${say('settings.language')}: ${name}`,
+        () => setLanguage(code),
+      ),
+    ),
+  ]
+}
+
+function useFileOffers(make: Make): readonly Offer[] {
+  const t = useText()
+  const engine = useEngine()
+  const host = useHost()
+  const { document } = useSession()
+  const { exporters } = useDescription()
+  const { chooseFiles, chooseFolder } = useImport()
+  const saving = (place: 'export.document' | 'export.library', documents?: readonly string[]) =>
+    exporters.map(({ name }) =>
+      make(
+        'palette.files',
+        (say) => `${say(place)}: ${say('palette.export', { format: name.toUpperCase() })}`,
+        () => void exportTo(engine, host, name, documents, t),
+      ),
+    )
+  return [
+    make('palette.files', 'import.files', chooseFiles, [modifier(), 'O']),
+    make('palette.files', 'import.folder', chooseFolder),
+    ...(document === null ? [] : saving('export.document', [document])),
+    ...saving('export.library'),
+  ]
+}

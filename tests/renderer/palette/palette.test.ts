@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { fits } from '../../../src/renderer/palette/palette.tsx'
+
+const also = ['Безендіру: Қараңғы', 'Оформление: Тёмное', 'Appearance: Dark']
+
+describe('an offer of the palette', () => {
+  it('is found by the beginnings of its words, in any language and order', () => {
+    for (const typed of ['тёмн', 'dark app', 'ҚАРАҢ', '']) expect(fits('x', typed, also), typed).toBe(1)
+  })
+
+  it('is not found by letters that stand somewhere in it', () => {
+    for (const typed of ['ark', 'darker', 'dark light']) expect(fits('x', typed, also), typed).toBe(0)
+  })
+})
