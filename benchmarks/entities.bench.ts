@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'vitest'
+import { kazakhLore } from '../src/engine/tagging/lore-kazakh.ts'
 import { createTagger } from '../src/engine/tagging/tagger.ts'
 import { readTagged, type Tagged } from '../training/tagger/dump.ts'
 
@@ -19,7 +20,7 @@ function sentences(): readonly Tagged[] {
 test('how fast does the tagger read, on one core, with all feature work?', () => {
   const bytes = readFileSync(MODEL)
   const begin = performance.now()
-  const tagger = createTagger(bytes)
+  const tagger = createTagger(bytes, kazakhLore)
   const load = performance.now() - begin
   const all = sentences()
   for (const { tokens } of all.slice(0, 500)) tagger.tag(tokens)

@@ -15,11 +15,12 @@ if (file === undefined) {
   process.exit(2)
 }
 
-const [{ createTagger }, { scoreSpans }] = await Promise.all([
+const [{ createTagger }, { kazakhLore }, { scoreSpans }] = await Promise.all([
   import('../src/engine/tagging/tagger.ts'),
+  import('../src/engine/tagging/lore-kazakh.ts'),
   import('../src/engine/tagging/score.ts'),
 ])
-const tagger = createTagger(readFileSync(new URL('../resources/models/kazakh-names.bin', import.meta.url)))
+const tagger = createTagger(readFileSync(new URL('../resources/models/kazakh-names.bin', import.meta.url)), kazakhLore)
 
 /** One sentence: its lines as they stand, with the predicted tags. */
 function answer(lines) {

@@ -1,6 +1,6 @@
 import { RUSSIAN_FIRST_NAMES } from '../../src/engine/model/gazetteer/first-names-russian.ts'
 import { gazetteerAbbreviations, gazetteerNames } from '../../src/engine/model/gazetteer/gazetteer.ts'
-import { stripEndings } from '../../src/engine/tagging/stems.ts'
+import { stripKazakh } from '../../src/engine/tagging/stems.ts'
 import type { Tagged } from './dump.ts'
 
 /** Numbers 0..1 that are the same at every run (mulberry32). */
@@ -129,7 +129,7 @@ function honoured(tag: string, names: Names, random: () => number): Word[] {
 /** Another name with the case ending of this word, as its last vowel wants it. */
 function withEnding(word: string, name: string): string {
   const lower = word.toLowerCase()
-  const ending = lower.slice(stripEndings(lower).bare.length)
+  const ending = lower.slice(stripKazakh(lower).bare.length)
   if (ending === '' || /[лд][ыі]қ|[лд]ік/u.test(ending)) return name
   const back = /[аоуыұяюё](?!.*[әеіөүиэаоуыұяюё])/u.test(name)
   const front: readonly (readonly [string, string])[] = [

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { featuresOf } from '../../src/engine/tagging/features.ts'
+import { createFeatures } from '../../src/engine/tagging/features.ts'
+import type { Lore } from '../../src/engine/tagging/lore.ts'
 import { TAGS } from '../../src/engine/tagging/tags.ts'
 
 /** A sentence with its tags (IOB2). */
 export interface Tagged {
   readonly tokens: readonly string[]
   readonly tags: readonly string[]
+  /** What the rules say of each word, BIOES, where the tagger is to know it. */
+  readonly hints?: readonly string[]
 }
 
 /** The sentences of `token tag` lines. */
@@ -70,10 +73,11 @@ export function bioes(tags: readonly string[]): number[] {
 }
 
 /** Sentences for the trainer: count, then for each its fold, length, and for each token its tag, counts and hashes; 32-bit little-endian. */
-export function dump(file: string, sentences: readonly Tagged[], folds: readonly number[]): void {
+export function dump(file: string, lore: Lore, sentences: readonly Tagged[], folds: readonly number[]): void {
+  const featuresOf = createFeatures(lore)
   const parts: Buffer[] = [Buffer.from(Uint32Array.of(sentences.length).buffer)]
   for (const [s, sentence] of sentences.entries()) {
-    const { hashes, starts, local } = featuresOf(sentence.tokens)
+    const { hashes, starts, local } = featuresOf(sentence.tokens, sentence.hints)
     const gold = bioes(sentence.tags)
     const out: number[] = [folds[s] as number, gold.length]
     for (let i = 0; i < gold.length; i++) {

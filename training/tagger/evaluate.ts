@@ -5,6 +5,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { kazakhLore } from '../../src/engine/tagging/lore-kazakh.ts'
 import { scoreSpans, spansOf } from '../../src/engine/tagging/score.ts'
 import { createTagger } from '../../src/engine/tagging/tagger.ts'
 import { type Answer, isotonic, table } from './calibrate.ts'
@@ -17,7 +18,7 @@ compile(work)
 const pairs: (readonly [readonly string[], readonly string[]])[] = []
 const answers: Answer[][] = []
 for (const fold of wanted.length === 0 ? [0, 1, 2, 3, 4] : wanted) {
-  const tagger = createTagger(await train(material, fold, work, []))
+  const tagger = createTagger(await train(material, fold, work, []), kazakhLore)
   const own: Answer[] = []
   const from = pairs.length
   for (const [i, { tokens, tags: gold }] of material.sentences.entries()) {

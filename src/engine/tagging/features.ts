@@ -1,6 +1,8 @@
 import { hashText, join } from './hash.ts'
+import { putHints } from './hints.ts'
+import type { Lore } from './lore.ts'
 import { listedNames } from './places.ts'
-import { traitsOf, type WordTraits } from './traits.ts'
+import { createTraits, type WordTraits } from './traits.ts'
 
 /** Features of a sentence: the hashes of token `i` are `hashes[starts[i]..starts[i + 1])`; the first `local[i]` of them say nothing of its neighbours. */
 export interface SentenceFeatures {
@@ -10,32 +12,42 @@ export interface SentenceFeatures {
 }
 
 const MOST = 128
-const EDGE: WordTraits = traitsOf('\u0002')
 const AHEAD = 8
 
 let buffer = new Uint32Array(1 << 14)
 
-/** What the tagger sees of each word of a sentence. Linear in its length. */
-export function featuresOf(tokens: readonly string[]): SentenceFeatures {
-  const words = tokens.map(traitsOf)
-  const sight = survey(words)
-  if (buffer.length < words.length * MOST) buffer = new Uint32Array(words.length * MOST)
-  const starts = new Int32Array(words.length + 1)
-  const local = new Uint8Array(words.length)
-  let at = 0
-  for (let i = 0; i < words.length; i++) {
-    starts[i] = at
-    at = ownFeatures(words[i] as WordTraits, sight, i, at)
-    local[i] = at - (starts[i] as number)
-    at = besideFeatures(words, i, at)
-    at = wideFeatures(words, sight, i, at)
+/** Reads what the tagger sees of each word of a sentence; `hints` is what the rules say of each word, if they are asked. */
+export type FeatureReader = (tokens: readonly string[], hints?: readonly string[]) => SentenceFeatures
+
+/** A reader of features with the words and names of one language. Linear in the length of a sentence. */
+export function createFeatures(lore: Lore): FeatureReader {
+  const traitsOf = createTraits(lore)
+  const edge = traitsOf('\u0002')
+  let names: ReadonlyMap<string, string> | undefined
+  return (tokens, hints) => {
+    names ??= lore.listed()
+    const words = tokens.map(traitsOf)
+    const sight = survey(words, names, edge)
+    if (buffer.length < words.length * MOST) buffer = new Uint32Array(words.length * MOST)
+    const starts = new Int32Array(words.length + 1)
+    const local = new Uint8Array(words.length)
+    let at = 0
+    for (let i = 0; i < words.length; i++) {
+      starts[i] = at
+      at = ownFeatures(words[i] as WordTraits, sight, i, at)
+      if (hints !== undefined) at = putHints(buffer, at, hints, words[i] as WordTraits, i)
+      local[i] = at - (starts[i] as number)
+      at = besideFeatures(words, edge, i, at)
+      at = wideFeatures(words, sight, i, at)
+    }
+    starts[words.length] = at
+    return { hashes: buffer.slice(0, at), starts, local }
   }
-  starts[words.length] = at
-  return { hashes: buffer.slice(0, at), starts, local }
 }
 
 /** What is read off the whole sentence once. */
 interface Sight {
+  readonly edge: WordTraits
   readonly listed: readonly number[]
   /** Index of the opening and closing mark around a token, -1 outside of quotation marks. */
   readonly open: Int32Array
@@ -46,7 +58,7 @@ interface Sight {
   readonly shouted: boolean
 }
 
-function survey(words: readonly WordTraits[]): Sight {
+function survey(words: readonly WordTraits[], names: ReadonlyMap<string, string>, edge: WordTraits): Sight {
   const n = words.length
   const open = new Int32Array(n).fill(-1)
   const close = new Int32Array(n).fill(-1)
@@ -76,7 +88,8 @@ function survey(words: readonly WordTraits[]): Sight {
   const capitals = words.filter((word) => word.upper).length
   const letters = words.filter((word) => !word.mark && !word.digit).length
   return {
-    listed: listedNames(words).map((part) => (part === '' ? 0 : hashText(part))),
+    edge,
+    listed: listedNames(words, names).map((part) => (part === '' ? 0 : hashText(part))),
     open,
     close,
     runStart,
@@ -110,14 +123,14 @@ function ownFeatures(word: WordTraits, sight: Sight, i: number, from: number): n
   return at
 }
 
-function besideFeatures(words: readonly WordTraits[], i: number, from: number): number {
-  const p3 = words[i - 3] ?? EDGE
-  const p2 = words[i - 2] ?? EDGE
-  const p1 = words[i - 1] ?? EDGE
+function besideFeatures(words: readonly WordTraits[], edge: WordTraits, i: number, from: number): number {
+  const p3 = words[i - 3] ?? edge
+  const p2 = words[i - 2] ?? edge
+  const p1 = words[i - 1] ?? edge
   const w = words[i] as WordTraits
-  const n1 = words[i + 1] ?? EDGE
-  const n2 = words[i + 2] ?? EDGE
-  const n3 = words[i + 3] ?? EDGE
+  const n1 = words[i + 1] ?? edge
+  const n2 = words[i + 2] ?? edge
+  const n3 = words[i + 3] ?? edge
   let at = put(from, 40, p1.low)
   at = put(at, 41, n1.low)
   at = put(at, 42, p2.low)
@@ -184,13 +197,13 @@ function wideFeatures(words: readonly WordTraits[], sight: Sight, i: number, fro
   if (after !== 0) at = put(at, 94, join(after, w.brief))
   if (before !== 0 || sight.listed[i] !== 0) at = put(at, 95, join(join(before, sight.listed[i] as number), w.head))
   const open = sight.open[i] as number
-  if (open >= 0) at = quoteFeatures(words, i, open, sight.close[i] as number, at)
+  if (open >= 0) at = quoteFeatures(words, sight, i, at)
   if (w.capital) {
     const first = sight.runStart[i] as number
     const last = sight.runEnd[i] as number
     at = put(at, 110, join(i - first, Math.min(last - i, 4)))
-    const next = words[last + 1] ?? EDGE
-    const prior = words[first - 1] ?? EDGE
+    const next = words[last + 1] ?? sight.edge
+    const prior = words[first - 1] ?? sight.edge
     at = put(at, 111, next.stemHash)
     at = put(at, 112, prior.stemHash)
     at = put(at, 113, join(next.head, ending(next, 2)))
@@ -207,10 +220,12 @@ function wideFeatures(words: readonly WordTraits[], sight: Sight, i: number, fro
   return at
 }
 
-function quoteFeatures(words: readonly WordTraits[], i: number, open: number, close: number, from: number): number {
-  const next = words[close + 1] ?? EDGE
-  const second = words[close + 2] ?? EDGE
-  const prior = words[open - 1] ?? EDGE
+function quoteFeatures(words: readonly WordTraits[], sight: Sight, i: number, from: number): number {
+  const open = sight.open[i] as number
+  const close = sight.close[i] as number
+  const next = words[close + 1] ?? sight.edge
+  const second = words[close + 2] ?? sight.edge
+  const prior = words[open - 1] ?? sight.edge
   const place = i === open || i === close ? 0 : i === open + 1 ? (i === close - 1 ? 1 : 2) : i === close - 1 ? 3 : 4
   let at = put(from, 100, place)
   at = put(at, 101, join(place, Math.min(close - open, 8)))
@@ -220,5 +235,5 @@ function quoteFeatures(words: readonly WordTraits[], i: number, open: number, cl
   at = put(at, 105, join(place, prior.stemHash))
   at = put(at, 106, join(place, prior.head))
   at = put(at, 107, join(next.stemHash, second.stemHash))
-  return put(at, 108, join(place, (words[close - 1] ?? EDGE).head))
+  return put(at, 108, join(place, (words[close - 1] ?? sight.edge).head))
 }

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../model/annotation.ts'
 import { RUSSIAN_FIRST_NAMES } from '../model/gazetteer/first-names-russian.ts'
 import { gazetteer, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
 import type { WordTraits } from './traits.ts'
@@ -35,24 +36,20 @@ export function isFirstName(lower: string): boolean {
   return firstNames.has(plainSpelling(lower))
 }
 
-let names: ReadonlyMap<string, string> | undefined
-
-function listed(): ReadonlyMap<string, string> {
-  if (names !== undefined) return names
+/** Listed places and organisations by their names in these languages, in small letters; abbreviations apart. */
+export function namesListed(languages: readonly LanguageCode[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const { type, names: byLanguage } of gazetteer()) {
-    for (const name of [...byLanguage.kk, ...byLanguage.ru]) {
+  for (const { type, names } of gazetteer()) {
+    for (const name of languages.flatMap((language) => names[language])) {
       const key = name.toLowerCase().replaceAll('ё', 'е')
       if (!found.has(key)) found.set(key, isAbbreviation(name) ? `${type}!` : type)
     }
   }
-  names = found
   return found
 }
 
 /** For each word its part in the longest listed name that covers it, as `type:B|I|S`; empty outside. Ending of the last word aside. */
-export function listedNames(words: readonly WordTraits[]): string[] {
-  const map = listed()
+export function listedNames(words: readonly WordTraits[], map: ReadonlyMap<string, string>): string[] {
   const parts = new Array<string>(words.length).fill('')
   for (let i = 0; i < words.length; i++) {
     if (!(words[i] as WordTraits).capital) continue

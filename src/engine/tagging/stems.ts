@@ -7,7 +7,7 @@ const MANY = 'лар лер дар дер тар тер'.split(' ')
 const LEAST = 3
 
 /** A word in small letters without its case ending, and without its possessive and plural either: cheap guesses, no dictionary is asked. */
-export function stripEndings(lower: string): { readonly bare: string; readonly stem: string } {
+export function stripKazakh(lower: string): { readonly bare: string; readonly stem: string } {
   const hyphen = lower.indexOf('-')
   const word = hyphen > 1 && lower.length - hyphen <= 6 ? lower.slice(0, hyphen) : lower
   const bare = strip(word, CASES_BY_END)
@@ -26,4 +26,22 @@ function strip(word: string, endings: ReadonlySet<string>): string {
     if (endings.has(word.slice(-length))) return word.slice(0, -length)
   }
   return word
+}
+
+const RUSSIAN =
+  'а я о е ё ы и у ю ь й ой ей ый ий ая яя ое ее ые ие ую юю ого его ому ему ым им ом ем ых их ыми ими ам ям ах ях ами ями ия ию ии ие ием ией ья ьи ью ье ьей ею ея еем ием иям иях иями'.split(
+    ' ',
+  )
+const RUSSIAN_BY_END = byEnd(RUSSIAN)
+
+/** A Russian word in small letters without its case ending: a cheap guess, alike for most forms of a noun or name. */
+export function stripRussian(lower: string): { readonly bare: string; readonly stem: string } {
+  const bare = strip(lower, RUSSIAN_BY_END)
+  return { bare, stem: bare }
+}
+
+/** An English word in small letters without “'s”, and without its plural too. */
+export function stripEnglish(lower: string): { readonly bare: string; readonly stem: string } {
+  const bare = lower.replace(/['’]s?$/u, '')
+  return { bare, stem: bare.length > 3 ? bare.replace(/(?:ies|(?<=[sxz]|[cs]h)es|(?<![su])s)$/u, '') : bare }
 }

@@ -1,6 +1,7 @@
 import { bestPath, pathMarginals } from './chain.ts'
-import { featuresOf } from './features.ts'
+import { createFeatures } from './features.ts'
 import { addLinear } from './linear.ts'
+import type { Lore } from './lore.ts'
 import { readModel } from './model-file.ts'
 import { createRecurrent } from './recurrent.ts'
 import { TAGS } from './tags.ts'
@@ -12,19 +13,21 @@ export interface Tagging {
 }
 
 export interface Tagger {
-  tag(tokens: readonly string[]): Tagging
+  /** `hints`: what the rules say of each word, BIOES; only for a tagger that was trained with them. */
+  tag(tokens: readonly string[], hints?: readonly string[]): Tagging
 }
 
 /** Longest stretch of words that is read at once; longer sentences are read in parts. */
 const LONGEST = 400
 
-/** A tagger of Kazakh names and numbers from the bytes of its model file; throws when they are none. */
-export function createTagger(bytes: Uint8Array): Tagger {
+/** A tagger of one language from the bytes of its model file; throws when they are none. */
+export function createTagger(bytes: Uint8Array, lore: Lore): Tagger {
   const model = readModel(bytes)
   const addRecurrent = createRecurrent(model.recurrent)
-  function tagPart(tokens: readonly string[]): Tagging {
+  const featuresOf = createFeatures(lore)
+  function tagPart(tokens: readonly string[], hints?: readonly string[]): Tagging {
     const n = tokens.length
-    const features = featuresOf(tokens)
+    const features = featuresOf(tokens, hints)
     const scores = new Float32Array(n * TAGS.length)
     addLinear(model.linear, features, scores)
     addRecurrent(tokens, features, scores)
@@ -33,10 +36,11 @@ export function createTagger(bytes: Uint8Array): Tagger {
     return { tags: toIob2(path), confidence: spanConfidence(path, sure, model.calibration) }
   }
   return {
-    tag(tokens) {
-      if (tokens.length <= LONGEST) return tokens.length === 0 ? { tags: [], confidence: [] } : tagPart(tokens)
+    tag(tokens, hints) {
+      if (tokens.length <= LONGEST) return tokens.length === 0 ? { tags: [], confidence: [] } : tagPart(tokens, hints)
       const parts: Tagging[] = []
-      for (let at = 0; at < tokens.length; at += LONGEST) parts.push(tagPart(tokens.slice(at, at + LONGEST)))
+      for (let at = 0; at < tokens.length; at += LONGEST)
+        parts.push(tagPart(tokens.slice(at, at + LONGEST), hints?.slice(at, at + LONGEST)))
       return { tags: parts.flatMap(({ tags }) => tags), confidence: parts.flatMap(({ confidence }) => confidence) }
     },
   }

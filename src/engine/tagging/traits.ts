@@ -1,7 +1,5 @@
 import { hashText } from './hash.ts'
-import { isFirstName } from './places.ts'
-import { stripEndings } from './stems.ts'
-import { HEAD_NOUNS, NUMBER_WORDS } from './word-classes.ts'
+import type { Lore } from './lore.ts'
 
 /** What the features read of one word, whatever stands beside it; hashes where only equality matters. */
 export interface WordTraits {
@@ -29,36 +27,26 @@ export interface WordTraits {
   readonly number: number
 }
 
-const heads = new Map<string, number>()
-for (const [type, nouns] of Object.entries(HEAD_NOUNS)) {
-  for (const noun of nouns.split(/\s+/u)) {
-    for (const form of [noun, stripEndings(noun).stem]) if (!heads.has(form)) heads.set(form, hashText(type))
-  }
-}
-const kinds = new Map<string, number>()
-for (const [kind, words] of Object.entries(NUMBER_WORDS)) {
-  for (const word of words.split(/\s+/u)) {
-    for (const form of [word, stripEndings(word).stem]) if (!kinds.has(form)) kinds.set(form, hashText(kind))
-  }
-}
-const SOFTENED: Readonly<Record<string, string>> = { г: 'к', ғ: 'қ', б: 'п' }
 const SMALL_LIMIT = 20_000
-let memory = new Map<string, WordTraits>()
 
-/** The traits of a word; remembered for the words met last. */
-export function traitsOf(word: string): WordTraits {
-  let traits = memory.get(word)
-  if (traits === undefined) {
-    if (memory.size >= SMALL_LIMIT) memory = new Map()
-    traits = readTraits(word)
-    memory.set(word, traits)
+/** Reads the traits of words as one language has them; those of the words met last are remembered. */
+export function createTraits(lore: Lore): (word: string) => WordTraits {
+  let memory = new Map<string, WordTraits>()
+  return (word) => {
+    let traits = memory.get(word)
+    if (traits === undefined) {
+      if (memory.size >= SMALL_LIMIT) memory = new Map()
+      traits = readTraits(word, lore)
+      memory.set(word, traits)
+    }
+    return traits
   }
-  return traits
 }
 
-function readTraits(word: string): WordTraits {
+function readTraits(word: string, lore: Lore): WordTraits {
   const lower = word.toLowerCase()
-  const { bare, stem } = stripEndings(lower)
+  const { bare, stem } = lore.strip(lower)
+  const forms = { lower, bare, stem }
   const shape = shapeOf(word)
   return {
     lower,
@@ -78,11 +66,15 @@ function readTraits(word: string): WordTraits {
     brief: hashText(shape.replace(/(.)\1+/gu, '$1')),
     starts: affixes(lower, (length) => `^${lower.slice(0, length)}`),
     ends: affixes(lower, (length) => `${lower.slice(-length)}$`),
-    head: lookUp(heads, lower, bare, stem),
-    kind: lookUp(kinds, lower, bare, stem),
-    person: personOf(lower, bare, stem),
+    head: hashOrNone(lore.head(forms)),
+    kind: hashOrNone(lore.kind(forms)),
+    person: lore.person(forms),
     number: numberOf(lower),
   }
+}
+
+function hashOrNone(text: string): number {
+  return text === '' ? 0 : hashText(text)
 }
 
 function affixes(lower: string, take: (length: number) => string): number[] {
@@ -99,22 +91,6 @@ function shapeOf(word: string): string {
     else shape += /\p{N}/u.test(letter) ? 'd' : letter
   }
   return shape
-}
-
-function lookUp(map: ReadonlyMap<string, number>, lower: string, bare: string, stem: string): number {
-  const softened = SOFTENED[stem.at(-1) ?? '']
-  return (
-    map.get(lower) ?? map.get(bare) ?? map.get(stem) ?? (softened === undefined ? undefined : map.get(stem.slice(0, -1) + softened)) ?? 0
-  )
-}
-
-const PATRONYMIC = /(?:ұлы|қызы|ович|евич|овна|евна|улы|кызы)(?:\p{Ll}{0,4})$/u
-const SURNAME = /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|баев|баева|енко|швили|дзе|ян)$/u
-
-function personOf(lower: string, bare: string, stem: string): number {
-  const first = isFirstName(lower) ? 1 : isFirstName(bare) || isFirstName(stem) ? 2 : 0
-  const last = PATRONYMIC.test(lower) ? 1 : SURNAME.test(lower) ? 2 : SURNAME.test(bare) ? 3 : 0
-  return first * 4 + last
 }
 
 /** Kind of a number by its digits, and the ending after a hyphen. */

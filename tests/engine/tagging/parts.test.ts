@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHAIN_SIZE } from '../../../src/engine/tagging/chain.ts'
-import { featuresOf } from '../../../src/engine/tagging/features.ts'
+import { createFeatures } from '../../../src/engine/tagging/features.ts'
+import { kazakhLore } from '../../../src/engine/tagging/lore-kazakh.ts'
 import { DENSE, readModel, rowOf, VECTOR, writeModel } from '../../../src/engine/tagging/model-file.ts'
 import { isFirstName } from '../../../src/engine/tagging/places.ts'
 import { createProducts } from '../../../src/engine/tagging/products.ts'
 import { scoreSpans, spansOf } from '../../../src/engine/tagging/score.ts'
-import { stripEndings } from '../../../src/engine/tagging/stems.ts'
+import { stripKazakh } from '../../../src/engine/tagging/stems.ts'
 import { taggerTokens } from '../../../src/engine/tagging/tokens.ts'
 
 const words = (text: string): string[] => taggerTokens(text, { start: 0, end: text.length }).map((token) => token.text)
@@ -40,7 +41,7 @@ describe('stems', () => {
     ['тмд-ның', 'тмд', 'тмд'],
     ['ана', 'ана', 'ана'],
   ])('%s', (word, bare, stem) => {
-    expect(stripEndings(word)).toEqual({ bare, stem })
+    expect(stripKazakh(word)).toEqual({ bare, stem })
   })
 })
 
@@ -53,8 +54,8 @@ describe('given names', () => {
 
 describe('features', () => {
   it('of a word alone do not depend on its neighbours, the others do', () => {
-    const one = featuresOf(['Абай', 'келді', '.'])
-    const two = featuresOf(['Кеше', 'келді', 'ма'])
+    const one = createFeatures(kazakhLore)(['Абай', 'келді', '.'])
+    const two = createFeatures(kazakhLore)(['Кеше', 'келді', 'ма'])
     const own = (f: typeof one, i: number): number[] => [...f.hashes.slice(f.starts[i], (f.starts[i] as number) + (f.local[i] as number))]
     const beside = (f: typeof one, i: number): number[] => [
       ...f.hashes.slice((f.starts[i] as number) + (f.local[i] as number), f.starts[i + 1]),

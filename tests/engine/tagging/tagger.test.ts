@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { kazakhLore } from '../../../src/engine/tagging/lore-kazakh.ts'
 import { createTaggedMentions } from '../../../src/engine/tagging/tagged-mentions.ts'
 import { createTagger } from '../../../src/engine/tagging/tagger.ts'
 
 const MODEL = new URL('../../../resources/models/kazakh-names.bin', import.meta.url)
-const tagger = createTagger(readFileSync(MODEL))
+const tagger = createTagger(readFileSync(MODEL), kazakhLore)
 const find = createTaggedMentions(tagger)
 const marked = (text: string): string[] =>
   find(text, { start: 0, end: text.length }).map(({ at, type }) => `${type} ${text.slice(at.start, at.end)}`)
