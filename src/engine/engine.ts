@@ -99,6 +99,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     withdraw: async (ids) => corrected(store.withdraw(ids)),
     reinstate: async (ids) => corrected(store.reinstate(ids)),
     search: async (request) => index.search(request),
+    ...library.survey,
     complete: async (prefix) => index.complete(prefix, 10),
     entities: async (filter) => store.entities(filter),
     timeline: async (filter) => store.timeline(filter),

@@ -4,6 +4,7 @@ import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { EntityFilter, SearchRequest, SearchResponse } from './search.ts'
 import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
+import type { Survey } from './survey.ts'
 
 export type InterfaceLanguage = 'kk' | 'ru' | 'en'
 
@@ -67,7 +68,7 @@ export interface ExportRequest {
 }
 
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine {
+export interface Engine extends Survey {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>

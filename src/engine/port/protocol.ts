@@ -20,6 +20,9 @@ const correction = z.union([
   z.object({ kind: z.literal('date'), action: z.literal('remove'), ...place }),
 ])
 
+const scope = { documents: ids.optional(), search: z.object({ query: z.string().max(10_000), filters }).optional() }
+const day = z.number().min(-1e12).max(1e12)
+
 /** The shape of each method's arguments; a call that does not fit is refused before it reaches the engine. */
 export const METHODS = {
   describe: z.tuple([]),
@@ -59,6 +62,18 @@ export const METHODS = {
       sort: z.enum(['relevance', 'name', 'imported', 'date']).optional(),
     }),
   ]),
+  chronology: z.tuple([z.object({ ...scope, from: day.optional(), to: day.optional(), bins: z.number().int().min(1).max(2_000) })]),
+  conflicts: z.tuple([z.object(scope)]),
+  network: z.tuple([
+    z.object({
+      ...scope,
+      types: z.array(z.enum(ENTITY_TYPES)).max(ENTITY_TYPES.length).optional(),
+      least: z.number().int().min(1).max(1_000_000),
+      most: z.number().int().min(1).max(500),
+    }),
+  ]),
+  together: z.tuple([z.object(scope), z.string().max(500), z.string().max(500)]),
+  statistics: z.tuple([z.object(scope)]),
   complete: z.tuple([z.string().max(200)]),
   entities: z.tuple([z.object({ type: z.enum(ENTITY_TYPES).optional(), text: z.string().max(500).optional(), limit, offset })]),
   timeline: z.tuple([

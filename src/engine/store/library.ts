@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../contracts/store.ts'
+import type { SurveyStore } from '../contracts/survey.ts'
 import { applyCorrections } from '../model/corrections-apply.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
@@ -17,6 +18,7 @@ import { createOriginals, type Originals } from './originals.ts'
 import { decodePage, encodePage } from './page-codec.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { type Prepare, preparing, transacting } from './statements.ts'
+import { surveyStore } from './survey.ts'
 import { listTimeline } from './timeline.ts'
 
 /** A store on disk, with what the index needs of it. */
@@ -33,6 +35,8 @@ export interface Library extends Store {
   repairedText(id: string, start: number, end: number): string
   /** Number of documents, and the sum of their stamps: changes whenever any analysis does. */
   fingerprint(): { readonly documents: number; readonly stamps: number }
+  /** What surveys ask. */
+  readonly survey: SurveyStore
   /** 32 bits that stand for the present analysis of a document; null for an unknown one. */
   stamp(id: string): number | null
 }
@@ -127,6 +131,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       if (removed.size > 0) context.transaction(() => purge(context, [...removed]))
       database.close()
     },
+    survey: surveyStore(prepare),
     repairedText: (id, start, end) => readRepaired(prepare, id, start, end),
     fingerprint: () =>
       prepare('SELECT count(*) AS documents, coalesce(sum(stamp), 0) AS stamps FROM document WHERE removed IS NULL').get() as {
