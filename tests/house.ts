@@ -14,7 +14,7 @@ const CORE = ['src/engine/model', 'src/engine/contracts'] as const
 export const ROOMS: readonly Room[] = [
   { at: 'src/engine/model', rooms: [], packages: [] },
   { at: 'src/engine/contracts', rooms: ['src/engine/model'], packages: [] },
-  { at: 'src/engine/formats', rooms: CORE, packages: ['pdfjs-dist', 'jschardet', 'iconv-lite'] },
+  { at: 'src/engine/formats', rooms: CORE, packages: ['pdfjs-dist', 'jschardet', 'iconv-lite', 'parse5', 'saxes', 'yauzl', 'node:buffer'] },
   { at: 'src/engine/repair', rooms: CORE, packages: [] },
   { at: 'src/engine/languages/kk', rooms: CORE, packages: [] },
   { at: 'src/engine/languages/ru', rooms: CORE, packages: ['natural'] },
@@ -28,6 +28,7 @@ export const ROOMS: readonly Room[] = [
     rooms: CORE,
     packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:url', 'node:util', 'node:v8', 'node:zlib'],
   },
+  { at: 'src/engine/survey', rooms: CORE, packages: [] },
   { at: 'src/engine/exporters', rooms: CORE, packages: [] },
   { at: 'src/engine/importing', rooms: CORE, packages: ['node:fs', 'node:path', 'node:crypto', 'node:worker_threads'] },
   { at: 'src/engine/port', rooms: CORE, packages: ['zod', '@msgpack/msgpack'] },
