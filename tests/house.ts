@@ -52,7 +52,7 @@ export const ROOMS: readonly Room[] = [
     at: 'src/renderer',
     rooms: ['src/engine/model', 'src/engine/port'],
     types: ['src/engine/contracts'],
-    packages: ['react', 'react-dom', 'radix-ui', '@tanstack/react-virtual', 'cmdk', 'lucide-react', 'pdfjs-dist'],
+    packages: ['react', 'react-dom', 'radix-ui', '@tanstack/react-virtual', 'cmdk', 'd3-force', 'd3-scale', 'd3-selection', 'd3-zoom', 'lucide-react', 'pdfjs-dist'],
   },
   { at: 'src/window-policy.ts', rooms: [], packages: [] },
 ]

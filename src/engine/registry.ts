@@ -7,6 +7,7 @@ import type { NameGrammar } from './contracts/names.ts'
 import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
 import type { SearchIndex } from './contracts/search.ts'
+import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
@@ -36,6 +37,7 @@ import { repairRules } from './repair/rules.ts'
 import { createSearch } from './search/search-index.ts'
 import { createTermMaker } from './search/terms.ts'
 import { type Library, openStore } from './store/library.ts'
+import { createSurvey } from './survey/survey.ts'
 import { kazakhSecondOpinion } from './tagging/second-opinion.ts'
 
 /** Languages, the main one first. */
@@ -84,11 +86,11 @@ export function createParts(options: PartOptions): AnalysisParts {
 }
 
 /** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */
-export function openLibrary(folder: string): { readonly store: Library; readonly index: SearchIndex } {
+export function openLibrary(folder: string): { readonly store: Library; readonly index: SearchIndex; readonly survey: Survey } {
   const store = openStore(folder)
   const index = createSearch(store.database, createTermMaker(languages), store)
   store.follow(index)
-  return { store, index }
+  return { store, index, survey: createSurvey({ store, survey: store.survey, index }) }
 }
 
 /** What this engine can do. */
