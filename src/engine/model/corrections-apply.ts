@@ -1,128 +1,136 @@
-import type { DateExpression, Mention } from './annotation.ts'
-import { type Correction, type DateCorrection, placing } from './correction.ts'
+import type { Mention } from './annotation.ts'
+import { type Correction, isPlaced, type OwnerChange, placing, type Signature } from './correction.ts'
+import { correctEntities } from './corrections-entities.ts'
+import { type Identity, identityOf, refsOf } from './corrections-identity.ts'
+import { correctMarks } from './corrections-marks.ts'
+import { keyOf, type Spot } from './corrections-verdicts.ts'
+import { findWords, foldedStem, type Stem } from './corrections-words.ts'
 import type { Analysis } from './document.ts'
-import type { Entity } from './entity.ts'
 import type { Notice } from './errors.ts'
-import { compareSpans, type Span } from './span.ts'
+import type { Span } from './span.ts'
+import { createMapper } from './text-map.ts'
 import { timelineOf } from './timeline.ts'
 
-/** Rule of a date whose value a person gave. */
-const BY_HAND = 'by-hand'
+type OwnerCorrection = OwnerChange & Signature
 
 /**
- * The analysis as people put it right: the newest correction of each place holds; dates, their mentions and entities and the timeline follow.
- * One whose words no longer read so at their place changes nothing and becomes a notice. Applying the same corrections again changes nothing.
+ * The analysis as people put it right: `corrections` are those of the document and of the library, each applied after what was said before it, and dates,
+ * mentions, entities and the timeline follow. One whose words no longer read so changes nothing and becomes a notice; one of the library that finds nothing
+ * is passed over. Saying the same twice changes nothing more.
  */
-export function applyCorrections(analysis: Analysis, all: readonly Correction[]): Analysis {
-  const corrections = all.filter((one) => one.kind === 'date')
+export function applyCorrections(analysis: Analysis, corrections: readonly Correction[], stem: Stem = foldedStem): Analysis {
   if (corrections.length === 0) return analysis
-  const place = placing(analysis)
-  const standing = new Map<string, Placed>()
-  const stale: DateCorrection[] = []
-  for (const correction of newest(corrections)) {
-    const repaired = place(correction)
-    if (repaired) standing.set(keyOf(correction), { correction, repaired })
-    else stale.push(correction)
-  }
-  const dates = correctedDates(analysis, standing)
-  const mentions = correctedMentions(analysis, standing)
+  const inTime = inOrderOfTime(corrections)
+  const spots = spotsOf(analysis, inTime, stem)
+  const marks = correctMarks(analysis, spots)
+  const identity = identityOf(inTime)
+  const { entities, mentions } = correctEntities({
+    entities: analysis.entities,
+    ...marks,
+    identity,
+    owners: ownersOf(marks.mentions, spots),
+  })
+  const here = { spots, identity, places: new Set(mentions.map(keyOf)), entities: new Set(entities.map(({ id }) => id)) }
+  const standing = inTime.filter((one) => holds(one, here))
+  const held = new Set(standing)
+  const stale = inTime.filter((one) => one.document !== null && !held.has(one))
+  const notices = [...openNotices(analysis.notices, standing), ...stale.map((one) => staleNotice(one, analysis))]
+  if (standing.length === 0) return stale.length === 0 ? analysis : { ...analysis, notices, corrections: [] }
+  const { dates } = marks
   return {
     ...analysis,
     dates,
     mentions,
-    entities: correctedEntities(analysis.entities, mentions),
+    entities,
     summary: { ...analysis.summary, timeline: timelineOf(analysis.text.repaired, analysis.sentences, mentions, dates) },
-    notices: [...openNotices(analysis.notices, standing), ...stale.map((one) => staleNotice(one, analysis))],
-    corrections: [...standing.values()].map(({ correction }) => correction),
+    notices,
+    corrections: standing,
   }
 }
 
-interface Placed {
-  readonly correction: DateCorrection
-  readonly repaired: Span<'repaired'>
+/** The oldest first, each once; a list that is in order is answered as it is. */
+export function inOrderOfTime(corrections: readonly Correction[]): readonly Correction[] {
+  if (corrections.every((one, i) => i === 0 || compareTimes(corrections[i - 1] as Correction, one) < 0)) return corrections
+  const sorted = [...corrections].sort(compareTimes)
+  return sorted.filter(({ id }, i) => id !== sorted[i - 1]?.id)
 }
 
-/** The last correction of each place, in order of time. */
-function newest(corrections: readonly DateCorrection[]): Iterable<DateCorrection> {
-  const inTime = [...corrections].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
-  return new Map(inTime.map((correction) => [keyOf(correction), correction])).values()
+function compareTimes(a: Signature, b: Signature): number {
+  return compare(a.at, b.at) || compare(a.id, b.id)
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function keyOf({ span }: { readonly span: Span }): string {
-  return `${span.start}:${span.end}`
-}
-
-function correctedDates(analysis: Analysis, standing: ReadonlyMap<string, Placed>): readonly DateExpression[] {
-  const found = new Set(analysis.dates.map(keyOf))
-  const kept = analysis.dates.flatMap((date): readonly DateExpression[] => {
-    const correction = standing.get(keyOf(date))?.correction
-    if (!correction) return [date]
-    return correction.action === 'remove' ? [] : [valued(date, correction.edtf, correction)]
+/** Where the words of each correction stand, in the order of the corrections; without those that stand nowhere, and those of entities. */
+function spotsOf(analysis: Analysis, corrections: readonly Correction[], stem: Stem): ReadonlyMap<Correction, readonly Spot[]> {
+  const { text, map, document } = analysis
+  const mapper = createMapper(map)
+  const place = placing({ text, map })
+  const rules = corrections.filter((one) => one.kind === 'words')
+  const places = findWords(text.repaired, document.language, rules, stem)
+  const ofRule = new Map<Correction, Span<'repaired'>[]>(rules.map((rule, i) => [rule, places[i] ?? []]))
+  const spots = corrections.map((one): [Correction, Spot[]] => {
+    if (!isPlaced(one)) {
+      return [
+        one,
+        (ofRule.get(one) ?? []).map((at) => ({ span: mapper.toOriginal(at), repaired: at, quote: text.repaired.slice(at.start, at.end) })),
+      ]
+    }
+    const repaired = place(one)
+    return [one, repaired ? [{ span: one.span, repaired, quote: one.quote }] : []]
   })
-  const language = analysis.document.language === 'und' ? 'kk' : analysis.document.language
-  const added = [...standing.values()].flatMap(({ correction, repaired }): readonly DateExpression[] => {
-    if (correction.action === 'remove' || found.has(keyOf(correction))) return []
-    const { id, span, quote, by } = correction
-    return [{ id: `d-${id}`, span, repaired, quote, by, edtf: correction.edtf, implied: [], rule: BY_HAND, language }]
-  })
-  return added.length === 0 ? kept : [...kept, ...added].sort(byPlace)
+  return new Map(spots.filter(([, at]) => at.length > 0))
 }
 
-function valued(date: DateExpression, edtf: string, { by }: DateCorrection): DateExpression {
-  const { id, span, repaired, quote, language } = date
-  return { id, span, repaired, quote, by, edtf, implied: [], rule: BY_HAND, language }
-}
-
-function correctedMentions(analysis: Analysis, standing: ReadonlyMap<string, Placed>): readonly Mention[] {
-  const found = new Set(analysis.mentions.filter(isTemporal).map(keyOf))
-  const kept = analysis.mentions.flatMap((mention): readonly Mention[] => {
-    const correction = isTemporal(mention) ? standing.get(keyOf(mention))?.correction : undefined
-    if (!correction) return [mention]
-    return correction.action === 'remove' ? [] : [{ ...mention, confidence: 1, why: BY_HAND, by: correction.by }]
-  })
-  const dated = new Set(analysis.dates.map(keyOf))
-  const added = [...standing.values()].flatMap(({ correction, repaired }): readonly Mention[] => {
-    if (correction.action === 'remove' || found.has(keyOf(correction)) || dated.has(keyOf(correction))) return []
-    const { id, span, quote, by } = correction
-    return [{ id: `m-${id}`, span, repaired, quote, by, type: 'DATE', entity: `DATE:${id}`, confidence: 1, why: BY_HAND }]
-  })
-  return added.length === 0 ? kept : [...kept, ...added].sort(byPlace)
-}
-
-function isTemporal({ type }: Mention): boolean {
-  return type === 'DATE' || type === 'TIME'
-}
-
-function byPlace(a: { readonly repaired: Span<'repaired'> }, b: { readonly repaired: Span<'repaired'> }): number {
-  return compareSpans(a.repaired, b.repaired)
-}
-
-/** Entities of the mentions that are left; an entity without any goes, a mention that a person made has one of its own. */
-function correctedEntities(entities: readonly Entity[], mentions: readonly Mention[]): readonly Entity[] {
-  const left = new Set(mentions.map(({ id }) => id))
-  const known = new Set(entities.map(({ id }) => id))
-  const kept = entities.flatMap((entity): readonly Entity[] => {
-    if (entity.mentions.every((id) => left.has(id))) return [entity]
-    const own = entity.mentions.filter((id) => left.has(id))
-    return own.length === 0 ? [] : [{ ...entity, mentions: own }]
-  })
-  const made = mentions.filter(({ entity }) => !known.has(entity))
-  return [...kept, ...made.map(({ id, type, entity, quote }) => ({ id: entity, type, name: quote, aliases: [], mentions: [id] }))]
-}
-
-/** Doubts about a place are settled by whoever put it right. */
-function openNotices(notices: readonly Notice[], standing: ReadonlyMap<string, Placed>): readonly Notice[] {
-  return notices.filter(({ code, start = -1, end = -1 }) =>
-    code === 'ambiguous-date' || code === 'no-anchor' ? !standing.has(keyOf({ span: { start, end } })) : code !== 'correction-stale',
+/** The newest word on whose each mention is. */
+function ownersOf(mentions: readonly Mention[], spots: ReadonlyMap<Correction, unknown>): ReadonlyMap<string, OwnerCorrection> {
+  const byPlace = new Map([...spots.keys()].filter((one) => one.kind === 'owner').map((one) => [keyOf(one), one]))
+  return new Map(
+    mentions.flatMap((mention) => {
+      const owner = byPlace.get(keyOf(mention))
+      return owner ? [[mention.id, owner] as const] : []
+    }),
   )
 }
 
-function staleNotice({ span, quote, by, at }: DateCorrection, { text }: Analysis): Notice {
+/** What of a corrected document tells which corrections found something in it. */
+interface Here {
+  readonly spots: ReadonlyMap<Correction, unknown>
+  readonly identity: Identity
+  readonly places: ReadonlySet<string>
+  readonly entities: ReadonlySet<string>
+}
+
+function holds(one: Correction, { spots, identity, places, entities }: Here): boolean {
+  if (one.kind === 'entity') return refsOf(one).some(({ id }) => entities.has(identity.canonical(id)))
+  return spots.has(one) && (one.kind !== 'owner' || places.has(keyOf(one)))
+}
+
+/** Doubts about a date are settled by whoever put it right. */
+function openNotices(notices: readonly Notice[], standing: readonly Correction[]): readonly Notice[] {
+  const settled = new Set(standing.filter(isPlaced).map(keyOf))
+  return notices.filter(({ code, start = -1, end = -1 }) =>
+    code === 'ambiguous-date' || code === 'no-anchor' ? !settled.has(keyOf({ span: { start, end } })) : code !== 'correction-stale',
+  )
+}
+
+function staleNotice(one: Correction, { text }: Analysis): Notice {
   const { length } = text.original
-  const said = `${by.slice('person:'.length)} corrected «${quote}» on ${at.slice(0, 10)}; the text no longer reads so there, and the correction was not applied.`
-  return { code: 'correction-stale', message: said, start: Math.min(span.start, length), end: Math.min(span.end, length) }
+  const who = one.by.slice('person:'.length)
+  const day = one.at.slice(0, 10)
+  const said = (what: string, why: string): string => `${who} corrected ${what} on ${day}; ${why}, and the correction was not applied.`
+  if (one.kind === 'words') return { code: 'correction-stale', message: said(`«${one.words}»`, 'the text no longer holds these words') }
+  if (one.kind === 'entity') {
+    const names = refsOf(one).map(({ name }) => `«${name}»`)
+    return { code: 'correction-stale', message: said(names.join(' and '), 'the document no longer names them') }
+  }
+  const why = one.kind === 'owner' ? 'nothing is marked so there any more' : 'the text no longer reads so there'
+  return {
+    code: 'correction-stale',
+    message: said(`«${one.quote}»`, why),
+    start: Math.min(one.span.start, length),
+    end: Math.min(one.span.end, length),
+  }
 }
