@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as chrono from 'chrono-node'
 import { test } from 'vitest'
 import type { LanguageCode } from '../src/engine/model/annotation.ts'
+import { HOSTILE, hostile } from '../tests/engine/pipeline/dates-hostile.ts'
 import { grammars, linesOf, readDates } from '../tests/engine/pipeline/read-dates.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -92,14 +93,28 @@ test('dates read right, and how fast', { timeout: 5 * MINUTE }, () => {
   console.table(READERS.map(({ name, language, read }) => ({ reader: name, language, ...measure(read, allLines(language)) })))
 })
 
-test('a megabyte of digits and of letters', { timeout: MINUTE }, async ({ bench }) => {
-  const texts = { 'years and numbers': '1999 12 '.repeat(1 << 17), 'one number': '7'.repeat(1 << 20), 'one word': 'мамыр'.repeat(1 << 17) }
-  await bench.compare(
-    ...Object.entries(texts).map(([name, text]) =>
-      bench(name, () => {
-        readDates(text)
-      }),
-    ),
-    { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 },
+test('megabytes of hostile text, slowest first, beside ordinary text', { timeout: 10 * MINUTE }, () => {
+  const passages = path.join(ROOT, '../shared/data/text/kazakh-wikipedia-passages.txt')
+  const texts = HOSTILE.map((kind) => [kind, (length: number) => hostile(kind, length)] as const)
+  const ordinary = existsSync(passages)
+    ? readFileSync(passages, 'utf8')
+    : allLines('kk')
+        .map((line) => line.text)
+        .join(' ')
+  const speed = (text: string): number => {
+    const before = process.cpuUsage()
+    readDates(text, { date: REFERENCE })
+    const { user, system } = process.cpuUsage(before)
+    return Buffer.byteLength(text) / (user + system)
+  }
+  const rows = [...texts, ['ordinary text', (length: number) => ordinary.slice(0, length)] as const].map(([text, of]) => {
+    const [quarter = 0, one = 0, four = 0] = [0.25, 1, 4].map((size) => speed(of(size * (1 << 20))))
+    return { text, quarter, one, four }
+  })
+  const shown = (value: number): string => value.toFixed(2)
+  console.table(
+    rows
+      .sort((a, b) => a.one - b.one)
+      .map(({ text, quarter, one, four }) => ({ text, '0.25 M': shown(quarter), '1 M': shown(one), '4 M': shown(four) })),
   )
 })

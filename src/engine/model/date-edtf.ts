@@ -11,9 +11,7 @@ export function edtfOf(meaning: DateMeaning): string | null {
   if (from === null || to === null) return null
   if (from === to) return from === '..' ? null : from
   const edtf = `${from}/${to}`
-  if (parseEdtf(edtf) === null) return null
-  const dated = edtfBounds(edtf) !== null
-  if (!dated && !(unplaced(from) || unplaced(to))) return null
+  if (!(unplaced(from) || unplaced(to))) return edtfBounds(edtf) === null ? null : edtf
   return meaning.from !== null && meaning.to !== null && unplaced(from) && unplaced(to) && from > to ? null : edtf
 }
 

@@ -58,7 +58,7 @@ export function duration(iso: string): DateMeaning {
 
 /** False for a day or month that no calendar has. */
 export function isPossible(at: DatePoint): boolean {
-  if (Object.values(at).some((part) => typeof part === 'number' && Number.isNaN(part))) return false
+  for (const part in at) if (Number.isNaN(at[part as keyof DatePoint])) return false
   if (at.month !== undefined && (at.month < 1 || at.month > 12)) return false
   return at.day === undefined || (at.day >= 1 && at.day <= (at.month === undefined ? 31 : daysInMonth(at.year ?? 2000, at.month)))
 }

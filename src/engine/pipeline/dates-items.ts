@@ -23,6 +23,8 @@ export interface Item {
   readonly own: boolean
 }
 
+const SENTENCE_END = /^[.!?…:;•]$/u
+
 /** Makes an item of tokens. */
 export function itemOf(tokens: readonly DateToken[], first: number, last: number, readings: readonly Reading[]): Item {
   const start = (tokens[first] as DateToken).start
@@ -39,18 +41,34 @@ export function wordReading(word: DateWord): Reading {
   return reading(word.kind, word.value ?? Number.NaN, word.form ?? '')
 }
 
-/** What a rule may ask about the words around tokens `first`..`last`. */
-export function contextOf(text: string, tokens: readonly DateToken[], first: number, last: number, initial: boolean): DateContext {
+/** What rules may ask about the words around tokens `first`..`last`; one object serves a stretch of text, since each rule asks at once. */
+export function contextIn(text: string, tokens: readonly DateToken[]): (first: number, last: number) => DateContext {
+  let first = 0
+  let last = 0
   const raw = (index: number): string => {
     const token = tokens[index]
     return token === undefined ? '' : text.slice(token.start, Math.min(token.end, token.start + 40))
   }
-  return {
+  const context: DateContext = {
     before: (distance) => tokens[first - distance]?.folded ?? '',
     after: (distance) => tokens[last + distance]?.folded ?? '',
     rawBefore: (distance) => raw(first - distance),
     rawAfter: (distance) => raw(last + distance),
-    initial,
-    raw: text.slice((tokens[first] as DateToken).start, (tokens[last] as DateToken).end),
+    get initial() {
+      return isInitial(tokens, first)
+    },
+    get raw() {
+      return text.slice((tokens[first] as DateToken).start, (tokens[last] as DateToken).end)
+    },
   }
+  return (from, to) => {
+    first = from
+    last = to
+    return context
+  }
+}
+
+function isInitial(tokens: readonly DateToken[], first: number): boolean {
+  const before = tokens[first - 1]
+  return before === undefined || tokens[first]?.gap === 'line' || SENTENCE_END.test(before.folded)
 }

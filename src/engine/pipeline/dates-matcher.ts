@@ -108,7 +108,7 @@ export function rewrite(run: readonly Item[], stage: Stage, contextAt: ContextAt
 }
 
 function bestOf(run: readonly Item[], i: number, matches: Match[], contextAt: ContextAt): { item: Item; length: number } | null {
-  matches.sort((a, b) => b.path.length - a.path.length || a.accept.order - b.accept.order)
+  if (matches.length > 1) matches.sort((a, b) => b.path.length - a.path.length || a.accept.order - b.accept.order)
   for (const match of matches) {
     const item = build(run, i, match, contextAt)
     if (item !== null) return { item, length: match.path.length }
@@ -123,13 +123,12 @@ function walk(run: readonly Item[], i: number, node: TrieNode, path: Reading[], 
   }
   const item = run[i]
   if (item === undefined || node.next.size === 0) return
-  const { readings } = item
-  for (let k = 0; k < readings.length; k++) {
-    const reading = readings[k] as Reading
-    path.push(reading)
+  for (const reading of item.readings) {
     const plain = node.next.get(reading.kind)
-    if (plain !== undefined) walk(run, i + 1, plain, path, matches)
     const formed = reading.form === '' ? undefined : node.next.get(`${reading.kind}.${reading.form}`)
+    if (plain === undefined && formed === undefined) continue
+    path.push(reading)
+    if (plain !== undefined) walk(run, i + 1, plain, path, matches)
     if (formed !== undefined) walk(run, i + 1, formed, path, matches)
     path.pop()
   }

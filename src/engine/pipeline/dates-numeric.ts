@@ -70,8 +70,7 @@ function isoAt(text: string, at: number): NumericForm | null {
 }
 
 function isClock(time: string): boolean {
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number)
-  return hour < 24 && minute < 60 && second < 60
+  return Number(time.slice(0, 2)) < 24 && Number(time.slice(3, 5)) < 60 && Number(time.slice(6, 8)) < 60
 }
 
 function yearFirstAt(text: string, at: number): NumericForm | null {

@@ -3,10 +3,11 @@ import type { DateGrammar, DateRule } from '../contracts/dates.ts'
 import type { DateExpression, LanguageCode, Said } from '../model/annotation.ts'
 import { firstEndingAfter, type Span } from '../model/span.ts'
 import { type Dateline, dayOfDateline } from './dates-dateline.ts'
-import { contextOf, type Item } from './dates-items.ts'
+import { contextIn, type Item } from './dates-items.ts'
 import { runsOf } from './dates-lexer.ts'
 import { compileStage, isPlain, rewrite, type Stage } from './dates-matcher.ts'
 import { type Candidate, type Resolved, resolveAll } from './dates-resolve.ts'
+import { stretchesOf } from './dates-stretches.ts'
 import { type DateToken, tokensOf } from './dates-tokens.ts'
 
 type Needs = 'blocks' | 'sentences'
@@ -26,8 +27,6 @@ interface Compiled {
 
 const NEAR = 200
 const LONG_SENTENCE = 2000
-const PARAGRAPH = /\n[^\S\n]*\n/gu
-const SENTENCE_END = /^[.!?…:;•]$/u
 
 /** Finds dates, relative dates, durations and recurrences in the text of all given languages, with EDTF values. */
 export function createDates(grammars: readonly DateGrammar[]): Component<Needs, 'dates'> {
@@ -49,12 +48,7 @@ function readDates(view: View<Needs>, compiled: readonly Compiled[]): Said<DateE
   const candidates: Candidate[] = []
   const { text } = view
   const reading: Reading = { view, compiled, sentences: view.layers.sentences.map(({ at }) => at) }
-  let from = 0
-  for (const gap of text.matchAll(PARAGRAPH)) {
-    readStretch(reading, from, gap.index, candidates)
-    from = gap.index + gap[0].length
-  }
-  readStretch(reading, from, text.length, candidates)
+  for (const { start, end } of stretchesOf(text)) readStretch(reading, start, end, candidates)
   const dateline = dayOfDateline(text, view.layers.blocks, candidates)
   const anchor = anchorOf(view, dateline)
   const tenses = new Map<number, -1 | 0 | 1>()
@@ -90,16 +84,15 @@ function anchorOf(
 }
 
 function readStretch(reading: Reading, from: number, to: number, found: Candidate[]): void {
-  if (from >= to) return
   const tokens = tokensOf(reading.view.text, from, to)
   const here: Candidate[] = []
   for (const language of reading.compiled) readWith(reading, tokens, language, here)
-  for (const candidate of choose(here, reading.view)) found.push(candidate)
+  for (const candidate of choose(here, reading.view, from, to)) found.push(candidate)
 }
 
 function readWith(source: Reading, tokens: readonly DateToken[], { grammar, stages, results }: Compiled, found: Candidate[]): void {
   const { text } = source.view
-  const contextAt = (first: number, last: number) => contextOf(text, tokens, first, last, isInitial(tokens, first))
+  const contextAt = contextIn(text, tokens)
   for (const run of runsOf(text, tokens, grammar)) {
     let items: readonly Item[] = run
     let plain = isPlain(items)
@@ -118,11 +111,6 @@ function readWith(source: Reading, tokens: readonly DateToken[], { grammar, stag
   }
 }
 
-function isInitial(tokens: readonly DateToken[], first: number): boolean {
-  const before = tokens[first - 1]
-  return before === undefined || tokens[first]?.gap === 'line' || SENTENCE_END.test(before.folded)
-}
-
 function sentenceAt({ view, sentences }: Reading, offset: number): number {
   const index = firstEndingAfter(sentences, offset)
   const sentence = view.layers.sentences[index]
@@ -130,7 +118,7 @@ function sentenceAt({ view, sentences }: Reading, offset: number): number {
 }
 
 /** Of candidates that overlap, the longest; of equally long ones, that of the sentence's own language. */
-function choose(candidates: readonly Candidate[], view: View<Needs>): Candidate[] {
+function choose(candidates: readonly Candidate[], view: View<Needs>, from: number, to: number): Candidate[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, native: languageAt(view, candidate) === candidate.language }))
     .filter(({ candidate, native }) => native || !candidate.own)
@@ -138,11 +126,12 @@ function choose(candidates: readonly Candidate[], view: View<Needs>): Candidate[
       (a, b) =>
         lengthOf(b.candidate) - lengthOf(a.candidate) || Number(b.native) - Number(a.native) || a.candidate.start - b.candidate.start,
     )
-  const taken = new Set<number>()
+  const taken = new Uint8Array(to - from)
   const chosen: Candidate[] = []
   for (const { candidate } of ranked) {
-    if (!isFree(candidate, taken)) continue
-    for (let i = candidate.start; i < candidate.end; i++) taken.add(i)
+    const place = taken.subarray(candidate.start - from, candidate.end - from)
+    if (place.includes(1)) continue
+    place.fill(1)
     chosen.push(candidate)
   }
   return chosen.sort((a, b) => a.start - b.start)
@@ -150,11 +139,6 @@ function choose(candidates: readonly Candidate[], view: View<Needs>): Candidate[
 
 function lengthOf(candidate: Candidate): number {
   return candidate.end - candidate.start
-}
-
-function isFree(candidate: Candidate, taken: ReadonlySet<number>): boolean {
-  for (let i = candidate.start; i < candidate.end; i++) if (taken.has(i)) return false
-  return true
 }
 
 function languageAt(view: View<Needs>, candidate: Candidate): LanguageCode {

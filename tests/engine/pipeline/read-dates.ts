@@ -27,11 +27,11 @@ interface Given {
 }
 
 /** Reads dates in a text, with blocks at line breaks and simple sentences. */
-export function readDates(text: string, given: Given = {}): Found {
+export function readDates(text: string, given: Given = {}, reader = dates): Found {
   const language = given.language ?? 'kk'
   const notices: Notice[] = []
   const sentences = given.bare ? [] : sentencesOf(text, language)
-  const result = dates.run({
+  const result = reader.run({
     text,
     hints: [],
     language,
