@@ -1,5 +1,6 @@
-import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
+import type { DateContext, DateRule } from '../../contracts/dates.ts'
+import { counted, countedBack, lengthOf, THIS_YEAR, unitsAround } from '../../model/date-counted.ts'
+import { type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
 import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
@@ -10,7 +11,6 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   decade: 'decade',
   century: 'century',
 }
-const LETTERS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
 const UNIT = 'u:year-unit|month-unit|week-unit|day-unit'
 
 function shiftOf(kind: string | undefined): number {
@@ -101,10 +101,6 @@ const relativeDay: DateRule = {
   ],
 }
 
-function counted(unit: DateUnit, count: number): DatePoint {
-  return unit === 'week' ? { unit: 'day', shift: 7 * count } : { unit, shift: count }
-}
-
 const SPAN =
   /^(?:has|have|had|hasn't|haven't|hadn’t|hasn’t|haven’t|n't|not|never|first|second|third|worst|best|biggest|highest|lowest|largest|only|once|twice|times)$/u
 
@@ -135,7 +131,7 @@ const ago: DateRule = {
     const unit = UNITS[u?.kind ?? '']
     if (unit === undefined) return null
     const count = n?.kind === 'a' ? 1 : numberOf(n)
-    if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
+    if (past) return countedBack(unit, count)
     if (later) return point({ base: 'text', ...counted(unit, count) })
     if (w) return point({ base: 'text', ...counted(unit, -count) })
     if (ahead && (/(?:\p{L}ed|was|were|did|had)$/u.test(context.before(1)) || isSpan(context))) return null
@@ -157,14 +153,7 @@ const lastUnits: DateRule = {
   name: 'last-units',
   gives: 'date',
   patterns: [`w:last|next N ${UNIT}`],
-  make: ({ w, N, u }): DateMeaning | null => {
-    const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(numberOf(N) > 0)) return null
-    const ahead = w?.kind === 'next'
-    const far: DatePoint = { base: 'document', ...counted(unit, ahead ? numberOf(N) : -numberOf(N)) }
-    const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
-    return ahead ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
-  },
+  make: ({ w, N, u }) => unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'next' ? 'ahead' : 'back'),
   examples: [['Over the {last three years} it grew.', '2018/2021', '2021-05-14']],
 }
 
@@ -192,8 +181,7 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['start|end of the year-unit'],
   own: true,
-  make: ({ start }, context) =>
-    /year$/iu.test(context.raw) ? partOf(point({ base: 'document', unit: 'year', shift: 0 }), start ? 'START' : 'END') : null,
+  make: ({ start }, context) => (/year$/iu.test(context.raw) ? partOf(THIS_YEAR, start ? 'START' : 'END') : null),
   examples: [['{by the end of the year} it will open', '../2021', '2021-05-14']],
 }
 
@@ -230,7 +218,7 @@ const sets: DateRule = {
   make: ({ u, N, weekday: day, weekdays, annually, month, 'season-name': season }, context) => {
     if (annually) return context.raw.toLowerCase() === 'annually' ? duration('R/P1Y') : null
     if (month ?? season) return /\p{Lu}/u.test(context.raw.slice(1)) || season ? duration('R/P1Y') : null
-    return day || weekdays ? duration('R/P1W') : isoOf(u, N ? numberOf(N) : 1, 'R/')
+    return day || weekdays ? duration('R/P1W') : lengthOf(UNITS[u?.kind ?? ''], N ? numberOf(N) : 1, 'recurs')
   },
   examples: [
     ['They meet {every year}.', 'R/P1Y'],
@@ -238,11 +226,6 @@ const sets: DateRule = {
     ['It is held {annually}.', 'R/P1Y'],
     ['{Every four years} they vote.', 'R/P4Y'],
   ],
-}
-
-function isoOf(unit: DatePartFound | undefined, count: number, prefix = ''): DateMeaning | null {
-  const letter = LETTERS[UNITS[unit?.kind ?? ''] ?? '']
-  return letter === undefined || !(count > 0) ? null : duration(`${prefix}P${count}${letter}`)
 }
 
 const durations: DateRule = {
@@ -257,7 +240,7 @@ const durations: DateRule = {
       /^(?:aged?|turned)$/u.test(context.before(1))
     )
       return null
-    return numberOf(N) > 1 && !/s$/iu.test(context.raw) ? null : isoOf(u, numberOf(N))
+    return numberOf(N) > 1 && !/s$/iu.test(context.raw) ? null : lengthOf(UNITS[u?.kind ?? ''], numberOf(N))
   },
   examples: [
     ['It ran for {five years}.', 'P5Y'],

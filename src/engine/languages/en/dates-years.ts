@@ -1,4 +1,5 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
+import { halfOf } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point, within } from '../../model/date-meaning.ts'
 import { completeYear, meaningOf, numberOf, pointOf, shortDecade, shortYear, winterOver } from '../../model/date-parts.ts'
 
@@ -271,8 +272,7 @@ const part: DateRule = {
     const whole = meaningOf(x)
     if (whole === null || endsOf(whole)[0]?.day !== undefined || endsOf(whole)[0]?.unit === 'day') return null
     if (quarter ?? t) return partOf(whole, n?.kind === 'last' || numberOf(n) === (t ? 3 : 4) ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
-    if (half)
-      return n?.kind === 'last' || numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : null
+    if (half) return halfOf(whole, n?.kind === 'last' ? 2 : numberOf(n))
     return partOf(whole, modOf(parts))
   },
   examples: [

@@ -1,8 +1,7 @@
 import type { DateRule } from '../../contracts/dates.ts'
+import { halfOf, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point } from '../../model/date-meaning.ts'
 import { meaningOf, numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
-
-const HALVES = ['FIRST_HALF', 'SECOND_HALF'] as const
 
 const decade: DateRule = {
   name: 'decade',
@@ -191,11 +190,10 @@ const partOfCentury: DateRule = {
   make: (parts) => {
     const upper = meaningOf(parts.century ?? parts.decade ?? parts.year)
     const n = numberOf(parts.ORD ?? parts.ROM ?? parts.N)
-    if (parts['half-part'] && !parts.decade && (parts.first ?? parts.recent))
-      return partOf(upper, HALVES[parts.first ? 0 : 1] as 'FIRST_HALF')
-    if (parts['half-part'] || parts['half-word']) return n === 1 || n === 2 ? partOf(upper, HALVES[n - 1] as 'FIRST_HALF') : null
+    if (parts['half-part'] && !parts.decade && (parts.first ?? parts.recent)) return halfOf(upper, parts.first ? 1 : 2)
+    if (parts['half-part'] || parts['half-word']) return halfOf(upper, n)
     const named = parts.part ?? parts.n
-    if (named) return partOf(upper, (['START', 'MID', 'END'] as const)[numberOf(named) - 1] ?? 'START')
+    if (named) return thirdOf(upper, numberOf(named))
     if (parts.quarter) return partOf(upper, parts.recent || parts.last || n === 4 ? 'END' : n === 1 || parts.first ? 'START' : 'MID')
     return upper
   },

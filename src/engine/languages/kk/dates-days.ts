@@ -1,11 +1,12 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { atTime, type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
+import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { atTime, type DateMeaning, join, point, within } from '../../model/date-meaning.ts'
 import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 
 const EVENTS = /^(?:оқиға|көтеріліс|төңкеріс|революция|мейрам|мереке|көже|құрбан|ызғар|трагедия|қырғын|думан|дастархан)/u
 
 /** «Желтоқсан оқиғасы», «Наурыз мейрамы»: the month is part of a name. */
-function namesEvent(context: DateContext, month: DatePartFound | undefined): boolean {
+export function namesEvent(context: DateContext, month: DatePartFound | undefined): boolean {
   return (
     (month?.form === 'nom' && EVENTS.test(context.after(1))) || (/^["»”]$/u.test(context.after(1)) && /^["«“„]$/u.test(context.before(1)))
   )
@@ -239,18 +240,15 @@ const partOfMonth: DateRule = {
   name: 'part-of-month',
   gives: 'md',
   patterns: ['month.gen part', 'month month-word.gen part', 'month.gen n:ORD|N half-part', 'month month-word.gen n:ORD|N half-part'],
-  make: (parts) => partFrom(point({ month: numberOf(parts.month) }), parts.part, parts.n),
+  make: ({ month, part, n }) => {
+    const whole = point({ month: numberOf(month) })
+    return n ? halfOf(whole, numberOf(n)) : thirdOf(whole, numberOf(part))
+  },
   examples: [
     ['{2005 жылғы мамырдың басында} келді.', '2005-05'],
     ['{Тамыз айының соңында} жиналады.', 'XXXX-08'],
     ['{2013 жылғы қыркүйектің екінші жартысында} өтті.', '2013-09'],
   ],
-}
-
-function partFrom(whole: DateMeaning | null, part: DatePartFound | undefined, half: DatePartFound | undefined): DateMeaning | null {
-  if (half === undefined) return partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START')
-  const n = numberOf(half)
-  return n === 1 || n === 2 ? partOf(whole, n === 1 ? 'FIRST_HALF' : 'SECOND_HALF') : null
 }
 
 /** Days and months: the first stage. */
@@ -261,5 +259,3 @@ export const KAZAKH_DATES: readonly DateRule[] = [withinYear]
 
 /** What is said beside a date: the third stage. */
 export const KAZAKH_ADDITIONS: readonly DateRule[][] = [[daySuffix], [withClock]]
-
-export { namesEvent }

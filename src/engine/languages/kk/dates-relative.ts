@@ -1,5 +1,6 @@
-import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point } from '../../model/date-meaning.ts'
+import type { DateRule } from '../../contracts/dates.ts'
+import { counted, countedBack, lengthOf, THIS_YEAR, thirdOf, unitsAround } from '../../model/date-counted.ts'
+import { type DatePoint, type DateUnit, duration, point } from '../../model/date-meaning.ts'
 import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
@@ -11,7 +12,6 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   'century-word': 'century',
   weekday: 'week',
 }
-const LETTERS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
 const UNIT = 'u:year-word|month-word|week-word|day-word|full-day-word'
 
 function shiftOf(kind: string | undefined): number {
@@ -64,7 +64,7 @@ const relativeUnit: DateRule = {
     const { w, D, part } = parts
     const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
     const whole = point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) })
-    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START') : whole
+    return part ? thirdOf(whole, numberOf(part)) : whole
   },
   examples: [
     ['{Өткен айда} кездесу болды.', '2021-04', '2021-05-14'],
@@ -112,7 +112,7 @@ const ago: DateRule = {
       return { kind: 'range', from: { base: 'document', ...from }, to: { base: 'document', ...to } }
     }
     if (after || recent) return point({ base: 'either', ...counted(unit, count) })
-    return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
+    return countedBack(unit, count)
   },
   examples: [
     ['{Он күн бұрын} оқиға болды.', '2021-05-04', '2021-05-14'],
@@ -128,22 +128,11 @@ const ago: DateRule = {
   ],
 }
 
-/** Weeks are counted as seven days each. */
-function counted(unit: DateUnit, count: number): DatePoint {
-  return unit === 'week' ? { unit: 'day', shift: 7 * count } : { unit, shift: count }
-}
-
 const lastUnits: DateRule = {
   name: 'last-units',
   gives: 'date',
   patterns: [`w:recent|coming|last N u:year-word.loc|month-word.loc|week-word.loc|day-word.loc`],
-  make: ({ w, N, u }): DateMeaning | null => {
-    const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(numberOf(N) > 0)) return null
-    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? numberOf(N) : -numberOf(N)) }
-    const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
-    return w?.kind === 'coming' ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
-  },
+  make: ({ w, N, u }) => unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'coming' ? 'ahead' : 'back'),
   examples: [
     ['{Соңғы үш жылда} өсім болды.', '2018/2021', '2021-05-14'],
     ['{Алдағы 5 жылда} салынады.', '2021/2026', '2021-05-14'],
@@ -155,8 +144,7 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['year-word.nom part', 'year-word.gen part'],
   own: true,
-  make: ({ part }) =>
-    partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
+  make: ({ part }) => thirdOf(THIS_YEAR, numberOf(part)),
   examples: [
     ['{Жыл басынан бері} өсті.', '2021/..', '2021-05-14'],
     ['{Жыл соңына дейін} бітеді.', '../2021', '2021-05-14'],
@@ -204,7 +192,7 @@ const sets: DateRule = {
   patterns: [`${UNIT} each`, `every ${UNIT}`, 'weekday days-word', 'weekday each', 'every weekday', `N ${UNIT} each`, 'season|month each'],
   make: ({ u, weekday: day, N, season, month }) => {
     if (season || month) return duration('R/P1Y')
-    return day ? duration('R/P1W') : isoOf(u, N ? numberOf(N) : 1, 'R/')
+    return day ? duration('R/P1W') : lengthOf(UNITS[u?.kind ?? ''], N ? numberOf(N) : 1, 'recurs')
   },
   examples: [
     ['{Жыл сайын} өткізіледі.', 'R/P1Y'],
@@ -212,11 +200,6 @@ const sets: DateRule = {
     ['{Сәрсенбі күндері} сабақ бар.', 'R/P1W'],
     ['{Әр жылы} қайталанады.', 'R/P1Y'],
   ],
-}
-
-function isoOf(unit: DatePartFound | undefined, count: number, prefix = ''): DateMeaning | null {
-  const letter = LETTERS[UNITS[unit?.kind ?? ''] ?? '']
-  return letter === undefined || !(count > 0) ? null : duration(`${prefix}P${count}${letter}`)
 }
 
 const durations: DateRule = {
@@ -238,7 +221,7 @@ const durations: DateRule = {
     if (unit?.form === 'abbr') return null
     if (!framed && /^(?:poss|acc|gen|adj|ins)$/u.test(unit?.form ?? '')) return null
     if (parts.N && (numberOf(parts.N) > 3000 || numberOf(parts.N) < 1)) return null
-    return isoOf(unit, parts.N ? numberOf(parts.N) : 1)
+    return lengthOf(UNITS[unit?.kind ?? ''], parts.N ? numberOf(parts.N) : 1)
   },
   examples: [
     ['Жоба {бес жыл бойы} жүрді.', 'P5Y'],

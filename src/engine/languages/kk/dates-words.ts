@@ -166,17 +166,8 @@ const DAY_ADJECTIVES: readonly (readonly [string, number])[] = [
   ['ертеңгі', 1],
 ]
 
-/** Readings of Kazakh word forms in date expressions. */
-export function kazakhDateWords(): Map<string, DateWord[]> {
-  const words: Words = new Map()
-  MONTHS.forEach((stem, i) => {
-    noun(words, stem, { kind: 'month', value: i + 1 }, stem === 'қыркүйек' ? 'қыркүйег' : stem)
-  })
-  put(words, 'көкек', { kind: 'old-month', value: 4 })
-  WEEKDAYS.forEach((stem, i) => {
-    noun(words, stem, { kind: 'weekday', value: i + 1 })
-  })
-  numbers(words)
+/** Years, months, days, centuries and seasons as nouns. */
+function calendar(words: Words): void {
   noun(words, 'жыл', { kind: 'year-word' })
   put(words, 'жылғы', { kind: 'year-word', form: 'adj' })
   plural(words, 'жыл', { kind: 'years-word' })
@@ -201,6 +192,10 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   noun(words, 'жаз', { kind: 'season', value: 22 })
   noun(words, 'күз', { kind: 'season', value: 23 })
   noun(words, 'қыс', { kind: 'season', value: 24 })
+}
+
+/** «басы», «ортасы», «соңы», «кезең». */
+function parts(words: Words): void {
   for (const [stem, value] of [
     ['бас', 1],
     ['орта', 2],
@@ -219,10 +214,9 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
     put(words, form, { kind: 'part-name', value, glue: true })
   noun(words, 'кез', { kind: 'stretch', glue: true })
   noun(words, 'кезең', { kind: 'stretch', glue: true })
-  for (const [stem, soft] of UNITS) noun(words, stem, { kind: stem === 'апта' ? 'week-word' : 'full-day-word' }, soft)
-  noun(words, 'сағат', { kind: 'clock-word', glue: true })
-  noun(words, 'минут', { kind: 'minute-word', glue: true })
-  noun(words, 'маусым', { kind: 'season-word', glue: true })
+}
+
+function deictic(words: Words): void {
   for (const [stem, value] of DAYS)
     for (const [list, form] of CASES) for (const e of list) put(words, stem + e, { kind: 'deictic-day', value, form })
   for (const [form, value] of DAY_ADJECTIVES) put(words, form, { kind: 'deictic-day', value, form: 'adj' })
@@ -232,6 +226,26 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
     ['былтыр', -1],
   ] as const)
     cases(words, stem, { kind: 'deictic-year', value }, CASES)
+}
+
+/** Readings of Kazakh word forms in date expressions. */
+export function kazakhDateWords(): Map<string, DateWord[]> {
+  const words: Words = new Map()
+  MONTHS.forEach((stem, i) => {
+    noun(words, stem, { kind: 'month', value: i + 1 }, stem === 'қыркүйек' ? 'қыркүйег' : stem)
+  })
+  put(words, 'көкек', { kind: 'old-month', value: 4 })
+  WEEKDAYS.forEach((stem, i) => {
+    noun(words, stem, { kind: 'weekday', value: i + 1 })
+  })
+  numbers(words)
+  calendar(words)
+  parts(words)
+  for (const [stem, soft] of UNITS) noun(words, stem, { kind: stem === 'апта' ? 'week-word' : 'full-day-word' }, soft)
+  noun(words, 'сағат', { kind: 'clock-word', glue: true })
+  noun(words, 'минут', { kind: 'minute-word', glue: true })
+  noun(words, 'маусым', { kind: 'season-word', glue: true })
+  deictic(words)
   for (const [kind, forms] of Object.entries(PLAIN)) {
     for (const form of forms.split(' ')) put(words, form, { kind, glue: !CORE_PLAIN.has(kind) })
   }

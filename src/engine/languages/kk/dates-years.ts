@@ -1,5 +1,6 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
+import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { type DateMeaning, join, point, within } from '../../model/date-meaning.ts'
 import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
 const DURATION_AFTER = new Set([
@@ -222,7 +223,7 @@ const season: DateRule = {
   make: ({ year: upper, date, season: name, part }) => {
     if (date) return winterOver(meaningOf(date), numberOf(name))
     const whole = within(point({ sub: numberOf(name) }), pointOf(upper) ?? {})
-    return part ? partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START') : whole
+    return part ? thirdOf(whole, numberOf(part)) : whole
   },
   examples: [
     ['{2018 жылдың ерте көктемінде} егілді.', '2018-21'],
@@ -269,7 +270,7 @@ const half: DateRule = {
   patterns: ['year n:ROM|N|ORD dash? half-word|half-part', 'n:ROM|N|ORD dash? half-word year', 'year n:first half-word|half-part'],
   make: ({ year: upper, n }) => {
     const value = n?.kind === 'first' ? 1 : numberOf(n)
-    return value === 1 || value === 2 ? partOf(meaningOf(upper), value === 1 ? 'FIRST_HALF' : 'SECOND_HALF') : null
+    return halfOf(meaningOf(upper), value)
   },
   examples: [
     ['{2015 жылдың бірінші жартыжылдығында} өсті.', '2015-40'],
@@ -297,8 +298,7 @@ const partOfYear: DateRule = {
   name: 'part-of-year',
   gives: 'date',
   patterns: ['year part', 'date part'],
-  make: ({ year: upper, date, part }) =>
-    partOf(meaningOf(upper ?? date), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
+  make: ({ year: upper, date, part }) => thirdOf(meaningOf(upper ?? date), numberOf(part)),
   examples: [
     ['{2005 жылдың басында} ашылды.', '2005'],
     ['{2010 жылдың соңында} бітті.', '2010'],

@@ -1,5 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { atTime, type DateMeaning, join, nightBefore, partOf, point, qualified, since, until, within } from '../../model/date-meaning.ts'
+import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { atTime, type DateMeaning, join, nightBefore, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { countsThings } from './dates-years.ts'
 
@@ -51,8 +52,8 @@ const partOfMonth: DateRule = {
   make: ({ part, n, month, p }) => {
     const whole = point({ month: numberOf(month) })
     if (p) return whole
-    if (part) return partOf(whole, (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START')
-    return numberOf(n) === 1 ? partOf(whole, 'FIRST_HALF') : numberOf(n) === 2 ? partOf(whole, 'SECOND_HALF') : null
+    if (part) return thirdOf(whole, numberOf(part))
+    return halfOf(whole, numberOf(n))
   },
   examples: [
     ['в {начале мая 2005 года} приехал', '2005-05'],

@@ -1,5 +1,6 @@
-import type { DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, type DatePoint, type DateUnit, duration, partOf, point, within } from '../../model/date-meaning.ts'
+import type { DateRule } from '../../contracts/dates.ts'
+import { counted, countedBack, lengthOf, THIS_YEAR, thirdOf, unitsAround } from '../../model/date-counted.ts'
+import { type DatePoint, type DateUnit, duration, point, within } from '../../model/date-meaning.ts'
 import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
@@ -11,7 +12,6 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   'day-word': 'day',
   'century-word': 'century',
 }
-const LETTERS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
 const UNIT = 'u:year-word|lot-word|month-word|months-word|week-word|day-word'
 const WHICH = 'w:this|last|next|coming|previous|before-last'
 
@@ -92,10 +92,6 @@ const relativeDay: DateRule = {
   ],
 }
 
-function counted(unit: DateUnit, count: number): DatePoint {
-  return unit === 'week' ? { unit: 'day', shift: 7 * count } : { unit, shift: count }
-}
-
 const ago: DateRule = {
   name: 'ago',
   gives: 'date',
@@ -116,7 +112,7 @@ const ago: DateRule = {
     if (unit === undefined || (n === undefined && !/^(?:acc|abbr)$/u.test(u?.form ?? ''))) return null
     if (parts.through && context.after(1) === 'после') return null
     const count = n ? numberOf(n) : 1
-    if (past) return point({ base: 'document', ...counted(unit, -count), ...(unit === 'year' && count >= 100 && { approximate: true }) })
+    if (past) return countedBack(unit, count)
     return point({ base: hence ? 'text' : 'either', ...counted(unit, count) })
   },
   examples: [
@@ -138,14 +134,8 @@ const ago: DateRule = {
 const lastUnits: DateRule = {
   name: 'last-units',
   gives: 'date',
-  patterns: [`w:recent|coming|first|last N ${UNIT}`],
-  make: ({ w, N, u }): DateMeaning | null => {
-    const unit = UNITS[u?.kind ?? '']
-    if (unit === undefined || !(numberOf(N) > 0) || w?.kind === 'first') return null
-    const far: DatePoint = { base: 'document', ...counted(unit, w?.kind === 'coming' ? numberOf(N) : -numberOf(N)) }
-    const now: DatePoint = { base: 'document', unit: far.unit ?? 'day', shift: 0 }
-    return w?.kind === 'coming' ? { kind: 'range', from: now, to: far } : { kind: 'range', from: far, to: now }
-  },
+  patterns: [`w:recent|coming|last N ${UNIT}`],
+  make: ({ w, N, u }) => unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'coming' ? 'ahead' : 'back'),
   examples: [
     ['За {последние три года} выросло.', '2018/2021', '2021-05-14'],
     ['в {ближайшие пять лет} построят', '2021/2026', '2021-05-14'],
@@ -157,8 +147,7 @@ const yearPart: DateRule = {
   gives: 'date',
   patterns: ['part year-word.gen'],
   own: true,
-  make: ({ part }) =>
-    partOf(point({ base: 'document', unit: 'year', shift: 0 }), (['START', 'MID', 'END'] as const)[numberOf(part) - 1] ?? 'START'),
+  make: ({ part }) => thirdOf(THIS_YEAR, numberOf(part)),
   examples: [
     ['{С начала года} выросло.', '2021/..', '2021-05-14'],
     ['{до конца года} построят', '../2021', '2021-05-14'],
@@ -218,7 +207,7 @@ const sets: DateRule = {
   make: ({ u, weekday: day, weekdays, every, season, month }) => {
     if (every) return duration(`R/${['P1Y', 'P1M', 'P1W', 'P1D', 'P3M'][numberOf(every) - 1]}`)
     if (season || month) return duration('R/P1Y')
-    return day || weekdays ? duration('R/P1W') : isoOf(u, 1, 'R/')
+    return day || weekdays ? duration('R/P1W') : lengthOf(UNITS[u?.kind ?? ''], 1, 'recurs')
   },
   examples: [
     ['{Каждый год} проводят конкурс.', 'R/P1Y'],
@@ -226,11 +215,6 @@ const sets: DateRule = {
     ['{по понедельникам} закрыто', 'R/P1W'],
     ['{Каждую пятницу} собираются.', 'R/P1W'],
   ],
-}
-
-function isoOf(unit: DatePartFound | undefined, count: number, prefix = ''): DateMeaning | null {
-  const letter = LETTERS[UNITS[unit?.kind ?? ''] ?? '']
-  return letter === undefined || !(count > 0) ? null : duration(`${prefix}P${count}${letter}`)
 }
 
 const durations: DateRule = {
@@ -243,7 +227,7 @@ const durations: DateRule = {
     const before = context.before(1)
     if (/^(?:возрасте|исполнилось|ему|ей|мне|им|старше|младше|моложе)$/u.test(before) || context.after(1) === 'от') return null
     if (u?.kind === 'year-word' && numberOf(N) > 20 && ![1, 2, 3, 4].includes(numberOf(N) % 10)) return null
-    return isoOf(u, numberOf(N))
+    return lengthOf(UNITS[u?.kind ?? ''], numberOf(N))
   },
   examples: [
     ['Проект шёл {пять лет}.', 'P5Y'],

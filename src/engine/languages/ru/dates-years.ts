@@ -1,9 +1,8 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
+import { halfOf, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
 import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
 
-const HALVES = ['FIRST_HALF', 'SECOND_HALF'] as const
-const PARTS = ['START', 'MID', 'END'] as const
 const QUANTITY =
   /^(?:человек|людей|тонн|тыс|руб|рублей|тенге|долларов|км|километров|метров|га|гектаров|лет|штук|экземпляров|квартир|семей|мест|слов|страниц|участников|солдат|жителей|военных|случаев|дел|кг|литров|часов|дней|минут|раз)/u
 
@@ -138,9 +137,9 @@ const part: DateRule = {
     const whole = meaningOf(parts.year ?? parts.century ?? parts.decade ?? parts.date ?? parts.day)
     if (whole?.kind === 'point' && (whole.at.day !== undefined || whole.at.unit === 'day')) return null
     if (parts.p2) return whole
-    if (parts.part) return partOf(whole, PARTS[numberOf(parts.part) - 1] ?? 'START')
+    if (parts.part) return thirdOf(whole, numberOf(parts.part))
     const n = numberOf(parts.n)
-    if (parts['half-part']) return n === 1 || n === 2 ? partOf(whole, HALVES[n - 1] as 'FIRST_HALF') : null
+    if (parts['half-part']) return halfOf(whole, n)
     return partOf(whole, parts.n?.kind === 'recent' ? 'END' : n === 1 ? 'START' : 'MID')
   },
   examples: [
@@ -214,7 +213,7 @@ const half: DateRule = {
   patterns: ['n:ROM|ORD|N half-word year', 'n:ROM|ORD|N half-word Y'],
   make: ({ n, year: upper, Y }) => {
     const value = numberOf(n)
-    return value === 1 || value === 2 ? partOf(meaningOf(upper ?? Y), HALVES[value - 1] as 'FIRST_HALF') : null
+    return halfOf(meaningOf(upper ?? Y), value)
   },
   examples: [
     ['во {II полугодии 2014 года}', '2014-41'],
