@@ -100,6 +100,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     reinstate: async (ids) => corrected(store.reinstate(ids)),
     search: async (request) => index.search(request),
     ...library.survey,
+    ...library.tables,
     complete: async (prefix) => index.complete(prefix, 10),
     entities: async (filter) => store.entities(filter),
     timeline: async (filter) => store.timeline(filter),

@@ -6,7 +6,7 @@ import type { Language } from './contracts/language.ts'
 import type { NameGrammar } from './contracts/names.ts'
 import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
-import type { SearchIndex } from './contracts/search.ts'
+import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
@@ -35,6 +35,7 @@ import { KAZAKH_WORDS } from './repair/kazakh-words.ts'
 import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
 import { createSearch } from './search/search-index.ts'
+import { createTables } from './search/tables.ts'
 import { createTermMaker } from './search/terms.ts'
 import { type Library, openStore } from './store/library.ts'
 import { createSurvey } from './survey/survey.ts'
@@ -86,11 +87,16 @@ export function createParts(options: PartOptions): AnalysisParts {
 }
 
 /** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */
-export function openLibrary(folder: string): { readonly store: Library; readonly index: SearchIndex; readonly survey: Survey } {
+export function openLibrary(folder: string): {
+  readonly store: Library
+  readonly index: SearchIndex
+  readonly survey: Survey
+  readonly tables: SearchTables
+} {
   const store = openStore(folder)
   const index = createSearch(store.database, createTermMaker(languages), store)
   store.follow(index)
-  return { store, index, survey: createSurvey({ store, survey: store.survey, index }) }
+  return { store, index, survey: createSurvey({ store, survey: store.survey, index }), tables: createTables(index) }
 }
 
 /** What this engine can do. */

@@ -3,7 +3,7 @@ import { DESCRIPTION } from './fake-description.ts'
 import type { Sketch } from './fake-documents.ts'
 import { createFakeJobs } from './fake-jobs.ts'
 import { createFakeLibrary } from './fake-library.ts'
-import { answerSearch, formsOf, passes } from './fake-search.ts'
+import { answerConcordance, answerSearch, formsOf, passes } from './fake-search.ts'
 import { SKETCHES } from './fake-sketches.ts'
 
 interface FakeOptions {
@@ -71,6 +71,13 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
         .filter((analysis) => passes(analysis, filters) && (documents?.includes(analysis.document.id) ?? true))
       return answerSearch(asked, request)
     },
+    concordance: async (request) => answerConcordance(library.analyses(), request),
+    countQueries: async (queries) =>
+      queries.map((query) => {
+        const { documents, hits, report } = answerSearch(library.analyses(), { query })
+        return { query, documents, hits, problems: report.problems }
+      }),
+    exportHits: async ({ format }) => ({ name: `belgi-hits.${format}`, bytes: new Uint8Array(), lines: 0, hits: 0 }),
     complete: async (prefix) => formsOf(library.analyses(), prefix.toLowerCase()),
     entities: async () => [],
     timeline: async () => [],

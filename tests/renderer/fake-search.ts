@@ -1,4 +1,13 @@
-import type { FacetCount, FacetFilter, FacetName, SearchHit, SearchRequest, SearchResponse } from '../../src/engine/contracts/search.ts'
+import type {
+  Concordance,
+  ConcordanceRequest,
+  FacetCount,
+  FacetFilter,
+  FacetName,
+  SearchHit,
+  SearchRequest,
+  SearchResponse,
+} from '../../src/engine/contracts/search.ts'
 import type { Analysis } from '../../src/engine/model/document.ts'
 import { createMapper } from '../../src/engine/model/text-map.ts'
 
@@ -103,4 +112,21 @@ function hitOf(analysis: Analysis, words: readonly string[], limit: number): Sea
     hits: places.length,
     snippets,
   }
+}
+
+/** Every place on a line of its own, unordered. */
+export function answerConcordance(analyses: readonly Analysis[], request: ConcordanceRequest): Concordance {
+  const { offset = 0, limit = 100 } = request
+  const { documents, hits, results, report } = answerSearch(analyses, { query: request.query, limit: 1_000, snippets: 1_000 })
+  const rows = results.flatMap(({ document, name, title, score, snippets }) =>
+    snippets.map(({ text, marks, start, end, page, repaired }) => {
+      const [from, to] = marks[0] as readonly [number, number]
+      return {
+        ...{ document, name, title, date: null, page, score, start: start + from, end: Math.min(end, start + to) },
+        ...{ left: text.slice(0, from), node: text.slice(from, to), right: text.slice(to) },
+        repaired: { start: repaired.start + from, end: repaired.start + to },
+      }
+    }),
+  )
+  return { documents, hits, lines: rows.length, rows: rows.slice(offset, offset + limit), report }
 }

@@ -2,7 +2,7 @@ import type { EntityType, LanguageCode } from '../model/annotation.ts'
 import type { Correction, DateChange } from '../model/correction.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
-import type { EntityFilter, SearchRequest, SearchResponse } from './search.ts'
+import type { EntityFilter, SearchRequest, SearchResponse, SearchTables } from './search.ts'
 import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
 import type { Survey } from './survey.ts'
 
@@ -68,7 +68,7 @@ export interface ExportRequest {
 }
 
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine extends Survey {
+export interface Engine extends Survey, SearchTables {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>

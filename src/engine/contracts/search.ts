@@ -71,6 +71,69 @@ export interface SearchResponse {
   readonly suggestions: readonly string[]
 }
 
+/** Asks for the places of a query, each on a line of its own. */
+export interface ConcordanceRequest extends Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing' | 'offset' | 'limit'> {
+  /** By the document's relevance, name or date, by the words found (`node`), or by the words to their left or right. */
+  readonly sort?: 'relevance' | 'name' | 'date' | 'node' | 'left' | 'right'
+  /** With `left` and `right`: the word beside the node that comes first in the order, from 1 (next to it) to 5. */
+  readonly word?: number
+  readonly descending?: boolean
+  /** Code units of context on each side at most, cut at whole words and at the paragraph's ends. */
+  readonly context?: number
+}
+
+/** One place with its context; offsets count in the original. */
+export interface ConcordanceLine extends Span {
+  readonly document: string
+  readonly name: string
+  readonly title: string
+  /** Date of the document, `YYYY-MM-DD`; null when it has none. */
+  readonly date: string | null
+  readonly page: number | null
+  readonly score: number
+  readonly left: string
+  /** The words found; a paragraph's end among them shows as ¶. */
+  readonly node: string
+  readonly right: string
+  readonly repaired: Span<'repaired'>
+}
+
+/** The places of a query (key word in context). */
+export interface Concordance {
+  readonly documents: number
+  readonly hits: number
+  /** Lines there are; fewer than places only where there are more than 20,000. */
+  readonly lines: number
+  readonly rows: readonly ConcordanceLine[]
+  readonly report: QueryReport
+}
+
+/** What one query of a list found. */
+export interface QueryCount {
+  readonly query: string
+  readonly documents: number
+  readonly hits: number
+  readonly problems: QueryReport['problems']
+}
+
+/** The hits of a query as a file. */
+export interface HitsRequest extends Omit<ConcordanceRequest, 'offset' | 'limit'> {
+  /** `csv` for spreadsheets, `jsonl` for programs: one line a place. */
+  readonly format: 'csv' | 'jsonl'
+  /** `hits`: the text around a place in one column; `concordance`: in three. */
+  readonly layout?: 'hits' | 'concordance'
+}
+
+/** What queries find, as tables. */
+export interface SearchTables {
+  concordance(request: ConcordanceRequest): Promise<Concordance>
+  /** Counts what each of these queries finds, in their order. */
+  countQueries(queries: readonly string[], filters?: readonly FacetFilter[]): Promise<readonly QueryCount[]>
+  exportHits(
+    request: HitsRequest,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly lines: number; readonly hits: number }>
+}
+
 /** A term with its place in the repaired text. */
 export interface IndexedTerm {
   readonly term: string
@@ -89,6 +152,7 @@ export interface SearchIndex {
   put(analysis: Analysis): void
   remove(document: string): void
   search(request: SearchRequest): SearchResponse
+  concordance(request: ConcordanceRequest): Concordance
   /** Completions of a half-typed word, most frequent first. */
   complete(prefix: string, limit: number): readonly string[]
   /** Writes what is only in memory; cheap when nothing changed. */

@@ -1,10 +1,11 @@
 import type { Exporter } from '../contracts/exporter.ts'
 import type { Annotation } from '../model/annotation.ts'
+import { type Cell, CSV_START, csvRow } from '../model/csv.ts'
 import { type Analysis, pageAt } from '../model/document.ts'
 import { firstEndingAfter, type Span } from '../model/span.ts'
 
 const COLUMNS = ['document', 'name', 'title', 'kind', 'type', 'entity', 'quote', 'edtf', 'start', 'end', 'page', 'sentence', 'by'] as const
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>
 
 /** One row a finding (mention, date, citation), with the sentence that proves it; UTF-8 with a byte order mark, for spreadsheets. */
 export const csv: Exporter = {
@@ -12,8 +13,8 @@ export const csv: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv',
   *write(documents) {
-    yield `\uFEFF${COLUMNS.join(',')}\r\n`
-    for (const analysis of documents) for (const row of rowsOf(analysis)) yield `${COLUMNS.map((name) => cell(row[name])).join(',')}\r\n`
+    yield CSV_START + csvRow(COLUMNS)
+    for (const analysis of documents) for (const row of rowsOf(analysis)) yield csvRow(COLUMNS.map((name) => row[name]))
   },
 }
 
@@ -41,12 +42,4 @@ function* rowsOf(analysis: Analysis): Generator<Row> {
 function sentenceAt(analysis: Analysis, spans: readonly Span<'repaired'>[], annotation: Annotation): string {
   const sentence = analysis.sentences[firstEndingAfter(spans, annotation.repaired.start)]
   return sentence && sentence.repaired.start <= annotation.repaired.start ? sentence.quote : ''
-}
-
-/** RFC 4180 quoting; a text cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP ASVS 1.2.10). */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r\0]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -20,6 +20,17 @@ const correction = z.union([
   z.object({ kind: z.literal('date'), action: z.literal('remove'), ...place }),
 ])
 
+const concordance = {
+  query: z.string().max(10_000),
+  filters,
+  documents: ids.optional(),
+  typing: z.boolean().optional(),
+  sort: z.enum(['relevance', 'name', 'date', 'node', 'left', 'right']).optional(),
+  word: z.number().int().min(1).max(5).optional(),
+  descending: z.boolean().optional(),
+  context: z.number().int().min(0).max(1_000).optional(),
+}
+
 const scope = { documents: ids.optional(), search: z.object({ query: z.string().max(10_000), filters }).optional() }
 const day = z.number().min(-1e12).max(1e12)
 
@@ -62,6 +73,9 @@ export const METHODS = {
       sort: z.enum(['relevance', 'name', 'imported', 'date']).optional(),
     }),
   ]),
+  concordance: z.tuple([z.object({ ...concordance, limit, offset })]),
+  countQueries: z.tuple([z.array(z.string().max(10_000)).max(1_000), filters]),
+  exportHits: z.tuple([z.object({ ...concordance, format: z.enum(['csv', 'jsonl']), layout: z.enum(['hits', 'concordance']).optional() })]),
   chronology: z.tuple([z.object({ ...scope, from: day.optional(), to: day.optional(), bins: z.number().int().min(1).max(2_000) })]),
   conflicts: z.tuple([z.object(scope)]),
   network: z.tuple([

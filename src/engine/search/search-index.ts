@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { QueryReport, SearchHit, SearchIndex, SearchRequest, SearchResponse, TermMaker } from '../contracts/search.ts'
+import type {
+  Concordance,
+  ConcordanceRequest,
+  QueryReport,
+  SearchHit,
+  SearchIndex,
+  SearchRequest,
+  SearchResponse,
+  TermMaker,
+} from '../contracts/search.ts'
 import { createMapper } from '../model/text-map.ts'
+import { blocksOf } from './finding/blocks.ts'
+import { gatherLines, type Located, showLines } from './finding/concordance.ts'
 import { evaluate } from './finding/evaluate.ts'
 import { filterAndCount } from './finding/facets.ts'
 import type { Finding } from './finding/finding.ts'
@@ -57,6 +68,7 @@ const NO_INDEX: SearchResponse = {
 /** The index of a library, in the library's own database; made empty, and stale, when there is none of this version. */
 export function createSearch(database: DatabaseSync, maker: TermMaker, source: SearchSource): SearchIndex {
   const state = openState(database, maker, versionOf(maker))
+  const concordance = concordances(state, maker, source)
   return {
     put: (analysis) => state.put(analysis, source.stamp(analysis.document.id) ?? 0),
     remove: (document) => state.remove(document),
@@ -64,6 +76,11 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
       if (!state.usable) return NO_INDEX
       state.sync()
       return search(state, maker, source, request)
+    },
+    concordance: (request) => {
+      if (!state.usable) return { documents: 0, hits: 0, lines: 0, rows: [], report: NO_INDEX.report }
+      state.sync()
+      return concordance(request)
     },
     complete: (prefix, limit) => {
       if (!state.usable) return []
@@ -124,7 +141,21 @@ function versionOf(maker: TermMaker): string {
   return `${INDEX_VERSION}-${createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16)}`
 }
 
-function search(state: IndexState, maker: TermMaker, source: SearchSource, request: SearchRequest): SearchResponse {
+/** A query answered, before its documents are ordered and anything is cut from texts. */
+interface Answered {
+  readonly finding: Finding
+  readonly root: QueryNode
+  readonly leaves: readonly Leaf[]
+  /** The parts whose places are the hits. */
+  readonly counting: readonly Leaf[]
+  readonly left: readonly number[]
+  readonly facets: SearchResponse['facets']
+  readonly hits: number
+}
+
+type Asked = Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing'>
+
+function answer(state: IndexState, maker: TermMaker, request: Asked): Answered {
   const { root: typed, problems } = parseQuery(request.query)
   const finding: Finding = { state, maker, problems: [...problems] }
   const root = request.typing ? halfTyped(finding, typed, request.query.length) : typed
@@ -132,18 +163,51 @@ function search(state: IndexState, maker: TermMaker, source: SearchSource, reque
   const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
   countPlaces(state, left, leaves)
   const counting = countingLeaves(leaves)
+  return { finding, root, leaves, counting, left, facets, hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0) }
+}
+
+function search(state: IndexState, maker: TermMaker, source: SearchSource, request: SearchRequest): SearchResponse {
+  const { finding, root, leaves, counting, left, facets, hits } = answer(state, maker, request)
   const offset = request.offset ?? 0
   const end = offset + (request.limit ?? LIMIT)
   const page = order(finding, left, leaves, request.sort ?? 'relevance', end).slice(offset, end)
   return {
     documents: left.length,
-    hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0),
+    hits,
     results: page.map((ranked) => hitOf(state, source, ranked, counting, request.snippets ?? SNIPPETS)),
     facets,
-    report: { understood: printQuery(root), forms: formsOf(state, leaves), problems: finding.problems },
+    report: reportOf(state, root, leaves, finding),
     suggestions: left.length === 0 && leaves.length > 0 ? suggest(finding, root, leaves) : [],
   }
 }
+
+function reportOf(state: IndexState, root: QueryNode, leaves: readonly Leaf[], { problems }: Finding): QueryReport {
+  return { understood: printQuery(root), forms: formsOf(state, leaves), problems }
+}
+
+/** Concordances of an index; the lines gathered last are kept for the next page of them. */
+function concordances(state: IndexState, maker: TermMaker, source: SearchSource): (request: ConcordanceRequest) => Concordance {
+  let last: {
+    readonly key: string
+    readonly located: Located
+    readonly lines: ReturnType<typeof gatherLines>
+    readonly head: Head
+  } | null = null
+  return (request) => {
+    const { offset: _offset, limit: _limit, context: _context, ...asked } = request
+    const key = JSON.stringify([asked, state.sequence])
+    if (last?.key !== key) {
+      const { finding, root, leaves, counting, left, hits } = answer(state, maker, asked)
+      const ranked = rank(finding, left, leaves, left.length)
+      const located: Located = { state, ranked, leaves: counting, text: source.repairedText }
+      const head = { documents: left.length, hits, report: reportOf(state, root, leaves, finding) }
+      last = { key, located, lines: gatherLines(located, asked), head }
+    }
+    return { ...last.head, ...showLines(last.located, last.lines, request) }
+  }
+}
+
+type Head = Pick<Concordance, 'documents' | 'hits' | 'report'>
 
 /** The query with its last word taken as the beginning of one, when it is still being typed and stands nowhere. */
 function halfTyped(finding: Finding, root: QueryNode, end: number): QueryNode {
@@ -211,28 +275,6 @@ function hitOf(state: IndexState, source: SearchSource, { no, score }: Ranked, l
     page: snippets[0]?.page ?? null,
     hits: timesIn(leaves, no),
     snippets,
-  }
-}
-
-/** Code units that are read of a text at once. */
-const BLOCK = 4_096
-
-/** Reads a text in blocks, each once. */
-function blocksOf(read: (start: number, end: number) => string): (start: number, end: number) => string {
-  const blocks = new Map<number, string>()
-  const block = (number: number): string => {
-    let text = blocks.get(number)
-    if (text === undefined) {
-      text = read(number * BLOCK, (number + 1) * BLOCK)
-      blocks.set(number, text)
-    }
-    return text
-  }
-  return (start, end) => {
-    const first = Math.floor(start / BLOCK)
-    let text = ''
-    for (let number = first; number * BLOCK < end; number++) text += block(number)
-    return text.slice(start - first * BLOCK, end - first * BLOCK)
   }
 }
 

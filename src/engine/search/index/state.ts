@@ -26,6 +26,8 @@ export interface IndexState {
   /** By number; gaps where documents were removed or replaced. */
   readonly documents: readonly (IndexedDocument | undefined)[]
   readonly live: number
+  /** Changes whenever the index does. */
+  readonly sequence: string | null
   /** Mean number of words. */
   readonly meanWords: number
   numberOf(id: string): number | undefined
@@ -93,6 +95,9 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     },
     get live() {
       return memory.numbers.size
+    },
+    get sequence() {
+      return memory.sequence
     },
     get meanWords() {
       return memory.numbers.size === 0 ? 1 : Math.max(1, memory.words / memory.numbers.size)
