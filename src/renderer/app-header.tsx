@@ -1,9 +1,10 @@
-import { Download, FilePlus2, FolderPlus, PanelLeft, PanelRight, Plus } from 'lucide-react'
+import { ChartNetwork, Download, FilePlus2, FolderPlus, PanelLeft, PanelRight, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from './components/button.tsx'
 import { BelgiMark } from './components/mark.tsx'
 import { Menu, MenuItem } from './components/menu.tsx'
 import { Overlays } from './components/overlays.tsx'
+import { explored, toggleExplore } from './explore/explore-state.ts'
 import { ExportSections } from './export-menu.tsx'
 import { useText } from './i18n/index.tsx'
 import { useImport } from './import/use-import.ts'
@@ -25,6 +26,7 @@ interface AppHeaderProps {
 /** The bar at the top: the name, the search, and what the window can do. */
 export function AppHeader({ empty, leftShown, rightShown, togglePane, onShortcuts }: AppHeaderProps): ReactNode {
   const t = useText()
+  const exploring = useStore(explored) !== null
   return (
     <header className="header">
       <div className="brand">
@@ -43,6 +45,15 @@ export function AppHeader({ empty, leftShown, rightShown, togglePane, onShortcut
       <div className="header-search">{!empty && <SearchBox />}</div>
       <div className="header-actions">
         {!empty && <ImportMenu />}
+        {!empty && (
+          <IconButton
+            icon={ChartNetwork}
+            label={t('explore.title')}
+            keys={`${modifier()} E`}
+            pressed={exploring}
+            onClick={() => toggleExplore()}
+          />
+        )}
         {!empty && (
           <Menu trigger={<IconButton icon={Download} label={t('export.title')} />}>
             <ExportSections />

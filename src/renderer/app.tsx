@@ -6,6 +6,8 @@ import { TooltipProvider } from './components/tooltip.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
 import { useEngine } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
+import { ExplorePane } from './explore/explore-pane.tsx'
+import { explored, toggleExplore } from './explore/explore-state.ts'
 import { TextProvider } from './i18n/index.tsx'
 import { DropOverlay } from './import/drop-overlay.tsx'
 import { ImportPanel } from './import/import-panel.tsx'
@@ -54,11 +56,12 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
   const showShortcuts = (): void => setShortcuts(true)
   useWindowCommands({ togglePane: toggle.togglePane, focusSearch, showShortcuts, showPalette: () => setPalette(true) })
   const empty = documents === 0
+  const exploring = useStore(explored) !== null
   return (
     <div className="window">
       <EngineGone />
       <AppHeader empty={empty} {...toggle} onShortcuts={showShortcuts} />
-      {empty ? <Welcome /> : <Panes document={<DocumentPane />} inspector={<InspectorPane />} />}
+      {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <DocumentPane />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
       <DropOverlay />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
@@ -82,6 +85,7 @@ function useWindowCommands(host: PaletteHost & { readonly showPalette: () => voi
     'previous-pane': done(() => focusPane(-1)),
     back: () => goThrough(-1),
     forward: () => goThrough(1),
+    explore: done(() => toggleExplore()),
     shortcuts: done(host.showShortcuts),
     escape: closeDrawer,
   }

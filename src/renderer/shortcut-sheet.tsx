@@ -12,6 +12,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
     [
       [[[mod, 'K']], 'palette.title'],
       [[[mod, 'O']], 'shortcuts.import'],
+      [[[mod, 'E']], 'explore.title'],
       [[[mod, 'B']], 'pane.toggleLibrary'],
       [[[mod, 'I']], 'pane.toggleInspector'],
       [[['F6'], ['Shift', 'F6']], 'shortcuts.panes'],

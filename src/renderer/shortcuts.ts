@@ -11,6 +11,7 @@ export type Command =
   | 'previous-pane'
   | 'back'
   | 'forward'
+  | 'explore'
   | 'shortcuts'
   | 'escape'
 
@@ -40,6 +41,7 @@ function chordOf(code: string, shift: boolean): Command | null {
   if (code === 'KeyF' && shift) return 'search'
   if (shift) return null
   if (code === 'KeyO') return 'import'
+  if (code === 'KeyE') return 'explore'
   if (code === 'KeyB') return 'left'
   if (code === 'KeyI') return 'right'
   return null

@@ -103,6 +103,14 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
     await page.getByRole('radio', { name: 'Text', exact: true }).click()
   })
 
+  it.each(['Timeline', 'Network', 'Statistics'])('in the %s of the library', async (name) => {
+    if (name === 'Timeline') await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name }).click()
+    await page.getByRole('region', { name: 'Explore' }).locator('.evidence-item:visible, .statistics-part, .explore-none').first().waitFor()
+    expect(await objections()).toEqual([])
+    if (name === 'Statistics') await page.keyboard.press('Control+e')
+  })
+
   it('in the command palette', async () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').getByRole('option').first().waitFor()

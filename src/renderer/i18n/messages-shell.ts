@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { exploreMessages } from './messages-explore.ts'
 import { importMessages } from './messages-import.ts'
 import { libraryMessages } from './messages-library.ts'
 import { paletteMessages } from './messages-palette.ts'
@@ -8,6 +9,7 @@ export const shellMessages = {
   ...libraryMessages,
   ...importMessages,
   ...paletteMessages,
+  ...exploreMessages,
   'app.name': { kk: 'Белгі', ru: 'Белгі', en: 'Belgi' },
   'action.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'toast.label': { kk: 'Хабарлама', ru: 'Сообщение', en: 'Message' },

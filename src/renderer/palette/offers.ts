@@ -1,4 +1,5 @@
 import { useDescription, useEngine, useHost } from '../engine.tsx'
+import { explore } from '../explore/explore-state.ts'
 import { exportTo } from '../export-menu.tsx'
 import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
 import { type MessageKey, type PlainKey, type Say, sayIn, useText } from '../i18n/index.tsx'
@@ -58,6 +59,9 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'palette.forward', () => void goThrough(1), ['Alt', '→']),
     make('palette.window', 'pane.toggleLibrary', () => host.togglePane('left'), [mod, 'B']),
     make('palette.window', 'pane.toggleInspector', () => host.togglePane('right'), [mod, 'I']),
+    make('palette.window', 'explore.timeline', () => explore({ view: 'timeline' }), [mod, 'E']),
+    make('palette.window', 'explore.network', () => explore({ view: 'network' })),
+    make('palette.window', 'explore.statistics', () => explore({ view: 'statistics' })),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
     make('palette.window', 'check.run', () => void checkLibrary(engine, t)),
   ]

@@ -1,0 +1,151 @@
+import { scaleLinear } from 'd3-scale'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
+import type { Chronology, Dated } from '../../engine/contracts/survey.ts'
+import { edtfInWords } from '../../engine/model/time-words.ts'
+import { classNames } from '../components/class-names.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
+import { dateShape } from '../inspector/date-shape.ts'
+import { timeTicks } from './days.ts'
+import { lanesOf } from './lanes.ts'
+import { openEvidence } from './open-evidence.ts'
+import { useSize } from './use-size.ts'
+import { type TimelineControl, useTimeZoom } from './use-time-zoom.ts'
+
+export type { TimelineControl } from './use-time-zoom.ts'
+
+interface TimelineChartProps {
+  /** The whole stretch of time, days since 1970-01-01. */
+  readonly bounds: { readonly low: number; readonly high: number }
+  readonly chronology: Chronology
+  readonly onSeen: (seen: { readonly low: number; readonly high: number }) => void
+  readonly onControl: (control: TimelineControl) => void
+}
+
+const HISTOGRAM = 84
+const AXIS = 24
+const LANE = 13
+const THICK = 8
+const OPEN = 26
+const LABEL = 84
+const MOST_LANES = 24
+
+/** A histogram of dates over an axis of time, and under it each date as what it is: a point, a stretch, open at an end, in doubt. Wheel and drag zoom and move it. */
+export function TimelineChart({ bounds, chronology, onSeen, onControl }: TimelineChartProps): ReactNode {
+  const t = useText()
+  const language = useLanguage()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width } = useSize(frame)
+  const { domain, control } = useTimeZoom(frame, bounds, width, onSeen, onControl)
+  const x = useMemo(() => scaleLinear([domain.low, domain.high], [0, width]), [domain, width])
+  const bars = useMemo(() => barsOf(chronology.rows, x, width), [chronology, x, width])
+  const lanes = bars.length === 0 ? 0 : Math.min(MOST_LANES, Math.max(...bars.map(({ lane }) => lane)) + 1)
+  const height = HISTOGRAM + AXIS + lanes * LANE + 6
+  const ticks = timeTicks(domain.low, domain.high, Math.max(2, Math.floor(width / LABEL)), language)
+  const keys = (event: KeyboardEvent): void => {
+    const act = ACTS[event.code]
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+    act(control)
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a chart that takes keys is no image element
+    <div
+      ref={frame}
+      className="timeline-frame"
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is zoomed and moved with keys
+      tabIndex={0}
+      aria-label={t('timeline.chart', { n: chronology.dates })}
+      onKeyDown={keys}
+    >
+      <svg className="explore-drawing" width={width} height={height} aria-hidden="true">
+        <Histogram chronology={chronology} x={x} />
+        <line className="timeline-axis" x1={0} x2={width} y1={HISTOGRAM} y2={HISTOGRAM} />
+        {ticks.map(({ at, words }) => (
+          <g key={at} transform={`translate(${x(at)},0)`}>
+            <line className="timeline-grid" y1={0} y2={height} />
+            <text className="timeline-tick" x={4} y={HISTOGRAM + 16}>
+              {words}
+            </text>
+          </g>
+        ))}
+        {bars
+          .filter(({ lane }) => lane < MOST_LANES)
+          .map((bar) => (
+            <DateBar
+              key={`${bar.row.document}:${bar.row.start}`}
+              bar={bar}
+              words={`${edtfInWords(bar.row.edtf, language)}: ${bar.row.sentence}`}
+            />
+          ))}
+      </svg>
+    </div>
+  )
+}
+
+const ACTS: Readonly<Record<string, (control: TimelineControl) => void>> = {
+  Equal: (control) => control.zoom(2),
+  NumpadAdd: (control) => control.zoom(2),
+  Minus: (control) => control.zoom(1 / 2),
+  NumpadSubtract: (control) => control.zoom(1 / 2),
+  Digit0: (control) => control.whole(),
+  ArrowLeft: (control) => control.move(1 / 4),
+  ArrowRight: (control) => control.move(-1 / 4),
+}
+
+type Scale = (days: number) => number
+
+function Histogram({ chronology, x }: { readonly chronology: Chronology; readonly x: Scale }): ReactNode {
+  const { bounds, counts } = chronology
+  if (!bounds) return null
+  const most = counts.reduce((a, b) => Math.max(a, b), 1)
+  const step = (bounds.high - bounds.low) / counts.length
+  return counts.map((count, bin) => {
+    if (count === 0) return null
+    const left = x(bounds.low + bin * step)
+    const right = x(bounds.low + (bin + 1) * step)
+    const tall = Math.max(2, (count / most) * (HISTOGRAM - 8))
+    // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
+    return <rect key={bin} className="timeline-bin" x={left} y={HISTOGRAM - tall} width={Math.max(1, right - left - 1)} height={tall} />
+  })
+}
+
+interface PlacedDate {
+  readonly row: Dated
+  readonly left: number
+  readonly right: number
+  readonly lane: number
+}
+
+/** Each date between the ends of its stretch; an open end is drawn a little further, a point as wide as a finger can hit. */
+function barsOf(rows: readonly Dated[], x: Scale, width: number): readonly PlacedDate[] {
+  const placed = rows
+    .map((row) => {
+      const left = row.low === null ? x(row.high ?? 0) - OPEN : x(row.low)
+      const right = row.high === null ? x(row.low ?? 0) + OPEN : x(row.high)
+      const middle = (left + right) / 2
+      return right - left < THICK
+        ? { row, left: middle - THICK / 2, right: middle + THICK / 2 }
+        : { row, left: Math.max(-OPEN, left), right: Math.min(width + OPEN, right) }
+    })
+    .sort((a, b) => a.left - b.left)
+  const lanes = lanesOf(placed, 3)
+  return placed.map((bar, i) => ({ ...bar, lane: lanes[i] as number }))
+}
+
+function DateBar({ bar, words }: { readonly bar: PlacedDate; readonly words: string }): ReactNode {
+  const { extent, doubtful } = dateShape(bar.row.edtf)
+  const { left, right } = bar
+  const top = HISTOGRAM + AXIS + bar.lane * LANE
+  const middle = top + THICK / 2
+  const className = classNames('timeline-date', doubtful && 'timeline-date-doubtful')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same dates stand as buttons in the list below
+    <g className={className} onClick={() => openEvidence(bar.row)}>
+      <title>{words}</title>
+      {extent === 'since' && <path d={`M${left} ${top}H${right - 6}L${right} ${middle}L${right - 6} ${top + THICK}H${left}Z`} />}
+      {extent === 'until' && <path d={`M${right} ${top}H${left + 6}L${left} ${middle}L${left + 6} ${top + THICK}H${right}Z`} />}
+      {extent !== 'since' && extent !== 'until' && <rect x={left} y={top} width={right - left} height={THICK} rx={THICK / 2} />}
+    </g>
+  )
+}

@@ -1,0 +1,104 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+
+describe.each(LAUNCHERS)('many documents at once in $name', ({ open, name }) => {
+  const library = temporaryFolder()
+  let app: App
+  let page: Page
+
+  beforeAll(async () => {
+    app = await open(library.folder)
+    page = app.page
+    page.setDefaultTimeout(20_000)
+    await page
+      .locator('header')
+      .getByRole('button', { name: /Eng|Қаз|Рус/u })
+      .first()
+      .click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Open sample documents' }).click()
+    await page.locator('[role="listbox"] [role="option"]').nth(5).waitFor()
+  })
+  afterAll(async () => {
+    await app?.stop()
+    library.remove()
+  })
+
+  const view = (): Locator => page.getByRole('region', { name: 'Explore' })
+  const dates = async (): Promise<number> =>
+    Number.parseInt(
+      (
+        await view()
+          .getByText(/^\d+ dates/u)
+          .innerText()
+      ).trim(),
+      10,
+    )
+
+  it('draws the dates of the library along time, and zooms into them', async () => {
+    await page.keyboard.press('Control+e')
+    await view().locator('.timeline-date').first().waitFor()
+    const all = await dates()
+    expect(all).toBeGreaterThan(80)
+    await view().getByRole('group').first().focus()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Equal')
+    await expect.poll(dates).toBeLessThan(all)
+    await page.keyboard.press('Digit0')
+    await expect.poll(dates).toBe(all)
+  })
+
+  it('opens the sentence that a date stands in', async () => {
+    const line = view().getByRole('list', { name: 'Dated sentences' }).getByRole('button').nth(3)
+    const sentence = (await line.locator('.evidence-sentence').innerText()).trim()
+    await line.click()
+    await expect.poll(() => page.locator('[data-flash]').count()).toBeGreaterThan(0)
+    const text = await page.getByRole('main', { name: 'Document' }).innerText()
+    expect(text.replace(/\s+/gu, ' ')).toContain(sentence.slice(0, 30).replace(/\s+/gu, ' '))
+  })
+
+  it('shows who occurs with whom, and the sentences behind a tie', async () => {
+    await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name: 'Network' }).click()
+    await view()
+      .getByRole('combobox', { name: /At least/u })
+      .selectOption('1')
+    const ties = view().getByRole('list', { name: 'Who occurs with whom' }).getByRole('button')
+    await expect.poll(() => ties.count()).toBeGreaterThan(40)
+    await view().locator('.network-name').first().waitFor()
+    const [one, other] = ((await ties.first().innerText()).split('\n')[0] as string).split(' — ') as [string, string]
+    await ties.first().click()
+    await view()
+      .getByRole('heading', { name: `${one} and ${other}` })
+      .waitFor()
+    expect(await view().locator('.evidence-sentence').count()).toBeGreaterThan(0)
+    await view().getByRole('button', { name: 'All ties' }).click()
+  })
+
+  it('keeps to the documents that were found', async () => {
+    await page.getByRole('combobox', { name: 'Search the library' }).fill('Caspian')
+    await page.getByRole('radio', { name: 'Search results' }).click()
+    await page.getByRole('radio', { name: 'Statistics' }).click()
+    await expect.poll(async () => Number(await view().locator('.statistics-figures dd').first().innerText())).toBeLessThan(6)
+    await page.getByRole('radio', { name: 'Whole library' }).click()
+    await expect.poll(async () => Number(await view().locator('.statistics-figures dd').first().innerText())).toBe(6)
+  })
+
+  it.skipIf(name !== 'the loopback host')('saves the picture as SVG and as PNG', async () => {
+    await page.getByRole('radio', { name: 'Timeline' }).click()
+    await view().locator('.timeline-date').first().waitFor()
+    for (const [kind, beginning] of [
+      ['SVG', '<svg'],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await view().getByRole('button', { name: 'Save the picture' }).click()
+      await page.getByRole('menuitem', { name: kind }).click()
+      const bytes = readFileSync(await (await download).path())
+      expect(bytes.subarray(0, 4).toString('latin1')).toBe(beginning)
+      expect(bytes.length).toBeGreaterThan(2_000)
+    }
+  })
+})
