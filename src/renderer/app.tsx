@@ -4,6 +4,7 @@ import { AppHeader } from './app-header.tsx'
 import { Toaster } from './components/toaster.tsx'
 import { TooltipProvider } from './components/tooltip.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
+import { findInDocument } from './document/find-bar.tsx'
 import { useEngine } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
 import { ExplorePane } from './explore/explore-pane.tsx'
@@ -20,7 +21,7 @@ import type { PaletteHost } from './palette/offers.ts'
 import { Palette } from './palette/palette.tsx'
 import { drawers, setDrawers } from './pane-settings.ts'
 import { Panes } from './panes.tsx'
-import { goThrough } from './session.ts'
+import { getSession, goThrough } from './session.ts'
 import { useAppearance } from './settings/appearance.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { Command } from './shortcuts.ts'
@@ -75,6 +76,7 @@ function useWindowCommands(host: PaletteHost & { readonly showPalette: () => voi
   const { chooseFiles } = useImport()
   const commands: Readonly<Record<Command, () => boolean>> = {
     palette: done(host.showPalette),
+    find: findHere,
     search: focusSearch,
     import: done(chooseFiles),
     'next-hit': () => stepHit(engine, 1),
@@ -97,6 +99,13 @@ function done(run: () => void): () => boolean {
     run()
     return true
   }
+}
+
+/** Left to the page while no document is open. */
+function findHere(): boolean {
+  if (getSession().document === null || explored.get() !== null) return false
+  findInDocument()
+  return true
 }
 
 function focusSearch(): boolean {

@@ -39,6 +39,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
   [
     'shortcuts.document',
     [
+      [[[mod, 'F']], 'find.label'],
       [[['J'], ['K']], 'shortcuts.marks'],
       [[['N'], ['P']], 'shortcuts.mentions'],
       [[['Enter']], 'shortcuts.card'],

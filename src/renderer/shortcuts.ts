@@ -2,6 +2,7 @@
 export type Command =
   | 'palette'
   | 'search'
+  | 'find'
   | 'import'
   | 'next-hit'
   | 'previous-hit'
@@ -42,6 +43,7 @@ function chordOf(code: string, shift: boolean): Command | null {
   if (shift) return null
   if (code === 'KeyO') return 'import'
   if (code === 'KeyE') return 'explore'
+  if (code === 'KeyF') return 'find'
   if (code === 'KeyB') return 'left'
   if (code === 'KeyI') return 'right'
   return null

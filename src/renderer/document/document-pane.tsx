@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { useText } from '../i18n/index.tsx'
 import { type DocumentView, useSession } from '../session.ts'
 import { DocumentHeader } from './document-header.tsx'
+import { FindBar } from './find-bar.tsx'
 import { Legend } from './legend.tsx'
 import { MarkAnnouncer } from './mark-announcer.tsx'
 import type { DocumentModel } from './model.ts'
@@ -29,6 +30,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
     <div className="document-pane">
       <DocumentHeader model={model} />
       {shown !== 'pages' && side === 'differences' ? <RepairsBar model={model} /> : <Legend model={model} />}
+      <FindBar document={model.analysis.document.id} />
       <div className="document-views">
         {shown !== 'pages' && <TextView key={side} model={model} side={side} together={together} />}
         {shown !== 'text' && (

@@ -1,3 +1,4 @@
+import { findInDocument } from '../document/find-bar.tsx'
 import { useDescription, useEngine, useHost } from '../engine.tsx'
 import { explore } from '../explore/explore-state.ts'
 import { exportTo } from '../export-menu.tsx'
@@ -80,6 +81,7 @@ function useLookOffers(make: Make): readonly Offer[] {
     document === null
       ? []
       : [
+          make('palette.look', 'find.label', findInDocument, [modifier(), 'F']),
           ...VIEWS.map((view) => make('palette.look', named('document.view', `view.${view}`), () => setSession({ view }))),
           ...SIDES.map((side) => make('palette.look', named('document.side', `side.${side}`), () => setSession({ side }))),
         ]
