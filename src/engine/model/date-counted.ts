@@ -39,3 +39,17 @@ export function thirdOf(meaning: DateMeaning | null, number: number): DateMeanin
 export function halfOf(meaning: DateMeaning | null, number: number): DateMeaning | null {
   return number === 1 ? partOf(meaning, 'FIRST_HALF') : number === 2 ? partOf(meaning, 'SECOND_HALF') : null
 }
+
+/** “The turn of the century”: from the century before the document's into its own. */
+export const TURN_OF_CENTURY: DateMeaning = {
+  kind: 'range',
+  from: { base: 'document', unit: 'century', shift: -1 },
+  to: { base: 'document', unit: 'century', shift: 0 },
+}
+
+/** A holiday on a fixed day (month × 100 + day) of a year; the words do not say the month and day. */
+export function holidayOf(year: DatePoint | null, monthDay: number): DateMeaning | null {
+  return (
+    year && point({ ...year, month: Math.floor(monthDay / 100), day: monthDay % 100, implied: [...(year.implied ?? []), 'month', 'day'] })
+  )
+}

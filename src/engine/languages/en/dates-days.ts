@@ -1,7 +1,8 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
+import { holidayOf } from '../../model/date-counted.ts'
 import { atTime, type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
-import { readsAsYear } from './dates-years.ts'
+import { isOldYear, readsAsYear } from './dates-years.ts'
 
 const NAMES = new Set([3, 4, 5, 6, 8])
 
@@ -89,6 +90,8 @@ const withinYear: DateRule = {
   gives: 'date',
   patterns: [
     'md comma? Y|year',
+    'md comma? Y3',
+    'month Y3',
     'md of the? Y|year',
     'month|short-month comma? Y|year',
     'month of the? Y|year',
@@ -97,10 +100,11 @@ const withinYear: DateRule = {
     'month short:YY.short',
     'weekday|short-weekday comma? md comma? Y|year',
   ],
-  make: ({ md, month, 'short-month': short, Y, year, short: yy, comma }, context) => {
+  make: ({ md, month, 'short-month': short, Y, Y3, year, short: yy, comma }, context) => {
+    if (Y3 && !(isOldYear(context) && /\p{Lu}/u.test(context.raw))) return null
     if (yy && month) return /\p{Lu}/u.test(context.raw) ? within(point({ month: numberOf(month) }), shortYear(numberOf(yy))) : null
     if (yy) return yy.form === 'short' ? within(meaningOf(md), shortYear(numberOf(yy)), false) : null
-    const upper = pointOf(Y ?? year)
+    const upper = Y3 ? { year: numberOf(Y3) } : pointOf(Y ?? year)
     if (upper === null || (comma && upper.base !== undefined)) return null
     if (Y && (numberOf(Y) > 2200 || (!comma && numberOf(Y) % 100 === 0 && !readsAsYear(numberOf(Y), { ...context, before: () => 'in' }))))
       return null
@@ -122,6 +126,31 @@ const withinYear: DateRule = {
     ['It met in {2003}. In {December of the same year} it closed.', '2003; 2003-12'],
     ['{July 4, 1776}: independence', '1776-07-04'],
     ['{September, 2010} report', '2010-09'],
+    ['He was born on {28 May 621}.', '0621-05-28'],
+    ['On {May 28, 621}, he left.', '0621-05-28'],
+    ['{By May} 300 soldiers had left.', '../XXXX-05'],
+  ],
+}
+
+const FEASTS: Readonly<Record<string, number>> = {
+  'christmas day': 1225,
+  'christmas eve': 1224,
+  "new year's day": 101,
+  "new year's eve": 1231,
+}
+
+const holiday: DateRule = {
+  name: 'holiday',
+  gives: 'date',
+  patterns: ['christmas day-unit|eve comma? Y|year', 'new year-unit.own day-unit|eve comma? Y|year', 'christmas day-unit|eve of Y|year'],
+  make: ({ Y, year }, { raw }) => {
+    const name = /^(?:Christmas|New Year['’]s) (?:Day|Eve)/iu.exec(raw)?.[0]
+    return holidayOf(pointOf(Y ?? year), FEASTS[name?.toLowerCase().replace('’', "'") ?? ''] ?? Number.NaN)
+  },
+  examples: [
+    ['On {Christmas Day 2004} it snowed.', '2004-12-25'],
+    ["They met on {New Year's Eve 1999}.", '1999-12-31'],
+    ['{Christmas Eve of last year} was mild.', '2020-12-24', '2021-05-14'],
   ],
 }
 
@@ -300,6 +329,7 @@ const about: DateRule = {
   gives: 'day',
   patterns: [`about|maybe the? ${X}`, 'about|maybe in? x:Y', 'in about x:Y'],
   make: ({ x, maybe }, context) => {
+    if (pointOf(x)?.unit === 'day') return null
     if (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'circa' }) && !/^(?:c|ca|circa)\b/iu.test(context.raw))
       return null
     return /^in\s/iu.test(context.raw) ? null : qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate')
@@ -370,7 +400,7 @@ const listedDay: DateRule = {
 export const ENGLISH_DAYS: readonly DateRule[] = [hyphened, daysInMonth, months, dayMonth, clock]
 
 /** Days and months within a year: the second stage. */
-export const ENGLISH_DATES: readonly DateRule[] = [withinYear]
+export const ENGLISH_DATES: readonly DateRule[] = [withinYear, holiday]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
 export const ENGLISH_LATER: readonly (readonly DateRule[])[] = [

@@ -1,5 +1,6 @@
 /** English texts that hold no date. */
 export const ENGLISH_NO_DATES: readonly string[] = [
+  'They scored twice in the last quarter.',
   'It was on the Sports Today programme.',
   'He has not played a bad game in three years.',
   'It is the first win in ten years.',

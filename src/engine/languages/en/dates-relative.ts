@@ -8,6 +8,7 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   'month-unit': 'month',
   'week-unit': 'week',
   'day-unit': 'day',
+  quarter: 'quarter',
   decade: 'decade',
   century: 'century',
 }
@@ -45,7 +46,7 @@ const relativeUnit: DateRule = {
   name: 'relative-month',
   gives: 'day',
   patterns: [
-    'w:this|last|next month-unit|week-unit|decade',
+    'w:this|last|next month-unit|week-unit|decade|quarter',
     'w:same|that|following month-unit|day-unit',
     'n:next day-unit',
     'D of w:this|last|next month-unit',
@@ -55,8 +56,11 @@ const relativeUnit: DateRule = {
     const { w, D, n, earlier, later } = parts
     if (n) return context.before(1) === 'the' && /day$/iu.test(context.raw) ? point({ base: 'text', unit: 'day', shift: 1 }) : null
     const unit =
-      UNITS[['week-unit', 'month-unit', 'day-unit', 'decade', 'year-unit'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
+      UNITS[['week-unit', 'month-unit', 'day-unit', 'decade', 'quarter', 'year-unit'].find((kind) => parts[kind] !== undefined) ?? ''] ??
+      'day'
     if (/(?:months|weeks|days|decades)$/iu.test(context.raw)) return null
+    if (parts.quarter && (/^(?:of|final|-|mile)/u.test(context.after(1)) || (w?.kind === 'last' && context.before(1) === 'the')))
+      return null
     if (w?.kind === 'same' || w?.kind === 'that' || w?.kind === 'following') return point({ base: 'text', unit, shift: shiftOf(w.kind) })
     const mod = earlier ? 'START' : later ? 'END' : undefined
     const told = w?.kind === 'next' && context.before(1) === 'the'
@@ -65,6 +69,7 @@ const relativeUnit: DateRule = {
   examples: [
     ['{Next month} talks resume.', '2021-06', '2021-05-14'],
     ['{last week} it opened', '2021-05-03/2021-05-09', '2021-05-14'],
+    ['Sales rose {last quarter}.', '2021-33', '2021-05-14'],
     ['{later this year} it will open', '2021', '2021-05-14'],
     ['{earlier this month} they met', '2021-05', '2021-05-14'],
     ['It happened on {11 September 2001}. The {following day} they met.', '2001-09-11; 2001-09-12'],

@@ -1,5 +1,5 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { halfOf } from '../../model/date-counted.ts'
+import { halfOf, TURN_OF_CENTURY } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point, within } from '../../model/date-meaning.ts'
 import { completeYear, meaningOf, numberOf, pointOf, shortDecade, shortYear, winterOver } from '../../model/date-parts.ts'
 
@@ -37,6 +37,12 @@ export function readsAsYear(value: number, context: DateContext): boolean {
   if (context.initial) return !counted
   if (before === ',' || before === ';' || before === ':') return /^[.,;:)]?$/u.test(next) || VERBS.test(next)
   return false
+}
+
+/** “28 May 621”: a year of three digits, unless it counts something. */
+export function isOldYear(context: DateContext): boolean {
+  const next = context.after(1)
+  return !THINGS.test(next) && (!/^\p{Ll}{2,}s$/u.test(context.rawAfter(1)) || VERBS.test(next)) && !/^[%$€£°-]$/u.test(next)
 }
 
 const year: DateRule = {
@@ -237,6 +243,18 @@ const namedCentury: DateRule = {
   examples: [['In the {last century} it was rare.', '19XX']],
 }
 
+const turnOfCentury: DateRule = {
+  name: 'turn-of-century',
+  gives: 'date',
+  patterns: ['turn of the century|millennium'],
+  make: () => TURN_OF_CENTURY,
+  examples: [
+    ['At the {turn of the century} oil was cheap.', '19XX/20XX', '2021-05-14'],
+    ['At the {turn of the century} oil was cheap.', 'null'],
+    ['At the {turn of the 20th century} oil was cheap.', '19XX'],
+  ],
+}
+
 const millennium: DateRule = {
   name: 'millennium',
   gives: 'century',
@@ -271,6 +289,7 @@ const part: DateRule = {
     if (x?.kind === 'season-name' || (x?.kind === 'Y' && !readsAsYear(numberOf(x), { ...context, before: () => 'in' }))) return null
     const whole = meaningOf(x)
     if (whole === null || endsOf(whole)[0]?.day !== undefined || endsOf(whole)[0]?.unit === 'day') return null
+    if (parts.turn) return partOf(whole, 'START')
     if (quarter ?? t) return partOf(whole, n?.kind === 'last' || numberOf(n) === (t ? 3 : 4) ? 'END' : numberOf(n) === 1 ? 'START' : 'MID')
     if (half) return halfOf(whole, n?.kind === 'last' ? 2 : numberOf(n))
     return partOf(whole, modOf(parts))
@@ -367,6 +386,7 @@ export const ENGLISH_YEARS: readonly DateRule[] = [
   centuries,
   century,
   namedCentury,
+  turnOfCentury,
   millennium,
 ]
 

@@ -1,5 +1,5 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { halfOf, TURN_OF_CENTURY, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point } from '../../model/date-meaning.ts'
 import { meaningOf, numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
 
@@ -81,6 +81,17 @@ const namedCentury: DateRule = {
   examples: [
     ['{Өткен ғасырда} болған оқиға.', '19XX'],
     ['{Өткен ғасырдың 50-інші жылдары} тың игерілді.', '195X'],
+  ],
+}
+
+const turnOfCentury: DateRule = {
+  name: 'turn-of-century',
+  gives: 'date',
+  patterns: ['centuries-word.nom meeting'],
+  make: () => TURN_OF_CENTURY,
+  examples: [
+    ['{Ғасырлар тоғысында} мұнай арзан болды.', '19XX/20XX', '2021-05-14'],
+    ['{Ғасырлар тоғысында} мұнай арзан болды.', 'null'],
   ],
 }
 
@@ -220,6 +231,7 @@ export const KAZAKH_CENTURIES: readonly DateRule[] = [
   century,
   listedCentury,
   namedCentury,
+  turnOfCentury,
   millennia,
   millennium,
 ]

@@ -1,5 +1,5 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { halfOf, holidayOf, thirdOf } from '../../model/date-counted.ts'
 import { atTime, type DateMeaning, join, point, within } from '../../model/date-meaning.ts'
 import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 
@@ -116,8 +116,18 @@ const months: DateRule = {
 const withinYear: DateRule = {
   name: 'within-year',
   gives: 'date',
-  patterns: ['year comma? md', 'year month', 'md comma? year', 'month year', 'md comma? Y', 'md slash|dash year'],
+  patterns: [
+    'year comma? md',
+    'year month',
+    'md comma? year',
+    'month year',
+    'md comma? Y',
+    'md slash|dash year',
+    'month.nom comma year.abbr|year.nom',
+    'month.nom Y',
+  ],
   make: ({ year, md, month, Y, comma }, context) => {
+    if (month && Y && !/^[.,;)]?$/u.test(context.after(1))) return null
     if (month && namesEvent(context, month)) return null
     if (Y && (/^(?:адам|теңге|тонна|км|метр|доллар|гектар)/u.test(context.after(1)) || numberOf(Y) > 2100)) return null
     const upper = pointOf(year ?? Y)
@@ -142,6 +152,19 @@ const withinYear: DateRule = {
     ['{2009 жылғы қараша айы}', '2009-11'],
     ['{2011 жылғы наурызда} және {сәуірде}', '2011-03; 2011-04'],
     ['{1986 жылғы желтоқсанда} оқиға болды.', '1986-12'],
+    ['Алматы, {мамыр, 2005 ж.}', '2005-05'],
+    ['Астана, {мамыр 2005}', '2005-05'],
+  ],
+}
+
+const holiday: DateRule = {
+  name: 'holiday',
+  gives: 'date',
+  patterns: ['year holiday day-word'],
+  make: ({ holiday: named, year }) => holidayOf(pointOf(year), numberOf(named)),
+  examples: [
+    ['{2011 жылғы Тәуелсіздік күнінде} парад өтті.', '2011-12-16'],
+    ['{былтырғы Жеңіс күні} есте қалды', '2020-05-09', '2021-05-14'],
   ],
 }
 
@@ -255,7 +278,7 @@ const partOfMonth: DateRule = {
 export const KAZAKH_DAYS: readonly DateRule[] = [daysInMonth, months, dayMonth, partOfMonth, dayOfMonth, monthName, clockRange, clock]
 
 /** Days and months within a year: the second stage. */
-export const KAZAKH_DATES: readonly DateRule[] = [withinYear]
+export const KAZAKH_DATES: readonly DateRule[] = [withinYear, holiday]
 
 /** What is said beside a date: the third stage. */
 export const KAZAKH_ADDITIONS: readonly DateRule[][] = [[daySuffix], [withClock]]

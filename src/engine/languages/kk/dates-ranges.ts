@@ -25,7 +25,8 @@ const ranges: DateRule = {
     const one = meaningOf(date ?? md)
     if (one !== null) return between && one.kind === 'range' ? one : null
     const [from, to] = [meaningOf(a), meaningOf(b)]
-    if (j && (pointOf(a)?.century === undefined || pointOf(b)?.century === undefined)) return null
+    const both = (unit: 'century' | 'decade'): boolean => pointOf(a)?.[unit] !== undefined && pointOf(b)?.[unit] !== undefined
+    if (j && !both('century') && !both('decade')) return null
     return a?.kind === 'D' && (to === null || endsOf(to)[0]?.day === undefined) ? null : join(from, to)
   },
   examples: [
@@ -44,6 +45,7 @@ const ranges: DateRule = {
     ['{2011-2013 жылдар аралығындағы} есеп', '2011/2013'],
     ['{XV ғасырдан XVIII ғасырға дейін} өмір сүрді.', '14XX/17XX'],
     ['{XIX ғасырдың аяғы мен XX ғасырдың басында} газет шықты.', '18XX/19XX'],
+    ['{1990-жылдардың соңы мен 2000-жылдардың басында} көшті.', '199X/200X'],
     ['{XIX ғасырдың екінші жартысы мен XX ғасырдың бірінші жартысында} өсті.', '1851/1950'],
   ],
 }
@@ -142,16 +144,20 @@ const oneOf: DateRule = {
   examples: [['{1602 немесе 1603 жылы} туған.', '[1602,1603]']],
 }
 
+/** Names of months that are common nouns too: наурыз (feast), маусым (season), қазан (cauldron), желтоқсан (the events of 1986). */
+const COMMON = new Set([3, 6, 10, 12])
+
 const bareMonth: DateRule = {
   name: 'month',
   gives: 'date',
-  patterns: ['month.loc', 'month.abl since?', 'month.adj', 'month.abl after', 'month.dat until'],
+  patterns: ['month.loc', 'month.abl since?', 'month.adj', 'month.abl after', 'month.dat until', 'month.gen', 'month.dat'],
   make: ({ month, since: from, after, until: to }, context) => {
     const upper = context.raw[0] !== context.raw[0]?.toLowerCase()
     if ((upper && (!context.initial || numberOf(month) === 10)) || namesEvent(context, month)) return null
     if (numberOf(month) === 6 && /^(?:бір|екі|үш|әр|сол|осы|өткен|келесі|жаңа)$/u.test(context.before(1))) return null
     const meaning = point({ month: numberOf(month) })
-    if (month?.form === 'dat') return to ? until(meaning) : null
+    if (to) return until(meaning)
+    if (/^(?:gen|dat)$/u.test(month?.form ?? '')) return upper || COMMON.has(numberOf(month)) ? null : meaning
     if (after) return since(meaning, 'AFTER')
     return month?.form === 'abl' || from ? since(meaning) : meaning
   },
@@ -159,6 +165,8 @@ const bareMonth: DateRule = {
     ['Жиналыс {қарашада} өтеді.', 'XXXX-11'],
     ['{Қыркүйекте} сабақ басталады.', 'XXXX-09'],
     ['{сәуірдегі} сайлау', 'XXXX-04'],
+    ['{шілденің} ыстығында келді', 'XXXX-07'],
+    ['сапар {мамырға} жоспарланған', 'XXXX-05'],
     ['{қыркүйектен бастап} оқимыз', 'XXXX-09/..'],
   ],
 }

@@ -1,6 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { counted, countedBack, lengthOf, THIS_YEAR, thirdOf, unitsAround } from '../../model/date-counted.ts'
-import { type DatePoint, type DateUnit, duration, point } from '../../model/date-meaning.ts'
+import { type DatePoint, type DateUnit, duration, point, since } from '../../model/date-meaning.ts'
 import { numberOf } from '../../model/date-parts.ts'
 
 const UNITS: Readonly<Record<string, DateUnit>> = {
@@ -11,6 +11,8 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   'full-day-word': 'day',
   'century-word': 'century',
   weekday: 'week',
+  'quarter-word': 'quarter',
+  'half-word': 'half',
 }
 const UNIT = 'u:year-word|month-word|week-word|day-word|full-day-word'
 
@@ -59,21 +61,30 @@ const relativeUnit: DateRule = {
     'w:here|this|last|next|coming|that month-word.gen D day-word?',
     'w:here|this|last|next|coming|that month-word.gen part',
     'exactly? w:that|previous day-word',
+    'w:here|this|last|next|coming quarter-word|half-word',
+    'w:next day-word.poss',
+    'morrow',
   ],
   make: (parts) => {
     const { w, D, part } = parts
-    const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
+    if (parts.morrow || (w?.kind === 'next' && parts['day-word'])) return point({ base: 'text', unit: 'day', shift: 1 })
+    const unit = UNITS[['week-word', 'month-word', 'quarter-word', 'half-word'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
     const whole = point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) })
     return part ? thirdOf(whole, numberOf(part)) : whole
   },
   examples: [
     ['{Өткен айда} кездесу болды.', '2021-04', '2021-05-14'],
     ['{Өткен аптада} ашылды.', '2021-05-03/2021-05-09', '2021-05-14'],
+    ['{Өткен тоқсанда} сатылым өсті.', '2021-33', '2021-05-14'],
+    ['{Осы жартыжылдықта} өсті.', '2021-40', '2021-05-14'],
     ['{Келесі айда} бітеді.', '2021-06', '2021-05-14'],
     ['{Осы айдың 15-інде} жиналамыз.', '2021-05-15', '2021-05-14'],
     ['{Осы айдың басында} жауды.', '2021-05', '2021-05-14'],
     ['{1999 жылғы ақпанда} жарылыс болды. {Сол айда} тергеу басталды.', '1999-02; 1999-02'],
     ['{2001 жылғы 11 қыркүйекте} шабуыл жасалды. {Сол күні} жиналыс өтті.', '2001-09-11; 2001-09-11'],
+    ['{2001 жылғы 11 қыркүйекте} шабуыл жасалды. {Келесі күні} жиналыс өтті.', '2001-09-11; 2001-09-12'],
+    ['{2001 жылғы 11 қыркүйекте} келді. {Ертеңіне} кетті.', '2001-09-11; 2001-09-12'],
+    ['{Ертесіне} кетті.', 'null'],
   ],
 }
 
@@ -99,9 +110,10 @@ const ago: DateRule = {
     'half-part year-word ago|before',
     `N ${UNIT} ago|before`,
     'N weekday.nom ago|before',
-    'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl after|recent',
+    'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl|full-day-word.abl after|recent',
+    'N u:year-word.abl|month-word.abl|week-word.abl|day-word.abl|full-day-word.abl s:since',
   ],
-  make: ({ N, m, u, weekday, after, recent, 'half-part': half }) => {
+  make: ({ N, m, u, s, weekday, after, recent, 'half-part': half }, context) => {
     if (half) return point({ base: 'document', unit: 'month', shift: -6 })
     const unit = UNITS[(u ?? weekday)?.kind ?? '']
     if (unit === undefined || (weekday && numberOf(weekday) !== 5)) return null
@@ -111,6 +123,7 @@ const ago: DateRule = {
       const [from, to] = [counted(unit, -numberOf(m)), counted(unit, -count)]
       return { kind: 'range', from: { base: 'document', ...from }, to: { base: 'document', ...to } }
     }
+    if (s) return /бер[іг]і?$/u.test(context.raw) ? since(countedBack(unit, count)) : null
     if (after || recent) return point({ base: 'either', ...counted(unit, count) })
     return countedBack(unit, count)
   },
@@ -121,6 +134,8 @@ const ago: DateRule = {
     ['{Екі апта бұрын} кетті.', '2021-04-30', '2021-05-14'],
     ['{Бес жылдан кейін} ораламыз.', '2026', '2021-05-14'],
     ['{1995 жылы} ашылды. {Үш жылдан кейін} жабылды.', '1995; 1998'],
+    ['{Екі тәуліктен соң} келеді.', '2021-05-16', '2021-05-14'],
+    ['{Екі жылдан бері} ауырады.', '2019/..', '2021-05-14'],
     ['{Үш күннен соң} келеді.', '2021-05-17', '2021-05-14'],
     ['{11 жыл бұрын} көшкен.', 'null'],
     ['{Жарты жыл бұрын} көшкен.', '2020-11', '2021-05-14'],
@@ -131,10 +146,17 @@ const ago: DateRule = {
 const lastUnits: DateRule = {
   name: 'last-units',
   gives: 'date',
-  patterns: [`w:recent|coming|last N u:year-word.loc|month-word.loc|week-word.loc|day-word.loc`],
+  patterns: [
+    'w:recent|coming|last N u:year-word.loc|month-word.loc|week-word.loc|day-word.loc|full-day-word.loc',
+    `w:recent|coming|last N ${UNIT} inside`,
+    'w:coming N u:year-word.dat|month-word.dat|week-word.dat|day-word.dat',
+  ],
   make: ({ w, N, u }) => unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'coming' ? 'ahead' : 'back'),
   examples: [
     ['{Соңғы үш жылда} өсім болды.', '2018/2021', '2021-05-14'],
+    ['{Соңғы 2 жыл ішінде} өсім болды.', '2019/2021', '2021-05-14'],
+    ['{соңғы бір тәулікте} өсті', '2021-05-13/2021-05-14', '2021-05-14'],
+    ['{Алдағы үш жылға} жоспар бар.', '2021/2024', '2021-05-14'],
     ['{Алдағы 5 жылда} салынады.', '2021/2026', '2021-05-14'],
   ],
 }

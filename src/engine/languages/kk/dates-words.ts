@@ -150,8 +150,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   ago: 'бұрын бұрынғы',
   meeting: 'тоғысында тоғысы тоғысындағы түйісінде',
   birth: 'туған',
+  morrow: 'ертеңіне ертеңінде ертесіне ертесінде',
 }
-const CORE_PLAIN = new Set(['hijra', 'thousand', 'era', 'era-bc'])
+/** What «… күні» is named after, with its month and day. */
+const HOLIDAYS: readonly (readonly [string, number])[] = [
+  ['жеңіс', 509],
+  ['тәуелсіздік', 1216],
+  ['конституция', 830],
+]
+const CORE_PLAIN = new Set(['morrow', 'hijra', 'thousand', 'era', 'era-bc'])
 
 const DAYS: readonly (readonly [string, number])[] = [
   ['бүгін', 0],
@@ -251,6 +258,7 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   }
   for (const form of ['б.з.б', 'б.з.д', 'б.э.д', 'ббд']) put(words, form, { kind: 'bc' })
   put(words, 'б.з', { kind: 'ad' })
+  for (const [form, value] of HOLIDAYS) put(words, form, { kind: 'holiday', value, glue: true })
   return words
 }
 

@@ -1,4 +1,5 @@
 import type { DateRule } from '../../contracts/dates.ts'
+import { TURN_OF_CENTURY } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point } from '../../model/date-meaning.ts'
 import { numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
 
@@ -136,6 +137,17 @@ const centuries: DateRule = {
   ],
 }
 
+const turnOfCentury: DateRule = {
+  name: 'turn-of-century',
+  gives: 'date',
+  patterns: ['border centuries-word'],
+  make: () => TURN_OF_CENTURY,
+  examples: [
+    ['На {рубеже веков} нефть была дешёвой.', '19XX/20XX', '2021-05-14'],
+    ['На {рубеже столетий} нефть была дешёвой.', 'null'],
+  ],
+}
+
 const listedCentury: DateRule = {
   name: 'listed-century',
   gives: 'century',
@@ -195,6 +207,7 @@ export const RUSSIAN_CENTURIES: readonly DateRule[] = [
   century,
   listedCentury,
   namedCentury,
+  turnOfCentury,
   millennium,
 ]
 

@@ -1,5 +1,5 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { halfOf, thirdOf } from '../../model/date-counted.ts'
+import { halfOf, holidayOf, thirdOf } from '../../model/date-counted.ts'
 import { atTime, type DateMeaning, join, nightBefore, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { countsThings } from './dates-years.ts'
@@ -7,7 +7,7 @@ import { countsThings } from './dates-years.ts'
 const dayMonth: DateRule = {
   name: 'day-month',
   gives: 'md',
-  patterns: ['D month.gen|month.abbr', 'D short-month Y|year', 'D dash short-month dash Y'],
+  patterns: ['D month.gen|month.abbr', 'D short-month Y|year', 'D dash short-month dash Y', 'month.gen D.gen day-word.gen'],
   make: ({ D, month, 'short-month': short, Y, year }) =>
     within(point({ month: numberOf(month ?? short), day: numberOf(D) }), pointOf(Y ?? year) ?? {}, false),
   examples: [
@@ -17,6 +17,7 @@ const dayMonth: DateRule = {
     ['{«20» января} подписан акт', 'XXXX-01-20'],
     ['{25 авг. 2015 г.} он вернулся', '2015-08-25'],
     ['выдан {12 янв 2004}', '2004-01-12'],
+    ['{2003 года, октября 10-го дня} составлен', '2003-10-10'],
   ],
 }
 
@@ -77,9 +78,11 @@ const withinYear: DateRule = {
     'short-month Y',
     'md short:YY',
     'month old:ORD.gen',
+    'month.gen D comma year',
   ],
   make: (parts, context) => {
-    const { md, month, year, Y, comma, short, old } = parts
+    const { md, month, year, Y, D, comma, short, old } = parts
+    if (D) return point({ ...pointOf(year), month: numberOf(month), day: numberOf(D) })
     if (old) return numberOf(old) > 31 && numberOf(old) < 100 ? within(point({ month: numberOf(month) }), shortYear(numberOf(old))) : null
     if (parts['short-date'] ?? parts.date) {
       const meaning = meaningOf(parts['short-date'] ?? parts.date)
@@ -107,6 +110,7 @@ const withinYear: DateRule = {
     ['{5 мая этого года} начнётся', '2021-05-05', '2021-05-14'],
     ['в {октябре прошлого года} приехал', '2020-10', '2021-05-14'],
     ['{1999 год} был трудным. В {декабре того же года} приняли закон.', '1999; 1999-12'],
+    ['{октября 10, 2003 года} подписан', '2003-10-10'],
     ['{5.X.1905} вышел манифест', '1905-10-05'],
     ['в {декабре 91-го} он уехал', '1991-12'],
   ],
@@ -118,6 +122,17 @@ const bothStyles: DateRule = {
   patterns: ['a:D month.gen open b:D m2:month.gen close', 'a:D open b:D close month.gen'],
   make: ({ b, month, m2 }) => point({ month: numberOf(m2 ?? month), day: numberOf(b) }),
   examples: [['{14 (26) декабря 1825 года} вышли на площадь', '1825-12-26']],
+}
+
+const holiday: DateRule = {
+  name: 'holiday',
+  gives: 'date',
+  patterns: ['day-word holiday year'],
+  make: ({ holiday: named, year }) => holidayOf(pointOf(year), numberOf(named)),
+  examples: [
+    ['{День Победы 2015 года} отметили парадом.', '2015-05-09'],
+    ['в {День знаний прошлого года}', '2020-09-01', '2021-05-14'],
+  ],
 }
 
 const withWeekday: DateRule = {
@@ -218,7 +233,8 @@ const ranges: DateRule = {
   make: ({ a, b, between, from, 'from-of': of }, context) => {
     if (a?.kind === 'D' && !(pointOf(b)?.day !== undefined)) return null
     if (a?.kind === 'Y' && b?.kind === 'Y' && countsThings(context)) return null
-    if (!between && !from && !of && a?.kind !== b?.kind && a?.kind !== 'md') return null
+    const parted = pointOf(a)?.decade !== undefined && pointOf(b)?.decade !== undefined
+    if (!between && !from && !of && a?.kind !== b?.kind && a?.kind !== 'md' && !parted) return null
     return join(meaningOf(a), meaningOf(b))
   },
   examples: [
@@ -237,6 +253,7 @@ const ranges: DateRule = {
     ['{с января по март} холодно', 'XXXX-01/XXXX-03'],
     ['в ночь {с 5 на 6 мая 2010 года} шёл дождь', '2010-05-05/2010-05-06'],
     ['{с 1950-х до 1970-х годов} строили', '195X/197X'],
+    ['в {1990-х — начале 2000-х годов} росло', '199X/200X'],
     ['({10 августа 1845 года – 6 июля 1904 года})', '1845-08-10/1904-07-06'],
   ],
 }
@@ -376,7 +393,7 @@ const listedDay: DateRule = {
 export const RUSSIAN_DAYS: readonly DateRule[] = [bothStyles, daysInMonth, months, dayMonth, partOfMonth, clockRange, clock]
 
 /** Days and months within a year: the third stage. */
-export const RUSSIAN_DATES: readonly DateRule[] = [withinYear]
+export const RUSSIAN_DATES: readonly DateRule[] = [withinYear, holiday]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
 export const RUSSIAN_LATER: readonly (readonly DateRule[])[] = [

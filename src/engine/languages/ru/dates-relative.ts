@@ -11,6 +11,8 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
   'week-word': 'week',
   'day-word': 'day',
   'century-word': 'century',
+  'quarter-word': 'quarter',
+  'half-word': 'half',
 }
 const UNIT = 'u:year-word|lot-word|month-word|months-word|week-word|day-word'
 const WHICH = 'w:this|last|next|coming|previous|before-last'
@@ -53,7 +55,7 @@ const relativeUnit: DateRule = {
   name: 'relative-month',
   gives: 'day',
   patterns: [
-    `${WHICH} month-word|week-word`,
+    `${WHICH} month-word|week-word|quarter-word|half-word`,
     'w:that same month-word|day-word',
     'D w:this|last|next|coming month-word',
     'on w:next day-word',
@@ -62,13 +64,15 @@ const relativeUnit: DateRule = {
   ],
   make: (parts) => {
     const { w, D, on } = parts
-    const unit: DateUnit = parts['week-word'] ? 'week' : parts['month-word'] ? 'month' : 'day'
+    const unit = UNITS[['week-word', 'month-word', 'quarter-word', 'half-word'].find((kind) => parts[kind] !== undefined) ?? ''] ?? 'day'
     if (on || parts.same) return point({ base: 'text', unit, shift: on ? 1 : 0 })
     return point({ base: baseOf(w?.kind), unit, shift: shiftOf(w?.kind), ...(D && { day: numberOf(D) }) })
   },
   examples: [
     ['В {прошлом месяце} встретились.', '2021-04', '2021-05-14'],
     ['на {прошлой неделе} открыли', '2021-05-03/2021-05-09', '2021-05-14'],
+    ['В {прошлом квартале} продажи выросли.', '2021-33', '2021-05-14'],
+    ['в {прошлом полугодии} было иначе', '2020-41', '2021-05-14'],
     ['в {следующем месяце} закончат', '2021-06', '2021-05-14'],
     ['{15 прошлого месяца} пришёл ответ', '2021-04-15', '2021-05-14'],
     ['Взрывы были в {феврале 1999 года}. В {том же месяце} начали следствие.', '1999-02; 1999-02'],
@@ -134,10 +138,20 @@ const ago: DateRule = {
 const lastUnits: DateRule = {
   name: 'last-units',
   gives: 'date',
-  patterns: [`w:recent|coming|last N ${UNIT}`],
-  make: ({ w, N, u }) => unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'coming' ? 'ahead' : 'back'),
+  patterns: [`w:recent|coming|last N ${UNIT}`, 'recent u:year-word|month-word|week-word|day-word', 'w:recent half-a-year'],
+  make: ({ w, N, u, recent, 'half-a-year': half }, context) => {
+    if (half) return unitsAround('month', 6, 'back')
+    if (recent)
+      return context.before(1) === 'за' && /^последн(?:ий|юю|ее|ие сутки)/iu.test(context.raw)
+        ? unitsAround(UNITS[u?.kind ?? ''], 1, 'back')
+        : null
+    return unitsAround(UNITS[u?.kind ?? ''], numberOf(N), w?.kind === 'coming' ? 'ahead' : 'back')
+  },
   examples: [
     ['За {последние три года} выросло.', '2018/2021', '2021-05-14'],
+    ['за {последний год} выросло', '2020/2021', '2021-05-14'],
+    ['за {последние полгода} выросло', '2020-11/2021-05', '2021-05-14'],
+    ['За {последние сутки} выросло.', '2021-05-13/2021-05-14', '2021-05-14'],
     ['в {ближайшие пять лет} построят', '2021/2026', '2021-05-14'],
   ],
 }

@@ -254,7 +254,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   this: ['текущ', 'нынешн'],
-  last: ['прошл', 'минувш', 'истекш'],
+  last: ['прошл', 'минувш', 'истекш', 'прошедш'],
   next: ['следующ'],
   coming: ['будущ', 'грядущ', 'наступающ', 'ближайш'],
   previous: ['предыдущ'],
@@ -276,6 +276,12 @@ const PARTS: readonly (readonly [string, number])[] = [
   ['середина середины середине середину серединой сер.', 2],
   ['конец конца концу конце концом исход исходе кон.', 3],
 ]
+/** What «День …» is named after, with its month and day. */
+const HOLIDAYS: readonly (readonly [string, number])[] = [
+  ['победы', 509],
+  ['космонавтики', 412],
+  ['знаний', 901],
+]
 const EVERY: readonly (readonly [string, number])[] = [
   ['ежегодно', 1],
   ['ежемесячно', 2],
@@ -295,6 +301,7 @@ export function russianDateWords(): Map<string, DateWord[]> {
     'century-word',
     'centuries-word',
     'millennium-word',
+    'quarter-word',
     'half-word',
     'month-word',
     'week-word',
@@ -306,6 +313,7 @@ export function russianDateWords(): Map<string, DateWord[]> {
   for (const [kind, stems] of Object.entries(ADJECTIVES)) for (const stem of stems) forms(words, adjective(stem), { kind, glue: true })
   forms(words, 'нашей', { kind: 'era', glue: true })
   forms(words, 'эры', { kind: 'era-word' })
+  for (const [form, value] of HOLIDAYS) put(words, form, { kind: 'holiday', value, glue: true })
   WEEKDAYS.forEach((list, i) => {
     forms(words, list, { kind: 'weekday', value: i + 1 })
   })

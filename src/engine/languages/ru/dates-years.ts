@@ -160,8 +160,10 @@ const part: DateRule = {
 const season: DateRule = {
   name: 'season',
   gives: 'date',
-  patterns: ['early? season year', 'season Y', 'season date', 'season yy:ORD.gen', 'year season'],
-  make: ({ season: sub, year: upper, Y, yy, date }, context) => {
+  patterns: ['a:season dash b:season year', 'early? season year', 'season Y', 'season date', 'season yy:ORD.gen', 'year season'],
+  make: ({ a, b, season: sub, year: upper, Y, yy, date }, context) => {
+    if (a)
+      return numberOf(a) < numberOf(b) ? within(join(point({ sub: numberOf(a) }), point({ sub: numberOf(b) })), pointOf(upper) ?? {}) : null
     if (date) return winterOver(meaningOf(date), numberOf(sub))
     if (Y && countsThings(context)) return null
     if (yy) return numberOf(yy) > 31 && numberOf(yy) < 100 ? within(point({ sub: numberOf(sub) }), shortYear(numberOf(yy))) : null
@@ -176,6 +178,7 @@ const season: DateRule = {
     ['{Лето 1999-го} запомнилось.', '1999-22'],
     ['{ранней весной 2018 года} приехал', '2018-21'],
     ['{летом 91-го} уехал', '1991-22'],
+    ['{весной-летом 2018 года} строили', '2018'],
   ],
 }
 
