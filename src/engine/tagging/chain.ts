@@ -16,20 +16,44 @@ const NOTHING = -30
 /** Number of scores of the chain: `SEGMENTS + 1` rows (the last begins a sentence) of as many columns (the last ends it), then B-I, B-E, I-I, I-E of each class. */
 export const CHAIN_SIZE: number = INSIDE + 4 * CLASSES
 
+/** Room for the numbers of one sentence, kept from call to call: a sentence is read in one go. */
+const room = {
+  begun: new Uint8Array(0),
+  before: new Uint8Array(0),
+  lastOf: new Uint8Array(0),
+  potential: new Float64Array(0),
+  alpha: new Float64Array(0),
+  scale: new Float64Array(0),
+  begin: new Float64Array(SEGMENTS),
+  ends: new Float64Array(SEGMENTS),
+  nextEnds: new Float64Array(SEGMENTS),
+  running: new Float64Array(CLASSES * 2),
+  nextRunning: new Float64Array(CLASSES * 2),
+  after: new Float64Array(SEGMENTS),
+  beta: new Float64Array(WIDTH),
+  later: new Float64Array(WIDTH),
+}
+
+function makeRoom(n: number): void {
+  if (room.scale.length >= n) return
+  room.begun = new Uint8Array(n * SEGMENTS)
+  room.before = new Uint8Array(n * CLASSES * 2)
+  room.lastOf = new Uint8Array(n * SEGMENTS)
+  room.potential = new Float64Array(n * WIDTH)
+  room.alpha = new Float64Array(n * WIDTH)
+  room.scale = new Float64Array(n)
+}
+
 /** Best path through `n` words: tag numbers. `scores` has `TAGS.length` numbers a word. */
 export function bestPath(scores: Float32Array, n: number, chain: Float32Array): Uint8Array {
-  const begun = new Uint8Array(n * SEGMENTS)
-  const before = new Uint8Array(n * CLASSES * 2)
-  let ends = new Float64Array(SEGMENTS)
-  let running = new Float64Array(CLASSES * 2).fill(Number.NEGATIVE_INFINITY)
-  const lastOf = new Uint8Array(n * SEGMENTS)
+  makeRoom(n)
+  const { begun, before, lastOf, begin } = room
+  let { ends, nextEnds, nextRunning } = room
+  let running = room.running.fill(Number.NEGATIVE_INFINITY)
   for (let t = 0; t < n; t++) {
     const s = t * WIDTH
-    const begin = new Float64Array(SEGMENTS)
     if (t === 0) for (let j = 0; j < SEGMENTS; j++) begin[j] = chain[SEGMENTS * ROW + j] as number
     else step(ends, chain, begin, begun, t * SEGMENTS)
-    const nextEnds = new Float64Array(SEGMENTS)
-    const nextRunning = new Float64Array(CLASSES * 2)
     nextEnds[0] = (begin[0] as number) + (scores[s] as number)
     for (let c = 0; c < CLASSES; c++) {
       const at = s + 1 + 4 * c
@@ -48,8 +72,8 @@ export function bestPath(scores: Float32Array, n: number, chain: Float32Array): 
       nextEnds[c + 1] = Math.max(e, single)
       lastOf[t * SEGMENTS + c + 1] = single >= e ? 3 : 2
     }
-    ends = nextEnds
-    running = nextRunning
+    ;[ends, nextEnds] = [nextEnds, ends]
+    ;[running, nextRunning] = [nextRunning, running]
   }
   return walkBack(n, ends, chain, begun, before, lastOf)
 }
@@ -106,16 +130,15 @@ function walkBack(
 
 /** For each word the probability of the tag that `path` gives it (forward-backward, scaled). */
 export function pathMarginals(scores: Float32Array, n: number, chain: Float32Array, path: Uint8Array): Float32Array {
-  const links = Float64Array.from(chain, Math.exp)
-  const potential = potentials(scores, n)
-  const alpha = new Float64Array(n * WIDTH)
-  const scale = new Float64Array(n)
-  let ends: Float64Array = new Float64Array(SEGMENTS)
-  for (let t = 0; t < n; t++) ends = forward(t, potential, links, alpha, scale, ends)
+  makeRoom(n)
+  const { alpha } = room
+  const links = linksOf(chain)
+  fillPotentials(scores, n)
+  for (let t = 0; t < n; t++) forward(t, links)
   const result = new Float32Array(n)
-  let beta: Float64Array = new Float64Array(WIDTH)
   for (let t = n - 1; t >= 0; t--) {
-    beta = backward(t, n, potential, links, scale, beta)
+    backward(t, n, links)
+    const { beta } = room
     let sum = 0
     for (let k = 0; k < WIDTH; k++) sum += (alpha[t * WIDTH + k] as number) * (beta[k] as number)
     const tag = path[t] as number
@@ -124,83 +147,76 @@ export function pathMarginals(scores: Float32Array, n: number, chain: Float32Arr
   return result
 }
 
-function potentials(scores: Float32Array, n: number): Float64Array {
-  const out = new Float64Array(n * WIDTH)
+const exponentials = new WeakMap<Float32Array, Float64Array>()
+
+function linksOf(chain: Float32Array): Float64Array {
+  let links = exponentials.get(chain)
+  if (links === undefined) {
+    links = Float64Array.from(chain, Math.exp)
+    exponentials.set(chain, links)
+  }
+  return links
+}
+
+function fillPotentials(scores: Float32Array, n: number): void {
+  const { potential } = room
   for (let t = 0; t < n; t++) {
     let top = Number.NEGATIVE_INFINITY
     for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) top = Math.max(top, scores[k] as number)
     for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) {
       const below = (scores[k] as number) - top
-      if (below > NOTHING) out[k] = Math.exp(below)
+      potential[k] = below > NOTHING ? Math.exp(below) : 0
     }
   }
-  return out
 }
 
-function forward(
-  t: number,
-  potential: Float64Array,
-  links: Float64Array,
-  alpha: Float64Array,
-  scale: Float64Array,
-  ends: Float64Array,
-): Float64Array {
-  const begin = new Float64Array(SEGMENTS)
+/** Probabilities of the tags of word `t` given the words up to it; `room.ends` holds those of what ends there. */
+function forward(t: number, links: Float64Array): void {
+  const { potential, alpha, scale, ends, begin } = room
   if (t === 0) for (let j = 0; j < SEGMENTS; j++) begin[j] = links[SEGMENTS * ROW + j] as number
   else {
+    begin.fill(0)
     for (let i = 0; i < SEGMENTS; i++) {
       const e = ends[i] as number
       for (let j = 0; j < SEGMENTS; j++) begin[j] = (begin[j] as number) + e * (links[i * ROW + j] as number)
     }
   }
   const s = t * WIDTH
-  let sum = 0
-  const put = (k: number, v: number): void => {
-    alpha[s + k] = v * (potential[s + k] as number)
-    sum += alpha[s + k] as number
-  }
-  put(0, begin[0] as number)
+  alpha[s] = (begin[0] as number) * (potential[s] as number)
+  let sum = alpha[s] as number
   for (let c = 0; c < CLASSES; c++) {
-    const k = 1 + 4 * c
+    const k = s + 1 + 4 * c
     const x = INSIDE + 4 * c
-    const b = t > 0 ? (alpha[s - WIDTH + k] as number) : 0
-    const i = t > 0 ? (alpha[s - WIDTH + k + 1] as number) : 0
-    put(k, begin[c + 1] as number)
-    put(k + 1, b * (links[x] as number) + i * (links[x + 2] as number))
-    put(k + 2, b * (links[x + 1] as number) + i * (links[x + 3] as number))
-    put(k + 3, begin[c + 1] as number)
+    const b = t > 0 ? (alpha[k - WIDTH] as number) : 0
+    const i = t > 0 ? (alpha[k + 1 - WIDTH] as number) : 0
+    alpha[k] = (begin[c + 1] as number) * (potential[k] as number)
+    alpha[k + 1] = (b * (links[x] as number) + i * (links[x + 2] as number)) * (potential[k + 1] as number)
+    alpha[k + 2] = (b * (links[x + 1] as number) + i * (links[x + 3] as number)) * (potential[k + 2] as number)
+    alpha[k + 3] = (begin[c + 1] as number) * (potential[k + 3] as number)
+    sum += (alpha[k] as number) + (alpha[k + 1] as number) + (alpha[k + 2] as number) + (alpha[k + 3] as number)
   }
   scale[t] = 1 / sum
-  for (let k = 0; k < WIDTH; k++) alpha[s + k] = (alpha[s + k] as number) / sum
-  const next = new Float64Array(SEGMENTS)
-  next[0] = alpha[s] as number
-  for (let c = 0; c < CLASSES; c++) next[c + 1] = (alpha[s + 3 + 4 * c] as number) + (alpha[s + 4 + 4 * c] as number)
-  return next
+  for (let k = s; k < s + WIDTH; k++) alpha[k] = (alpha[k] as number) / sum
+  ends[0] = alpha[s] as number
+  for (let c = 0; c < CLASSES; c++) ends[c + 1] = (alpha[s + 3 + 4 * c] as number) + (alpha[s + 4 + 4 * c] as number)
 }
 
-function backward(
-  t: number,
-  n: number,
-  potential: Float64Array,
-  links: Float64Array,
-  scale: Float64Array,
-  later: Float64Array,
-): Float64Array {
-  const beta = new Float64Array(WIDTH)
-  const after = new Float64Array(SEGMENTS)
+/** Leaves in `room.beta` how likely the words after `t` are given each tag of it; reads there what it left for the word after. */
+function backward(t: number, n: number, links: Float64Array): void {
+  const { potential, scale, begin, after, beta: later, later: beta } = room
+  beta.fill(0)
   if (t === n - 1) for (let i = 0; i < SEGMENTS; i++) after[i] = links[i * ROW + SEGMENTS] as number
   else {
     const s = (t + 1) * WIDTH
     const z = scale[t + 1] as number
-    const weigh = (k: number): number => (potential[s + k] as number) * (later[k] as number) * z
-    const begin = new Float64Array(SEGMENTS)
-    begin[0] = weigh(0)
+    for (let k = 0; k < WIDTH; k++) later[k] = (potential[s + k] as number) * (later[k] as number) * z
+    begin[0] = later[0] as number
     for (let c = 0; c < CLASSES; c++) {
       const k = 1 + 4 * c
       const x = INSIDE + 4 * c
-      begin[c + 1] = weigh(k) + weigh(k + 3)
-      beta[k] = (links[x] as number) * weigh(k + 1) + (links[x + 1] as number) * weigh(k + 2)
-      beta[k + 1] = (links[x + 2] as number) * weigh(k + 1) + (links[x + 3] as number) * weigh(k + 2)
+      begin[c + 1] = (later[k] as number) + (later[k + 3] as number)
+      beta[k] = (links[x] as number) * (later[k + 1] as number) + (links[x + 1] as number) * (later[k + 2] as number)
+      beta[k + 1] = (links[x + 2] as number) * (later[k + 1] as number) + (links[x + 3] as number) * (later[k + 2] as number)
     }
     for (let i = 0; i < SEGMENTS; i++) {
       let sum = 0
@@ -213,5 +229,6 @@ function backward(
     beta[3 + 4 * c] = after[c + 1] as number
     beta[4 + 4 * c] = after[c + 1] as number
   }
-  return beta
+  room.beta = beta
+  room.later = later
 }

@@ -1,6 +1,6 @@
 import { hashText, join } from './hash.ts'
 import { putHints } from './hints.ts'
-import type { Lore } from './lore.ts'
+import type { ListedNames, Lore } from './lore.ts'
 import { listedNames } from './places.ts'
 import { createTraits, type WordTraits } from './traits.ts'
 
@@ -23,7 +23,7 @@ export type FeatureReader = (tokens: readonly string[], hints?: readonly string[
 export function createFeatures(lore: Lore): FeatureReader {
   const traitsOf = createTraits(lore)
   const edge = traitsOf('\u0002')
-  let names: ReadonlyMap<string, string> | undefined
+  let names: ListedNames | undefined
   return (tokens, hints) => {
     names ??= lore.listed()
     const words = tokens.map(traitsOf)
@@ -58,7 +58,7 @@ interface Sight {
   readonly shouted: boolean
 }
 
-function survey(words: readonly WordTraits[], names: ReadonlyMap<string, string>, edge: WordTraits): Sight {
+function survey(words: readonly WordTraits[], names: ListedNames, edge: WordTraits): Sight {
   const n = words.length
   const open = new Int32Array(n).fill(-1)
   const close = new Int32Array(n).fill(-1)

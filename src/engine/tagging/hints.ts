@@ -1,3 +1,5 @@
+import type { Claim } from '../contracts/tagging.ts'
+import { firstEndingAfter, type Span } from '../model/span.ts'
 import { hashText, join } from './hash.ts'
 import type { WordTraits } from './traits.ts'
 
@@ -15,4 +17,18 @@ export function putHints(into: Uint32Array, from: number, hints: readonly string
   // the last tells words apart that differ in anything but themselves: it stands for them where they are remembered
   into[at] = join(join(here, before), join(after, into[from - 1] as number))
   return at + 1
+}
+
+/** BIOES tags of words by the mentions that cover them; of mentions that share a word the longer stands. */
+export function hintsOf(words: readonly Span<'repaired'>[], claims: readonly Pick<Claim, 'at' | 'type'>[]): string[] {
+  const hints = words.map(() => 'O')
+  const longestFirst = [...claims].sort((a, b) => b.at.end - b.at.start - (a.at.end - a.at.start) || a.at.start - b.at.start)
+  for (const { at, type } of longestFirst) {
+    const first = firstEndingAfter(words, at.start)
+    let end = first
+    while (end < words.length && (words[end]?.start ?? at.end) < at.end) end++
+    if (end === first || hints.slice(first, end).some((hint) => hint !== 'O')) continue
+    for (let k = first; k < end; k++) hints[k] = `${end - first === 1 ? 'S' : k === first ? 'B' : k === end - 1 ? 'E' : 'I'}-${type}`
+  }
+  return hints
 }

@@ -36,5 +36,5 @@ export const kazakhLore: Lore = {
     const last = PATRONYMIC.test(lower) ? 1 : SURNAME.test(lower) ? 2 : SURNAME.test(bare) ? 3 : 0
     return first * 4 + last
   },
-  listed: () => namesListed(['kk', 'ru']),
+  listed: () => ({ classes: namesListed(['kk', 'ru']), declined: false, anyCase: false }),
 }

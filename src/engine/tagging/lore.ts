@@ -7,6 +7,15 @@ export interface WordForms {
   readonly stem: string
 }
 
+/** Known names in small letters with their class, words apart by one blank. */
+export interface ListedNames {
+  readonly classes: ReadonlyMap<string, string>
+  /** True when the names stand without the endings of their words, each of which may be declined. */
+  readonly declined: boolean
+  /** True when words in small letters are looked up too: people write “tampa bay”. */
+  readonly anyCase: boolean
+}
+
 /** What the features of a tagger know of one language. */
 export interface Lore {
   readonly language: LanguageCode
@@ -17,6 +26,5 @@ export interface Lore {
   kind(word: WordForms): string
   /** How a word looks as a part of a person's name; 0 for not at all. */
   person(word: WordForms): number
-  /** Known names in small letters with their class. */
-  listed(): ReadonlyMap<string, string>
+  listed(): ListedNames
 }

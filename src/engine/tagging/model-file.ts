@@ -15,7 +15,14 @@ export interface KeyTable {
 export interface TaggerModel {
   /** Score of each chain step, both parts added. */
   readonly chain: Float32Array
-  readonly linear: { readonly table: KeyTable; readonly starts: Uint32Array; readonly tags: Uint8Array; readonly weights: Float32Array }
+  readonly linear: {
+    readonly table: KeyTable
+    readonly starts: Uint32Array
+    readonly tags: Uint8Array
+    /** In steps of `scale`. */
+    readonly weights: Int16Array
+    readonly scale: number
+  }
   readonly recurrent: {
     readonly table: KeyTable
     readonly vectors: Int8Array
@@ -58,12 +65,14 @@ function tableOf(keys: Uint32Array): KeyTable {
   return { slots, mask: size - 1 }
 }
 
-/** Reads a model file; throws an Error that says so when it is none or of another version. */
-export function readModel(bytes: Uint8Array): TaggerModel {
-  const data = bytes.slice().buffer
-  let at = 0
+/** Reads a model file, whose parts stay where they are in its bytes; throws an Error that says so when it is none or of another version. */
+export function readModel(file: Uint8Array): TaggerModel {
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice()
+  const data = bytes.buffer as ArrayBuffer
+  let at = bytes.byteOffset
+  const whole = at + bytes.byteLength
   const take = <T>(make: (buffer: ArrayBuffer, offset: number, length: number) => T, length: number, width: number): T => {
-    if (at + length * width > data.byteLength) throw new Error('The tagger model is cut short.')
+    if (at + length * width > whole) throw new Error('The tagger model is cut short.')
     const part = make(data, at, length)
     at = Math.ceil((at + length * width) / 4) * 4
     return part
@@ -80,10 +89,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const linearKeys = words(features)
   const counts = take((b, o, l) => new Uint8Array(b, o, l), features, 1)
   const tags = take((b, o, l) => new Uint8Array(b, o, l), pairs, 1)
-  const weights = Float32Array.from(
-    take((b, o, l) => new Int16Array(b, o, l), pairs, 2),
-    (weight) => weight * scale,
-  )
+  const weights = take((b, o, l) => new Int16Array(b, o, l), pairs, 2)
   const recurrentKeys = words(rows)
   const scales = reals(rows)
   const dense = reals(DENSE.size)
@@ -93,7 +99,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   return {
     chain,
     calibration,
-    linear: { table: tableOf(linearKeys), starts, tags, weights },
+    linear: { table: tableOf(linearKeys), starts, tags, weights, scale },
     recurrent: { table: tableOf(recurrentKeys), vectors, scales, dense },
   }
 }

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../model/annotation.ts'
 import { RUSSIAN_FIRST_NAMES } from '../model/gazetteer/first-names-russian.ts'
 import { gazetteer, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import type { ListedNames } from './lore.ts'
 import type { WordTraits } from './traits.ts'
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -49,25 +50,26 @@ export function namesListed(languages: readonly LanguageCode[]): ReadonlyMap<str
 }
 
 /** For each word its part in the longest listed name that covers it, as `type:B|I|S`; empty outside. Ending of the last word aside. */
-export function listedNames(words: readonly WordTraits[], map: ReadonlyMap<string, string>): string[] {
+export function listedNames(words: readonly WordTraits[], names: ListedNames): string[] {
   const parts = new Array<string>(words.length).fill('')
   for (let i = 0; i < words.length; i++) {
-    if (!(words[i] as WordTraits).capital) continue
-    const { length, type } = longestAt(map, words, i)
-    for (let k = 0; k < length; k++) parts[i + k] = `${type}:${length === 1 ? 'S' : k === 0 ? 'B' : 'I'}`
+    const { capital } = words[i] as WordTraits
+    if (!capital && !names.anyCase) continue
+    const { length, type } = longestAt(names, words, i)
+    for (let k = 0; k < length; k++) parts[i + k] = `${type}${capital ? '' : '~'}:${length === 1 ? 'S' : k === 0 ? 'B' : 'I'}`
     if (length > 1) i += length - 1
   }
   return parts
 }
 
-function longestAt(map: ReadonlyMap<string, string>, words: readonly WordTraits[], from: number): { length: number; type: string } {
+function longestAt({ classes, declined }: ListedNames, words: readonly WordTraits[], from: number): { length: number; type: string } {
   let before = ''
   let best = { length: 0, type: '' }
   for (let length = 1; length <= LONGEST && from + length <= words.length; length++) {
     const { lower, bare, stem } = words[from + length - 1] as WordTraits
-    const type = map.get(before + lower) ?? map.get(before + bare) ?? map.get(before + stem)
+    const type = (declined ? undefined : classes.get(before + lower)) ?? classes.get(before + bare) ?? classes.get(before + stem)
     if (type !== undefined) best = { length, type }
-    before += `${lower} `
+    before += `${declined ? bare : lower} `
   }
   return best
 }

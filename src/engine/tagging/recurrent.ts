@@ -8,7 +8,7 @@ const GATES = 4 * STATE
 const WIDTH = TAGS.length
 /** Rows of the output, a multiple of four. */
 const OUTPUT_ROWS = Math.ceil(WIDTH / 4) * 4
-const MOST_WORDS = 8000
+const MOST_WORDS = 4096
 
 /*
  * Where things lie in the memory of the products, in 32-bit numbers: matrices by rows (input and recurrence of each direction, output),
@@ -39,9 +39,13 @@ export function createRecurrent({ table, vectors, scales, dense }: TaggerModel['
   transpose(dense, DENSE.output, 2 * STATE, WIDTH, numbers, OUTPUT)
   const biases = dense.subarray(DENSE.bias, DENSE.bias + 2 * GATES)
   const outputBiases = dense.subarray(DENSE.outputBias, DENSE.outputBias + WIDTH)
-  let known = new Map<string, Float32Array>()
+  const remembered = new Float32Array(MOST_WORDS * 2 * GATES)
+  const cell = new Float32Array(STATE)
+  let states = new Float32Array(0)
+  let places = new Map<string, number>()
 
-  function inputOf(features: SentenceFeatures, i: number): Float32Array {
+  /** Leaves in `SUMS` what a word adds to the gates of both directions. */
+  function addInput(features: SentenceFeatures, i: number): void {
     numbers.fill(0, WORD, WORD + VECTOR)
     const from = features.starts[i] as number
     for (let k = from; k < from + (features.local[i] as number); k++) {
@@ -52,29 +56,30 @@ export function createRecurrent({ table, vectors, scales, dense }: TaggerModel['
     }
     numbers.set(biases, SUMS)
     addProducts(INPUT * 4, WORD * 4, SUMS * 4, 2 * GATES, VECTOR * 4)
-    return numbers.slice(SUMS, SUMS + 2 * GATES)
   }
 
-  function remembered(token: string, features: SentenceFeatures, i: number): Float32Array {
+  /** Where in `remembered` the gates of a word lie; the place of the word's last feature tells words apart that are spelled alike. */
+  function placeOf(token: string, features: SentenceFeatures, i: number): number {
     const last = (features.starts[i] as number) + (features.local[i] as number) - 1
     const key = `${token} ${features.hashes[last]}`
-    let input = known.get(key)
-    if (input === undefined) {
-      if (known.size >= MOST_WORDS) known = new Map()
-      input = inputOf(features, i)
-      known.set(key, input)
-    }
-    return input
+    const place = places.get(key)
+    if (place !== undefined) return place
+    const next = places.size * 2 * GATES
+    addInput(features, i)
+    remembered.set(numbers.subarray(SUMS, SUMS + 2 * GATES), next)
+    places.set(key, next)
+    return next
   }
 
   /** One direction: 0 from the first word, 1 from the last. */
-  function runThrough(inputs: readonly Float32Array[], direction: number, states: Float32Array): void {
+  function runThrough(inputs: readonly number[], direction: number): void {
     const n = inputs.length
-    const cell = new Float32Array(STATE)
+    cell.fill(0)
     numbers.fill(0, BEFORE, BEFORE + STATE)
     for (let q = 0; q < n; q++) {
       const t = direction === 0 ? q : n - 1 - q
-      numbers.set((inputs[t] as Float32Array).subarray(direction * GATES, (direction + 1) * GATES), SUMS)
+      const from = (inputs[t] as number) + direction * GATES
+      numbers.set(remembered.subarray(from, from + GATES), SUMS)
       addProducts((RECURRENT + direction * GATES * STATE) * 4, BEFORE * 4, SUMS * 4, GATES, STATE * 4)
       const at = t * 2 * STATE + direction * STATE
       for (let j = 0; j < STATE; j++) {
@@ -91,9 +96,10 @@ export function createRecurrent({ table, vectors, scales, dense }: TaggerModel['
 
   return (tokens, features, scores) => {
     const n = tokens.length
-    const inputs = tokens.map((token, i) => remembered(token, features, i))
-    const states = new Float32Array(n * 2 * STATE)
-    for (let direction = 0; direction < 2; direction++) runThrough(inputs, direction, states)
+    if (places.size + n > MOST_WORDS) places = new Map()
+    if (states.length < n * 2 * STATE) states = new Float32Array(n * 2 * STATE)
+    const inputs = tokens.map((token, i) => placeOf(token, features, i))
+    for (let direction = 0; direction < 2; direction++) runThrough(inputs, direction)
     for (let t = 0; t < n; t++) {
       numbers.set(states.subarray(t * 2 * STATE, (t + 1) * 2 * STATE), BOTH)
       numbers.set(outputBiases, SCORES)

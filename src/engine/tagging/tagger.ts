@@ -25,10 +25,11 @@ export function createTagger(bytes: Uint8Array, lore: Lore): Tagger {
   const model = readModel(bytes)
   const addRecurrent = createRecurrent(model.recurrent)
   const featuresOf = createFeatures(lore)
+  const scores = new Float32Array(LONGEST * TAGS.length)
   function tagPart(tokens: readonly string[], hints?: readonly string[]): Tagging {
     const n = tokens.length
     const features = featuresOf(tokens, hints)
-    const scores = new Float32Array(n * TAGS.length)
+    scores.fill(0, 0, n * TAGS.length)
     addLinear(model.linear, features, scores)
     addRecurrent(tokens, features, scores)
     const path = bestPath(scores, n, model.chain)
