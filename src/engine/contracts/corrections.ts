@@ -53,6 +53,29 @@ export interface ImportedCorrections {
   readonly refused: readonly number[]
 }
 
+/** The part of a store that keeps what people put right. */
+export interface StoredCorrections {
+  /** Keeps corrections as one step; from now on documents read so, also when they are removed and imported again. `here` follows at once, as does a document that is the only one concerned; others at `catchUp`. */
+  correct(corrections: Correction | readonly Correction[], here?: string): void
+  /** Corrections of a document that stand, or with null those of the whole library, in the order in which they came, also of one that is not in the library. */
+  corrections(document: string | null): readonly Correction[]
+  /** Every correction that stands, in the order in which they came. */
+  allCorrections(): Iterable<Correction>
+  /** Takes corrections back, and answers the ids of their documents; `reinstate` lets them hold again. Each is a step. */
+  withdraw(ids: readonly string[]): readonly string[]
+  reinstate(ids: readonly string[]): readonly string[]
+  /** Undoes the last step, or does again what was undone last, and answers it; null when there is none. */
+  undo(): CorrectionStep | null
+  redo(): CorrectionStep | null
+  history(): CorrectionHistory
+  /** Takes a step back that documents are still following, and forgets it. */
+  stop(step: string): void
+  /** Lets some more documents follow, for about so many milliseconds; answers their ids and what is left, null when all have. */
+  catchUp(milliseconds: number): { readonly documents: readonly string[]; readonly following: Following | null }
+  /** Keeps the corrections that lines of JSON say, as one step; known ones stay as they are. */
+  takeIn(lines: string): ImportedCorrections
+}
+
 /** The part of an engine by which people put things right. */
 export interface Correcting {
   /**

@@ -1,7 +1,8 @@
 import type { EntityType } from '../model/annotation.ts'
-import type { Correction } from '../model/correction.ts'
 import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
+import type { Alias } from '../model/entity.ts'
 import type { Notice } from '../model/errors.ts'
+import type { StoredCorrections } from './corrections.ts'
 import type { EntityFilter, FacetFilter } from './search.ts'
 
 /** A document as the library lists it. */
@@ -28,6 +29,8 @@ export interface EntityRow {
   readonly type: EntityType
   readonly name: string
   readonly aliases: readonly string[]
+  /** Why each other name is a name of this entity. */
+  readonly joins: readonly Pick<Alias, 'name' | 'reason'>[]
   readonly documents: number
   readonly mentions: number
 }
@@ -57,7 +60,14 @@ export interface CheckReport {
   readonly ok: boolean
   readonly documents: number
   readonly problems: readonly {
-    readonly code: 'text-damaged' | 'original-missing' | 'original-damaged' | 'analysis-damaged' | 'index-stale' | 'database-damaged'
+    readonly code:
+      | 'text-damaged'
+      | 'original-missing'
+      | 'original-damaged'
+      | 'analysis-damaged'
+      | 'index-stale'
+      | 'database-damaged'
+      | 'corrections-lost'
     readonly document: string | null
     readonly message: string
     readonly repaired: boolean
@@ -65,7 +75,7 @@ export interface CheckReport {
 }
 
 /** The library on disk: analyses, originals, settings. Every write is one transaction, done when the call returns. */
-export interface Store {
+export interface Store extends StoredCorrections {
   readonly folder: string
   readonly readOnly: boolean
   has(id: string): boolean
@@ -80,13 +90,6 @@ export interface Store {
   remove(ids: readonly string[]): void
   /** Brings back what `remove` took away in this session. */
   restore(ids: readonly string[]): void
-  /** Keeps a correction; from now on its document reads as corrected, also when it is removed and imported again. */
-  correct(correction: Correction): void
-  /** Corrections of a document that stand, in the order in which they were made, also of one that is not in the library. */
-  corrections(document: string): readonly Correction[]
-  /** Takes corrections back, and answers the ids of their documents; `reinstate` lets them hold again. */
-  withdraw(ids: readonly string[]): readonly string[]
-  reinstate(ids: readonly string[]): readonly string[]
   entities(filter?: EntityFilter): readonly EntityRow[]
   timeline(filter?: TimelineFilter): readonly TimelineRow[]
   all(): Iterable<Analysis>

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CheckReport } from '../contracts/store.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Analysis } from '../model/document.ts'
 import { DamagedDocument } from './analyses.ts'
 import { checksum } from './bytes.ts'
-import { damagedCorrections, readCorrected } from './corrections.ts'
+import { type Corrected, damagedCorrections } from './corrections.ts'
 import { derivedAgrees, writeDerived } from './derived.ts'
 import { documentAgrees, writeDocument } from './documents.ts'
 import type { Originals } from './originals.ts'
@@ -17,6 +18,13 @@ export interface CheckedLibrary {
   readonly prepare: Prepare
   readonly originals: Originals
   readonly transaction: <T>(work: () => T) => T
+  readonly corrected: Corrected
+}
+
+/** A library with what its folder's file says of corrections that its database has lost. */
+export interface CheckedCorrections extends CheckedLibrary {
+  lost(): readonly Correction[]
+  readBack(): void
 }
 
 interface Row {
@@ -26,12 +34,12 @@ interface Row {
 }
 
 /** Reads every byte of the library against its own checksums; with `repair` makes again what follows from the analyses. */
-export function checkLibrary(library: CheckedLibrary, repair: boolean): CheckReport {
+export function checkLibrary(library: CheckedCorrections, repair: boolean): CheckReport {
   const { prepare } = library
   const rows = prepare('SELECT row, id, name FROM document WHERE removed IS NULL ORDER BY row').all() as unknown as Row[]
   const problems = [
     ...databaseProblems(library.database),
-    ...correctionProblems(library),
+    ...correctionProblems(library, repair),
     ...rows.flatMap((row) => documentProblems(library, row, repair)),
   ]
   return { ok: problems.every((problem) => problem.repaired), documents: rows.length, problems }
@@ -58,13 +66,26 @@ function databaseProblems(database: DatabaseSync): Problem[] {
     }))
 }
 
-function correctionProblems({ prepare }: CheckedLibrary): Problem[] {
-  return damagedCorrections(prepare).map((document) => ({
-    code: 'analysis-damaged',
-    document,
-    message: `A correction of document ${document.slice(0, 12)} is damaged and does not hold; make it again.`,
-    repaired: false,
-  }))
+/** Corrections that are damaged, and those that only the folder's file still says; what the file says can be read back. */
+function correctionProblems({ prepare, lost, readBack }: CheckedCorrections, repair: boolean): Problem[] {
+  const said = lost()
+  const found = new Set(said.map(({ id }) => id))
+  const damaged = damagedCorrections(prepare).filter(({ id }) => !found.has(id))
+  if (repair && said.length > 0) readBack()
+  return [
+    ...said.map((one): Problem => {
+      const message = `A correction ${whose(one.document)} stands in corrections.jsonl and is lost from the database.`
+      return { code: 'corrections-lost', document: one.document, message, repaired: repair }
+    }),
+    ...damaged.map(({ document }): Problem => {
+      const message = `A correction ${whose(document)} is damaged and does not hold; make it again.`
+      return { code: 'analysis-damaged', document, message, repaired: false }
+    }),
+  ]
+}
+
+function whose(document: string | null): string {
+  return document === null ? 'of the library' : `of document ${document.slice(0, 12)}`
 }
 
 function documentProblems(library: CheckedLibrary, row: Row, repair: boolean): Problem[] {
@@ -96,9 +117,9 @@ function pageProblems(prepare: Prepare, { row, id, name }: Row): Problem[] {
 }
 
 function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repair: boolean): Problem[] {
-  const { prepare, transaction } = library
+  const { prepare, transaction, corrected } = library
   try {
-    const analysis = readCorrected(prepare, row)
+    const analysis = corrected.read(row)
     if (!analysis) throw new DamagedDocument('analysis-damaged')
     if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis)) return []
     if (repair) transaction(() => rewrite(prepare, row, analysis))

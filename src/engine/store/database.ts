@@ -14,6 +14,7 @@ import {
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import type { Stem } from '../model/corrections-words.ts'
 import { EngineError } from '../model/errors.ts'
 import { guarded, sqliteCode } from './failures.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly timeout?: number
   /** Opens without writing anything, whatever the rights of the folder. */
   readonly readOnly?: boolean
+  /** How words are stemmed, for corrections of words in all their forms; by small letters when left out. */
+  readonly stem?: Stem
   /** False refuses to make a library where there is none. */
   readonly create?: boolean
 }

@@ -9,6 +9,8 @@ export interface EntityOfDocument {
   readonly name: string
   /** JSON list of the other names. */
   readonly aliases: string
+  /** JSON list of why each of them is one. */
+  readonly reasons: string
   /** All names in lower case, one a line, for looking up. */
   readonly folded: string
   readonly mentions: number
@@ -36,6 +38,7 @@ export function entityRows(analysis: Analysis): EntityOfDocument[] {
       type: entity.type,
       name: entity.name,
       aliases: JSON.stringify(aliases),
+      reasons: JSON.stringify(entity.aliases.map((alias) => alias.reason)),
       folded: [entity.name, ...aliases].map((name) => name.toLowerCase()).join('\n'),
       mentions: entity.mentions.length,
     }
@@ -69,8 +72,12 @@ export function dateRows(analysis: Analysis): DateOfDocument[] {
 /** Replaces the derived rows of a document. */
 export function writeDerived(prepare: Prepare, row: number, analysis: Analysis): void {
   deleteDerived(prepare, row)
-  const entity = prepare('INSERT OR REPLACE INTO entity (row, id, type, name, aliases, folded, mentions) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const one of entityRows(analysis)) entity.run(row, one.id, one.type, one.name, one.aliases, one.folded, one.mentions)
+  const entity = prepare(
+    'INSERT OR REPLACE INTO entity (row, id, type, name, aliases, reasons, folded, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const one of entityRows(analysis)) {
+    entity.run(row, one.id, one.type, one.name, one.aliases, one.reasons, one.folded, one.mentions)
+  }
   const date = prepare(
     'INSERT INTO date (row, position, edtf, low, high, quote, sentence, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -87,7 +94,7 @@ export function deleteDerived(prepare: Prepare, row: number): void {
 
 /** True when the stored derived rows are those that the analysis gives. */
 export function derivedAgrees(prepare: Prepare, row: number, analysis: Analysis): boolean {
-  const entities = prepare('SELECT id, type, name, aliases, folded, mentions FROM entity WHERE row = ? ORDER BY id').all(row)
+  const entities = prepare('SELECT id, type, name, aliases, reasons, folded, mentions FROM entity WHERE row = ? ORDER BY id').all(row)
   const dates = prepare('SELECT position, edtf, low, high, quote, sentence, start, "end" FROM date WHERE row = ? ORDER BY position').all(
     row,
   )

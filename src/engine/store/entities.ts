@@ -1,6 +1,7 @@
 import type { EntityFilter } from '../contracts/search.ts'
 import type { EntityRow } from '../contracts/store.ts'
 import type { EntityType } from '../model/annotation.ts'
+import type { JoinReason } from '../model/entity.ts'
 import type { Prepare } from './statements.ts'
 
 interface Grouped {
@@ -31,19 +32,27 @@ export function listEntities(prepare: Prepare, filter: EntityFilter): EntityRow[
     `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity ${where}
      GROUP BY id ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?`,
   ).all(...values, filter.limit ?? LIMIT, filter.offset ?? 0) as unknown as Grouped[]
-  return rows.map(({ id, type, name, documents, mentions }) => ({
-    id,
-    type: type as EntityType,
-    name,
-    aliases: otherNames(prepare, id, name),
-    documents,
-    mentions,
-  }))
+  return rows.map(({ id, type, name, documents, mentions }) => {
+    const joins = otherNames(prepare, id, name)
+    return { id, type: type as EntityType, name, aliases: joins.map((one) => one.name), joins, documents, mentions }
+  })
 }
 
-function otherNames(prepare: Prepare, id: string, name: string): string[] {
-  const rows = prepare('SELECT DISTINCT name, aliases FROM entity WHERE id = ?').all(id) as { name: string; aliases: string }[]
-  const names = new Set(rows.flatMap((row) => [row.name, ...(JSON.parse(row.aliases) as string[])]))
+/** The other names of an entity in any document, each with the first reason that one gives; a main name of other documents is the same by its key. */
+function otherNames(prepare: Prepare, id: string, name: string): EntityRow['joins'] {
+  const rows = prepare('SELECT DISTINCT name, aliases, reasons FROM entity WHERE id = ?').all(id) as {
+    name: string
+    aliases: string
+    reasons: string
+  }[]
+  const names = new Map<string, JoinReason>()
+  for (const row of rows) {
+    const reasons = JSON.parse(row.reasons) as JoinReason[]
+    ;(JSON.parse(row.aliases) as string[]).forEach((alias, i) => {
+      if (!names.has(alias)) names.set(alias, reasons[i] ?? 'spelling')
+    })
+  }
+  for (const row of rows) if (!names.has(row.name)) names.set(row.name, 'spelling')
   names.delete(name)
-  return [...names].sort()
+  return [...names].map(([one, reason]) => ({ name: one, reason })).sort((a, b) => (a.name < b.name ? -1 : 1))
 }

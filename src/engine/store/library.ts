@@ -2,13 +2,14 @@ import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../contracts/store.ts'
 import type { SurveyStore } from '../contracts/survey.ts'
-import { applyCorrections } from '../model/corrections-apply.ts'
+import type { Stem } from '../model/corrections-words.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
 import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
 import { checksum } from './bytes.ts'
 import { checkLibrary, isWhole } from './check.ts'
-import { addCorrection, correctedStamp, markWithdrawn, readCorrected, readCorrections, writeCorrectionsFile } from './corrections.ts'
+import { createCorrecting } from './correcting.ts'
+import { type Corrected, correctedStamp, createCorrected } from './corrections.ts'
 import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
 import { deleteDerived, writeDerived } from './derived.ts'
 import { listDocuments, writeDocument } from './documents.ts'
@@ -53,6 +54,8 @@ interface Context {
   readonly prepare: Prepare
   readonly originals: Originals
   readonly transaction: <T>(work: () => T) => T
+  readonly corrected: Corrected
+  readonly stem: Stem | undefined
   follower: Follower | null
 }
 
@@ -63,10 +66,13 @@ const PREFIX = /^[0-9a-f]{8,63}$/iu
 export function openStore(folder: string, options: OpenOptions = {}): Library {
   const file = path.join(folder, DATABASE_NAME)
   const { database, readOnly, unclosed } = openDatabase(folder, options)
+  const prepare = preparing(database)
   const context: Context = {
     file,
     database,
-    prepare: preparing(database),
+    prepare,
+    corrected: createCorrected(prepare, options.stem),
+    stem: options.stem,
     originals: createOriginals(folder),
     transaction: transacting(database),
     follower: null,
@@ -82,6 +88,14 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
     if (readOnly) throw new EngineError('read-only', `The library «${folder}» is open for reading only.`)
     return context.transaction(work)
   }
+  const correcting = createCorrecting({
+    ...context,
+    folder,
+    write,
+    renew: (document) => renewRow(context, rowOf(prepare, document)) !== null,
+    renewRow: (row) => renewRow(context, row),
+  })
+  if (!readOnly && hasLost(prepare)) correcting.readBack()
   return {
     folder,
     readOnly,
@@ -109,22 +123,16 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       write(() => {
         for (const id of ids) if (restore(context, id)) removed.delete(id)
       }),
-    correct: (correction) =>
-      write(() => {
-        addCorrection(prepare, correction)
-        recorrect(context, folder, [correction.document ?? ''])
-      }),
-    corrections: (document) => readCorrections(prepare, document),
-    withdraw: (ids) => write(() => recorrect(context, folder, markWithdrawn(prepare, ids, new Date().toISOString()))),
-    reinstate: (ids) => write(() => recorrect(context, folder, markWithdrawn(prepare, ids, null))),
+    ...correcting,
     entities: (filter = {}) => listEntities(prepare, filter),
     timeline: (filter = {}) => listTimeline(prepare, filter),
     all: () => allAnalyses(context),
     settings: () => readSettings(prepare),
     setSettings: (patch) => write(() => writeSettings(prepare, patch)),
     check: (repair) => {
+      if (!readOnly) correcting.catchUp(Number.POSITIVE_INFINITY)
       if (repair && !readOnly) write(() => originals.sweep((id) => known(prepare, id)))
-      return checkLibrary(context, repair && !readOnly)
+      return checkLibrary({ ...context, lost: correcting.lost, readBack: correcting.readBack }, repair && !readOnly)
     },
     close: () => {
       if (!database.isOpen) return
@@ -170,11 +178,10 @@ function put(context: Context, analysis: Analysis, pages: readonly PageLayout[],
   try {
     context.transaction(() => {
       staged.keep()
-      const corrections = readCorrections(prepare, id)
-      const corrected = applyCorrections(analysis, corrections)
+      const corrected = context.corrected.apply(analysis)
       const row = writeDocument(prepare, corrected, new Date().toISOString(), 0)
       const { sum } = writeAnalysis(prepare, row, analysis)
-      prepare('UPDATE document SET stamp = ? WHERE row = ?').run(correctedStamp(sum, corrections), row)
+      prepare('UPDATE document SET stamp = ? WHERE row = ?').run(correctedStamp(sum, corrected), row)
       writePages(prepare, row, pages)
       writeDerived(prepare, row, corrected)
       context.follower?.put(corrected)
@@ -185,24 +192,26 @@ function put(context: Context, analysis: Analysis, pages: readonly PageLayout[],
   }
 }
 
-/** Makes again, in a transaction, what follows from documents and their corrections; answers their ids. */
-function recorrect(context: Context, folder: string, ids: readonly string[]): readonly string[] {
-  const { prepare } = context
-  for (const id of ids) {
-    const row = rowOf(prepare, id)
-    const corrected = readOne(context, id)
-    if (row === null || corrected === null) continue
-    renew(context, row, corrected)
-  }
-  writeCorrectionsFile(prepare, folder)
-  return ids
+/** Makes again what follows from the analysis of a row; answers the document's id, null where there is none that can be read. */
+function renewRow(context: Context, row: number | null): string | null {
+  const corrected = row === null ? null : undamaged(context, row)
+  if (row === null || corrected === null) return null
+  renew(context, row, corrected)
+  return corrected.document.id
 }
 
 /** Writes what follows from the analysis of a document that the library knows, and shows the document. */
 function renew({ prepare, follower }: Context, row: number, corrected: Analysis): void {
-  writeDocument(prepare, corrected, '', correctedStamp(readSum(prepare, row) ?? '', readCorrections(prepare, corrected.document.id)))
+  const before = prepare('SELECT stamp FROM document WHERE row = ? AND removed IS NULL').get(row) as { stamp: number } | undefined
+  const stamp = correctedStamp(readSum(prepare, row) ?? '', corrected)
+  writeDocument(prepare, corrected, '', stamp)
   writeDerived(prepare, row, corrected)
-  follower?.put(corrected)
+  if (before?.stamp !== stamp) follower?.put(corrected)
+}
+
+/** True for a library without any correction, as a new one is: a file of corrections beside it is of one that was lost. */
+function hasLost(prepare: Prepare): boolean {
+  return prepare('SELECT 1 FROM correction LIMIT 1').get() === undefined
 }
 
 function writePages(prepare: Prepare, row: number, pages: readonly PageLayout[]): void {
@@ -223,11 +232,11 @@ function readPages(prepare: Prepare, id: string, from: number, to: number): Page
   return rows.map(({ data }) => decodePage(data))
 }
 
-function readOne({ prepare, file }: Context, id: string): Analysis | null {
+function readOne({ prepare, file, corrected }: Context, id: string): Analysis | null {
   const row = rowOf(prepare, id)
   if (row === null) return null
   try {
-    return readCorrected(prepare, row)
+    return corrected.read(row)
   } catch (cause) {
     if (!(cause instanceof DamagedDocument)) throw cause
     throw new EngineError(
@@ -239,20 +248,20 @@ function readOne({ prepare, file }: Context, id: string): Analysis | null {
 }
 
 /** Every analysis in order of import; a damaged one is left out, `check` names it. */
-function* allAnalyses({ prepare, database }: Context): Generator<Analysis> {
-  const next = database.prepare('SELECT row FROM document WHERE removed IS NULL AND row > ? ORDER BY row LIMIT 1')
+function* allAnalyses(context: Context): Generator<Analysis> {
+  const next = context.database.prepare('SELECT row FROM document WHERE removed IS NULL AND row > ? ORDER BY row LIMIT 1')
   for (let row = 0; ; ) {
     const found = next.get(row) as { row: number } | undefined
     if (!found) return
     row = found.row
-    const analysis = undamaged(prepare, row)
+    const analysis = undamaged(context, row)
     if (analysis) yield analysis
   }
 }
 
-function undamaged(prepare: Prepare, row: number): Analysis | null {
+function undamaged({ corrected }: Context, row: number): Analysis | null {
   try {
-    return readCorrected(prepare, row)
+    return corrected.read(row)
   } catch (error) {
     if (error instanceof DamagedDocument) return null
     throw error
@@ -287,7 +296,7 @@ function remove(context: Context, id: string): boolean {
 function restore(context: Context, id: string): boolean {
   const { prepare } = context
   const found = prepare('SELECT row FROM document WHERE id = ? AND removed IS NOT NULL').get(id) as { row: number } | undefined
-  const analysis = found ? undamaged(prepare, found.row) : null
+  const analysis = found ? undamaged(context, found.row) : null
   if (!found || !analysis) return false
   renew(context, found.row, analysis)
   return true

@@ -89,4 +89,24 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX correction_document ON correction (document);
   `,
+  `
+  -- What was done at once, for going back and forth; ids are lists in JSON.
+  CREATE TABLE correction_step (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    made TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  -- Corrections that documents are still following: those after this row. Without ids, every document is written anew.
+  CREATE TABLE correction_sweep (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    step TEXT NOT NULL,
+    ids TEXT NOT NULL,
+    after INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  ALTER TABLE entity ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
+  INSERT INTO correction_sweep (step, ids) SELECT '', '[]' WHERE EXISTS (SELECT 1 FROM document);
+  `,
 ]

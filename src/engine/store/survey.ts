@@ -17,6 +17,7 @@ export function surveyStore(prepare: Prepare): SurveyStore {
     datedRows: (from, to, limit, within) => datedRows(prepare, from, to, limit, within),
     topEntities: (types, limit, within) => topEntities(prepare, types, limit, within),
     entitiesByDocument: (entities, within) => entitiesByDocument(prepare, entities, within),
+    entity: (id) => entity(prepare, id),
     figures: (within) => figures(prepare, within),
   }
 }
@@ -66,6 +67,14 @@ function topEntities(
      WHERE type IN (SELECT value FROM json_each(?)) ${scope.sql} GROUP BY id ORDER BY mentions DESC, documents DESC, id LIMIT ?`,
   ).all(JSON.stringify(types), ...scope.values, limit) as unknown as (NetworkNode & { most: number })[]
   return rows.map(({ id, type, name, mentions, documents }) => ({ id, type, name, mentions, documents }))
+}
+
+function entity(prepare: Prepare, id: string): NetworkNode | null {
+  // With max() SQLite takes the other columns from the row that holds it.
+  const row = prepare(
+    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity WHERE id = ? GROUP BY id`,
+  ).get(id) as unknown as (NetworkNode & { most: number }) | undefined
+  return row ? { id: row.id, type: row.type, name: row.name, mentions: row.mentions, documents: row.documents } : null
 }
 
 function* entitiesByDocument(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Correction, DateDecision } from '../../../src/engine/model/correction.ts'
@@ -132,7 +132,12 @@ test('a library of the version before gets room for corrections, after a backup'
   const folder = temporaryFolder()
   const old = openStore(folder)
   putSketch(old, COURT)
-  old.database.exec('DROP TABLE correction; PRAGMA user_version = 1')
+  const tables = old.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all() as {
+    name: string
+  }[]
+  const later = tables.filter(({ name }) => !name.startsWith('search_') && !MIGRATIONS[0]?.includes(`CREATE TABLE ${name} `))
+  old.database.exec(`PRAGMA foreign_keys = OFF; ${later.map(({ name }) => `DROP TABLE ${name};`).join(' ')}`)
+  old.database.exec('ALTER TABLE entity DROP COLUMN reasons; PRAGMA user_version = 1')
   old.close()
   const store = openStore(folder)
   onTestFinished(() => store.close())
@@ -148,6 +153,7 @@ test('a damaged correction does not hold, and is named', () => {
   store.correct(TO_1986)
   store.database.exec(`UPDATE correction SET data = replace(data, '1986', '1987')`)
   expect(store.analysis(ID)?.dates[0]?.edtf).toBe('2006')
+  rmSync(path.join(store.folder, 'corrections.jsonl'))
   expect(store.check(false).problems).toContainEqual(expect.objectContaining({ code: 'analysis-damaged', document: ID }))
 })
 

@@ -143,9 +143,10 @@ describe('removal', () => {
 describe('over the library', () => {
   test('entities are one with all their names', () => {
     const { store } = libraryOf([court, ruling])
+    const joined = ['Казахстан', 'ҚР'].map((name) => ({ name, reason: 'by-hand' }))
     expect(store.entities()).toEqual([
-      { id: 'GPE:қазақстан', type: 'GPE', name: 'Қазақстан', aliases: ['Казахстан', 'ҚР'], documents: 2, mentions: 2 },
-      { id: 'ORGANISATION:тмд', type: 'ORGANISATION', name: 'ТМД', aliases: [], documents: 1, mentions: 1 },
+      { id: 'GPE:қазақстан', type: 'GPE', name: 'Қазақстан', aliases: ['Казахстан', 'ҚР'], joins: joined, documents: 2, mentions: 2 },
+      { id: 'ORGANISATION:тмд', type: 'ORGANISATION', name: 'ТМД', aliases: [], joins: [], documents: 1, mentions: 1 },
     ])
     expect(store.entities({ type: 'ORGANISATION' }).map((one) => one.name)).toEqual(['ТМД'])
     expect(store.entities({ text: 'казах' }).map((one) => one.documents)).toEqual([2])
