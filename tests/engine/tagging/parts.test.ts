@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHAIN_SIZE } from '../../../src/engine/tagging/chain.ts'
 import { createFeatures } from '../../../src/engine/tagging/features.ts'
+import { hintsOf } from '../../../src/engine/tagging/hints.ts'
 import { kazakhLore } from '../../../src/engine/tagging/lore-kazakh.ts'
 import { DENSE, readModel, rowOf, VECTOR, writeModel } from '../../../src/engine/tagging/model-file.ts'
 import { isFirstName } from '../../../src/engine/tagging/places.ts'
@@ -111,7 +112,7 @@ describe('the model file', () => {
     const row = rowOf(linear.table, 5)
     const from = linear.starts[row] as number
     expect([...linear.tags.slice(from, linear.starts[row + 1])]).toEqual([0, 3])
-    expect(linear.weights[from]).toBeCloseTo(1.5, 3)
+    expect((linear.weights[from] as number) * linear.scale).toBeCloseTo(1.5, 3)
     expect(rowOf(linear.table, 6)).toBe(-1)
     const vector = rowOf(recurrent.table, 9)
     expect((recurrent.scales[vector] as number) * (recurrent.vectors[vector * VECTOR + 63] as number)).toBeCloseTo(12.7, 3)
@@ -138,5 +139,25 @@ describe('scores', () => {
         ],
       ]),
     ).toContain('all             P  50.00 R  50.00 F1  50.00 n 2')
+  })
+})
+
+describe('hints', () => {
+  const words = [0, 5, 10, 15].map((start) => ({ start, end: start + 4 }))
+  it('are BIOES tags of the words that a mention covers; the longer mention stands', () => {
+    const claims = [
+      { at: { start: 5, end: 9 }, type: 'GPE' },
+      { at: { start: 5, end: 14 }, type: 'ORGANISATION' },
+      { at: { start: 15, end: 19 }, type: 'PERSON' },
+    ] as const
+    expect(hintsOf(words, claims)).toEqual(['O', 'B-ORGANISATION', 'E-ORGANISATION', 'S-PERSON'])
+  })
+
+  it('change the features of a word and of its neighbours', () => {
+    const featuresOf = createFeatures(kazakhLore)
+    const tokens = ['Абай', 'келді', '.']
+    const hashes = (hints?: readonly string[]): number[] => [...featuresOf(tokens, hints).hashes]
+    expect(hashes(['S-PERSON', 'O', 'O'])).not.toEqual(hashes(['O', 'O', 'O']))
+    expect(hashes(['O', 'O', 'O']).length).toBeGreaterThan(hashes().length)
   })
 })
