@@ -2,6 +2,7 @@ import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import { decodeText } from './decoding.ts'
 import { byteOrderMark, wideEncoding } from './encodings.ts'
+import { looksLikeMailbox } from './mbox.ts'
 import { nameOfKnownBinary, unsupportedNotice } from './unsupported.ts'
 
 /**
@@ -12,7 +13,7 @@ export const plainText: Reader = {
   name: 'txt',
   version: 1,
   extensions: ['txt', 'text', 'md', 'log', 'csv', 'tsv'],
-  recognises: (bytes) => nameOfKnownBinary(bytes) === null && looksLikeText(bytes),
+  recognises: (bytes) => nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && !looksLikeMailbox(bytes),
   read: async (bytes, options) => readText(bytes, options),
 }
 

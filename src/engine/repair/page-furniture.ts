@@ -19,7 +19,10 @@ interface Candidate {
   readonly line: number
 }
 
-/** Page numbers and running heads between the lines of a paged text: lines that differ only in a number that counts up, a page of lines apart. */
+/**
+ * Page numbers and running heads between the lines of a paged text: lines that differ only in a number that counts up, a page of lines
+ * apart; and what the file itself declares to stand outside of its text.
+ */
 export const pageFurniture: RepairRule = {
   name: 'page-furniture',
   version: 1,
@@ -42,10 +45,11 @@ export const pageFurniture: RepairRule = {
     { before: 'Бағасы:\n1\n2\n3\n4\n', after: 'Бағасы:\n1\n2\n3\n4\n', language: 'kk', wrapped: true },
   ],
   edits(text, context) {
-    if (!context.wrapped) return []
+    const declared = context.blocks ?? []
+    if (!context.wrapped && !declared.some((block) => block.outside)) return []
     const lines = physicalLines(text)
-    const numbered = numberedHeads(lines)
-    const found = new Set([...numbered, ...repeatedBeside(lines, numbered), ...declaredOutside(lines, context.blocks ?? [])])
+    const numbered = context.wrapped ? numberedHeads(lines) : new Set<number>()
+    const found = new Set([...numbered, ...repeatedBeside(lines, numbered), ...declaredOutside(lines, declared)])
     const edits: Edit[] = []
     for (const [i, { start }] of lines.entries()) if (found.has(i)) edits.push({ start, end: lines[i + 1]?.start ?? text.length, text: '' })
     return edits
