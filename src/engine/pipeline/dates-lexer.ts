@@ -35,7 +35,7 @@ export function runsOf(text: string, tokens: readonly DateToken[], grammar: Date
   let afterDate = false
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as DateToken
-    if (token.gap === 'line' && run.length > 0 && breaksRun(text, tokens, i)) flush()
+    if (token.gap === 'line' && run.length > 0 && breaksRun(text, tokens, i, grammar)) flush()
     const item = itemAt(text, tokens, i, grammar, afterDate)
     if (item === null) {
       flush()
@@ -53,10 +53,12 @@ export function runsOf(text: string, tokens: readonly DateToken[], grammar: Date
   return runs
 }
 
-function breaksRun(text: string, tokens: readonly DateToken[], i: number): boolean {
+function breaksRun(text: string, tokens: readonly DateToken[], i: number, grammar: DateGrammar): boolean {
   const token = tokens[i] as DateToken
   const previous = tokens[i - 1]
   if (previous?.type === 'mark' && MARKS[previous.folded] === undefined) return previous.folded !== '.'
+  const isDay = previous?.type === 'number' && previous.folded.length <= 2
+  if (isDay && grammar.words.get(token.folded)?.some(({ kind }) => kind === 'month')) return false
   const first = text[token.start] as string
   return first !== first.toLowerCase() || token.type === 'mark'
 }

@@ -127,7 +127,9 @@ const years: DateRule = {
     if (!named && (/^[$€£#№[-]$/u.test(context.before(1)) || isLabelled(context) || THINGS.test(context.after(1)))) return null
     if (
       b?.kind === 'YY' &&
-      /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})$/u.test(context.after(1)) &&
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u.test(
+        context.after(1),
+      ) &&
       !named
     )
       return null
@@ -136,7 +138,7 @@ const years: DateRule = {
   },
   examples: [
     ['Fiscal year {2019/20} ended.', '2019/2020'],
-    ['the war of {1914–18}', '1914/1918'],
+    ['the war of {1914–18} was lost', '1914/1918'],
     ['Abai ({1845–1904}) was a poet.', '1845/1904'],
     ['In {1999-2000} fighters crossed.', '1999/2000'],
     ['the {2013/14 academic year} opened', '2013/2014'],

@@ -1,7 +1,7 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { halfOf, TURN_OF_CENTURY, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, endsOf, join, partOf, point } from '../../model/date-meaning.ts'
-import { meaningOf, numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
+import { completeYear, meaningOf, numberOf, pointOf, shortDecade } from '../../model/date-parts.ts'
 
 const decade: DateRule = {
   name: 'decade',
@@ -29,14 +29,19 @@ const decade: DateRule = {
 const decades: DateRule = {
   name: 'decades',
   gives: 'decade',
-  patterns: ['a:YY dash b:YY dash? years-word', 'a:ORD dash b:ORD dash? years-word'],
+  patterns: ['a:YY dash b:YY dash? years-word', 'a:ORD dash b:ORD dash? years-word', 'a:Y dash b:YY dash? years-word'],
   make: ({ a, b }) => {
     const [from, to] = [numberOf(a), numberOf(b)]
+    if (a?.kind === 'Y') {
+      const last = completeYear(from, to)
+      return from % 10 === 0 && last % 10 === 0 ? join(point({ decade: from / 10 }), point({ decade: last / 10 })) : null
+    }
     return from % 10 === 0 && to % 10 === 0 && from < to ? join(point(shortDecade(from)), point(shortDecade(to))) : null
   },
   examples: [
     ['{40-50 жылдары} аштық болды.', '194X/195X'],
     ['{70–80-жылдары} жазылған', '197X/198X'],
+    ['{1970–80-жылдары} салынған', '197X/198X'],
   ],
 }
 

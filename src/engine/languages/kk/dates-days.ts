@@ -22,7 +22,7 @@ const dayMonth: DateRule = {
   patterns: ['D dash? month', 'D month.gen day-word', 'D dash? old-month'],
   make: ({ D, month, 'old-month': old }, context) => {
     if (!/\d|[нс]ш[ыі]|сыншы/u.test(context.raw)) return null
-    const season = numberOf(month) === 6 && month?.form === 'poss' && !/^\d+$/u.test(context.raw.slice(0, 2).trim())
+    const season = numberOf(month) === 6 && /^(?:poss|gen)$/u.test(month?.form ?? '') && !/^\d+$/u.test(context.raw.slice(0, 2).trim())
     return season && !/^ж/u.test(context.before(1)) ? null : monthDay(month ?? old, D)
   },
   examples: [
@@ -42,7 +42,7 @@ const dayOfMonth: DateRule = {
   name: 'day-of-month',
   gives: 'md',
   patterns: ['month.gen D day-word?', 'month month-word.gen D day-word?'],
-  make: ({ month, D }) => monthDay(month, D),
+  make: ({ month, D }, context) => (numberOf(month) === 6 && /[нс]ш[ыі]$/u.test(context.before(1)) ? null : monthDay(month, D)),
   examples: [
     ['{Қыркүйектің 11-і күні} келді.', 'XXXX-09-11'],
     ['{Ақпанның 9 - нда} кетті.', 'XXXX-02-09'],

@@ -116,13 +116,13 @@ const about: DateRule = {
   patterns: [
     `about x:${ANY}|month`,
     `x:${ANY} about-after`,
-    'x:Y years-word about-after',
+    'x:Y years-word|year-word about-after',
     'about x:Y years-word?',
     'maybe x:year',
     'x:decade about-after',
   ],
-  make: ({ x, maybe, 'years-word': years }, context) => {
-    if (x?.kind === 'Y' && !years && !(isPlainYear(numberOf(x)) && /^[).,;]?$/u.test(context.after(1)))) return null
+  make: ({ x, maybe, 'years-word': years, 'year-word': word }, context) => {
+    if (x?.kind === 'Y' && !years && !word && !(isPlainYear(numberOf(x)) && /^[).,;]?$/u.test(context.after(1)))) return null
     return qualified(meaningOf(x), maybe ? 'uncertain' : 'approximate')
   },
   examples: [
@@ -130,6 +130,7 @@ const about: DateRule = {
     ['{1750 жылы шамасында} туған.', '1750~'],
     ['{шамамен 2003 жылғы мамырда} болды', '2003-05~'],
     ['{160 ж. шамасында} салынды.', '0160~'],
+    ['{1640 жыл шамасында} салынды.', '1640~'],
   ],
 }
 

@@ -142,6 +142,7 @@ const years: DateRule = {
   ],
   make: ({ a, b }) => {
     const to = b?.kind === 'YY' ? completeYear(numberOf(a), numberOf(b)) : numberOf(b)
+    if (b?.kind === 'YY' && numberOf(a) % 10 === 0 && to % 10 === 0) return null
     return numberOf(a) < to ? join(meaningOf(a), point({ year: to })) : null
   },
   examples: [

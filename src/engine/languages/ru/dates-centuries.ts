@@ -9,7 +9,8 @@ const decade: DateRule = {
   patterns: ['Ys years-word?', 'YYs years-word', 'YYs', 'ORD years-word', 'Y word:years-word'],
   make: ({ Ys, YYs, ORD, Y, 'years-word': word }, context) => {
     const value = numberOf(Ys ?? YYs ?? ORD ?? Y)
-    if (Y && context.before(1) === 'и' && /^\d{3}[1-9]$/u.test(context.before(2))) return point({ year: value })
+    const paired = /^(?:и|по|до)$/u.test(context.before(1)) && /^\d{4}$/u.test(context.before(2))
+    if (Y && paired && (!context.before(2).endsWith('0') || /^(?:между|с|от)$/u.test(context.before(3)))) return point({ year: value })
     if (value % 10 !== 0) return Y ? point({ year: value }) : null
     const opens = context.initial && value >= 50 && /^\p{L}/u.test(context.raw)
     if (
@@ -33,6 +34,8 @@ const decade: DateRule = {
     ['в {90-х} он уехал', '199X'],
     ['{Девяностые} были трудны.', '199X'],
     ['{Между 1825 и 1830 годами} работала экспедиция.', '1825/1830'],
+    ['{Между 1880 и 1890 годами} работала экспедиция.', '1880/1890'],
+    ['{с 1960 по 1970 годы} росло', '1960/1970'],
   ],
 }
 

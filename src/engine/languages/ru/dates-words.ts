@@ -304,6 +304,7 @@ export function russianDateWords(): Map<string, DateWord[]> {
     'quarter-word',
     'half-word',
     'month-word',
+    'months-word',
     'week-word',
     'day-word',
     'lot-word',

@@ -166,6 +166,7 @@ const season: DateRule = {
       return numberOf(a) < numberOf(b) ? within(join(point({ sub: numberOf(a) }), point({ sub: numberOf(b) })), pointOf(upper) ?? {}) : null
     if (date) return winterOver(meaningOf(date), numberOf(sub))
     if (Y && countsThings(context)) return null
+    if (/(?:весна|зима|лето)$/u.test(context.raw)) return null
     if (yy) return numberOf(yy) > 31 && numberOf(yy) < 100 ? within(point({ sub: numberOf(sub) }), shortYear(numberOf(yy))) : null
     return within(point({ sub: numberOf(sub) }), pointOf(upper ?? Y) ?? {})
   },
@@ -179,6 +180,7 @@ const season: DateRule = {
     ['{ранней весной 2018 года} приехал', '2018-21'],
     ['{летом 91-го} уехал', '1991-22'],
     ['{весной-летом 2018 года} строили', '2018'],
+    ['В {этом году} весна ранняя.', '2021', '2021-05-14'],
   ],
 }
 
