@@ -77,6 +77,17 @@ describe.each(LAUNCHERS)('many documents at once in $name', ({ open, name }) => 
     await view().getByRole('button', { name: 'All ties' }).click()
   })
 
+  it('gathers all that the library says of one name', async () => {
+    await page.getByRole('radio', { name: 'Statistics' }).click()
+    await view().locator('.statistics-name').filter({ hasText: 'Қазақстан' }).first().click()
+    await view().getByRole('heading', { name: 'Қазақстан' }).waitFor()
+    expect(await view().getByRole('list', { name: 'Sentences' }).getByRole('button').count()).toBeGreaterThan(5)
+    expect(await view().getByRole('region', { name: 'Other names' }).getByRole('listitem').count()).toBeGreaterThan(0)
+    await view().getByRole('region', { name: 'Named beside it' }).getByRole('button').first().click()
+    await expect.poll(() => view().locator('.dossier-name').innerText()).not.toBe('Қазақстан')
+    await page.getByRole('radio', { name: 'Network' }).click()
+  })
+
   it('keeps to the documents that were found', async () => {
     await page.getByRole('combobox', { name: 'Search the library' }).fill('Caspian')
     await page.getByRole('radio', { name: 'Search results' }).click()

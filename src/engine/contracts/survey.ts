@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/annotation.ts'
+import type { JoinReason } from '../model/entity.ts'
 import type { FacetCount, FacetFilter } from './search.ts'
 
 /** The documents that a survey looks at: these, or what a search finds; all when both are left out. */
@@ -89,6 +90,20 @@ export interface Statistics {
   readonly entities: readonly NetworkNode[]
 }
 
+/** All that the library says of one entity. */
+export interface Dossier extends NetworkNode {
+  /** Its other names, with the reasons why they were joined. */
+  readonly aliases: readonly { readonly name: string; readonly reasons: readonly JoinReason[] }[]
+  /** Sentences that name it, those of the documents that speak of it most first. */
+  readonly sentences: readonly Evidence[]
+  /** Dates in those sentences, in order of time. */
+  readonly dates: readonly Dated[]
+  /** Entities in those sentences, those that stand there most often first. */
+  readonly beside: readonly (NetworkNode & { readonly times: number })[]
+  /** False when it stands in more documents than were read. */
+  readonly whole: boolean
+}
+
 /** Overviews of many documents at once, each line with the words that prove it. */
 export interface Survey {
   chronology(request: ChronologyRequest): Promise<Chronology>
@@ -98,6 +113,8 @@ export interface Survey {
   /** Sentences in which both entities occur; at most a hundred. */
   together(scope: SurveyScope, one: string, other: string): Promise<readonly Evidence[]>
   statistics(scope: SurveyScope): Promise<Statistics>
+  /** Null for an entity that no document names. */
+  dossier(entity: string): Promise<Dossier | null>
 }
 
 /** What a survey asks of the store. */
@@ -111,5 +128,7 @@ export interface SurveyStore {
   topEntities(types: readonly EntityType[], limit: number, within?: readonly string[]): readonly NetworkNode[]
   /** For each document that holds one of these entities, which. */
   entitiesByDocument(entities: readonly string[], within?: readonly string[]): Iterable<readonly string[]>
+  /** Documents and mentions of an entity, with its name in the document that speaks of it most; null for an unknown one. */
+  entity(id: string): NetworkNode | null
   figures(within?: readonly string[]): Omit<Statistics, 'entities'>
 }

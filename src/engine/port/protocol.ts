@@ -88,6 +88,7 @@ export const METHODS = {
   ]),
   together: z.tuple([z.object(scope), z.string().max(500), z.string().max(500)]),
   statistics: z.tuple([z.object(scope)]),
+  dossier: z.tuple([z.string().min(1).max(500)]),
   complete: z.tuple([z.string().max(200)]),
   entities: z.tuple([z.object({ type: z.enum(ENTITY_TYPES).optional(), text: z.string().max(500).optional(), limit, offset })]),
   timeline: z.tuple([

@@ -14,6 +14,7 @@ import { ENTITY_TYPES, type EntityType } from '../model/annotation.ts'
 import type { Analysis } from '../model/document.ts'
 import { NUMERIC_TYPES } from '../model/timeline.ts'
 import { findConflicts } from './conflicts.ts'
+import { dossierOf } from './dossier.ts'
 import { createPairCounter, networkOf } from './pairs.ts'
 import { evidenceOf, namedTogether } from './sentences.ts'
 
@@ -45,6 +46,12 @@ export function createSurvey(parts: Parts): Survey {
     },
     network: (request) => network(parts, request),
     together: async (scope, one, other) => together(parts, survey.documentsWith([one, other], idsOf(parts, scope)), one, other),
+    dossier: async (id) => {
+      const entity = survey.entity(id)
+      if (!entity) return null
+      const analyses = await read(parts, survey.documentsWith([id]).slice(0, MOST_READ))
+      return { ...dossierOf(entity, analyses), whole: entity.documents <= MOST_READ }
+    },
     statistics: async (scope) => {
       const ids = idsOf(parts, scope)
       return { ...survey.figures(ids), entities: survey.topEntities(NAMES, TOP, ids) }

@@ -1,8 +1,9 @@
-import { ChevronLeft, ChevronRight, Search } from 'lucide-react'
+import { ChevronLeft, ChevronRight, IdCard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { explore } from '../explore/explore-state.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { searchFor } from '../library/search-state.ts'
@@ -42,9 +43,14 @@ export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): React
       <Aliases mark={mark} />
       <Provenance mark={mark} />
       {mark.entity && !mark.date && (
-        <Button look="quiet" size="small" icon={Search} className="mark-card-find" onClick={() => findInLibrary(mark, onLeave)}>
-          {t('card.find')}
-        </Button>
+        <div className="mark-card-ways">
+          <Button look="quiet" size="small" icon={Search} onClick={() => findInLibrary(mark, onLeave)}>
+            {t('card.find')}
+          </Button>
+          <Button look="quiet" size="small" icon={IdCard} onClick={() => showDossier(mark, onLeave)}>
+            {t('dossier.open')}
+          </Button>
+        </div>
       )}
     </article>
   )
@@ -53,6 +59,11 @@ export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): React
 function findInLibrary(mark: Mark, onLeave: () => void): void {
   onLeave()
   searchFor(`entity:"${(mark.entity?.name ?? mark.quote).replaceAll('"', ' ')}"`)
+}
+
+function showDossier(mark: Mark, onLeave: () => void): void {
+  onLeave()
+  if (mark.entity) explore({ view: 'entity', entity: mark.entity.id })
 }
 
 function nameOf(mark: Mark): string {

@@ -12,13 +12,14 @@ import { quest } from '../library/search-state.ts'
 import { useSession } from '../session.ts'
 import { showError } from '../show-error.ts'
 import { useStore } from '../store.ts'
+import { EntityView } from './entity-view.tsx'
 import { closeExplore, explore, explored, type Scope, scopeOf, type View } from './explore-state.ts'
 import { NetworkView } from './network-view.tsx'
 import { pngOf, svgOf } from './picture.ts'
 import { StatisticsView } from './statistics-view.tsx'
 import { TimelineView } from './timeline-view.tsx'
 
-const VIEWS: readonly View[] = ['timeline', 'network', 'statistics']
+const VIEWS: readonly View[] = ['timeline', 'network', 'statistics', 'entity']
 const SCALE = 2
 
 /** Many documents at once: their dates along time, who occurs with whom, their figures. */
@@ -43,16 +44,21 @@ export function ExplorePane(): ReactNode {
           label={t('explore.title')}
           value={now.view}
           onChange={(view) => explore({ view })}
-          options={VIEWS.map((view) => ({ value: view, words: t(`explore.${view}`) }))}
+          options={VIEWS.filter((view) => view !== 'entity' || now.entity !== null).map((view) => ({
+            value: view,
+            words: t(`explore.${view}`),
+          }))}
         />
-        <Segmented
-          label={t('explore.scope')}
-          value={scope}
-          onChange={(next) => explore({ scope: next })}
-          options={scopes.map((one) => ({ value: one, words: t(`explore.scope.${one}`) }))}
-        />
+        {now.view !== 'entity' && (
+          <Segmented
+            label={t('explore.scope')}
+            value={scope}
+            onChange={(next) => explore({ scope: next })}
+            options={scopes.map((one) => ({ value: one, words: t(`explore.scope.${one}`) }))}
+          />
+        )}
         <span className="explore-tools">
-          {now.view !== 'statistics' && (
+          {(now.view === 'timeline' || now.view === 'network') && (
             <SaveMenu drawing={() => sheet.current?.querySelector<SVGSVGElement>('svg.explore-drawing') ?? null} name={now.view} />
           )}
           <IconButton icon={X} label={t('explore.close')} onClick={closeExplore} />
@@ -60,6 +66,7 @@ export function ExplorePane(): ReactNode {
       </header>
       {now.view === 'timeline' && <TimelineView key={scope} scope={within} />}
       {now.view === 'network' && <NetworkView key={scope} scope={within} />}
+      {now.view === 'entity' && now.entity !== null && <EntityView entity={now.entity} />}
       {now.view === 'statistics' && <StatisticsView scope={within} />}
     </section>
   )

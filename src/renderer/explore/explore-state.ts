@@ -4,15 +4,22 @@ import { getSession } from '../session.ts'
 import { createStore } from '../store.ts'
 
 /** Ways to look at many documents at once. */
-export type View = 'timeline' | 'network' | 'statistics'
+export type View = 'timeline' | 'network' | 'statistics' | 'entity'
 
 /** Whose documents: the open one, those found, or all. */
 export type Scope = 'document' | 'search' | 'library'
 
-/** What is explored now; closed while null. */
-export const explored = createStore<{ readonly view: View; readonly scope: Scope } | null>(null)
+interface Explored {
+  readonly view: View
+  readonly scope: Scope
+  /** Id of the name that was looked at last. */
+  readonly entity: string | null
+}
 
-let last: { readonly view: View; readonly scope: Scope } = { view: 'timeline', scope: 'library' }
+/** What is explored now; closed while null. */
+export const explored = createStore<Explored | null>(null)
+
+let last: Explored = { view: 'timeline', scope: 'library', entity: null }
 
 /** Opens what was explored last, or this view of it; closes it when it is open already. */
 export function toggleExplore(view?: View): void {
@@ -23,7 +30,7 @@ export function toggleExplore(view?: View): void {
 }
 
 /** Changes what is explored. */
-export function explore(patch: Partial<{ readonly view: View; readonly scope: Scope }>): void {
+export function explore(patch: Partial<Explored>): void {
   last = { ...last, ...patch }
   explored.set(last)
 }

@@ -15,6 +15,7 @@ import type { Network, NetworkNode } from '../../engine/contracts/survey.ts'
 import { classNames } from '../components/class-names.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useText } from '../i18n/index.tsx'
+import { explore } from './explore-state.ts'
 import { useSize } from './use-size.ts'
 
 /** Two entities that occur together. */
@@ -72,6 +73,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
             )
           })}
           {bodies.map(({ node, radius, x = 0, y = 0 }) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the same names stand as buttons in the statistics
             <g
               key={node.id}
               className="network-name hue"
@@ -79,6 +81,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
               transform={`translate(${x},${y})`}
               onPointerEnter={() => setNear(node.id)}
               onPointerLeave={() => setNear(null)}
+              onClick={() => explore({ view: 'entity', entity: node.id })}
             >
               <title>{`${node.name}: ${node.mentions}`}</title>
               <circle r={radius} />

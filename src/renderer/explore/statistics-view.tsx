@@ -6,7 +6,7 @@ import { useEngine } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { languageName } from '../library/labels.ts'
-import { searchFor } from '../library/search-state.ts'
+import { explore } from './explore-state.ts'
 import { useAnswer } from './use-answer.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -110,7 +110,7 @@ function Named({ entities }: { readonly entities: Statistics['entities'] }): Rea
           {entities.map(({ id, type, name, mentions, documents }) => (
             <tr key={id} className="hue" style={styles.get(type)?.style}>
               <th scope="row">
-                <button type="button" className="statistics-name" onClick={() => searchFor(`entity:"${name.replaceAll('"', '')}"`)}>
+                <button type="button" className="statistics-name" onClick={() => explore({ view: 'entity', entity: id })}>
                   <span className="network-swatch" aria-hidden="true" /> {name}
                 </button>
               </th>

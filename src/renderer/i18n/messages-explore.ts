@@ -7,6 +7,7 @@ export const exploreMessages = {
   'explore.timeline': { kk: 'Уақыт желісі', ru: 'Хронология', en: 'Timeline' },
   'explore.network': { kk: 'Байланыстар', ru: 'Связи', en: 'Network' },
   'explore.statistics': { kk: 'Сандар', ru: 'Статистика', en: 'Statistics' },
+  'explore.entity': { kk: 'Атау', ru: 'Имя', en: 'Name' },
   'explore.scope': { kk: 'Қай құжаттар', ru: 'По каким документам', en: 'Which documents' },
   'explore.scope.document': { kk: 'Осы құжат', ru: 'Этот документ', en: 'This document' },
   'explore.scope.search': { kk: 'Табылғандар', ru: 'Найденные', en: 'Search results' },
@@ -91,6 +92,18 @@ export const exploreMessages = {
     en: 'They share documents, but no sentence.',
   },
   'network.back': { kk: 'Барлық байланыс', ru: 'Все связи', en: 'All ties' },
+
+  'dossier.open': { kk: 'Бұл атау туралы бәрі', ru: 'Всё об этом имени', en: 'All about this name' },
+  'dossier.none': { kk: 'Бұл атау құжаттарда жоқ', ru: 'Этого имени в документах нет', en: 'No document names it' },
+  'dossier.counts': {
+    kk: 'аталуы: {mentions}, құжаттар: {documents}',
+    ru: 'упоминаний: {mentions}, документов: {documents}',
+    en: 'mentions: {mentions}, documents: {documents}',
+  },
+  'dossier.names': { kk: 'Басқа атаулары', ru: 'Другие имена', en: 'Other names' },
+  'dossier.beside': { kk: 'Қасында аталғандар', ru: 'Кто упомянут рядом', en: 'Named beside it' },
+  'dossier.dates': { kk: 'Күндері', ru: 'Даты', en: 'Dates' },
+  'dossier.sentences': { kk: 'Сөйлемдер', ru: 'Предложения', en: 'Sentences' },
 
   'statistics.documents': { kk: 'құжат', ru: 'документов', en: 'documents' },
   'statistics.words': { kk: 'сөз', ru: 'слов', en: 'words' },

@@ -69,6 +69,22 @@ describe('a survey', () => {
     expect(proofs.map(({ sentence }) => sentence)).toEqual(['Ертіс Қытай жерінен басталады.'])
   })
 
+  it('gathers what the library says of one name', async () => {
+    const survey = surveyOf([TREATY, RIVER])
+    const dossier = await survey.dossier('GPE:қытай')
+    expect(dossier).toMatchObject({ name: 'Қытай', mentions: 2, documents: 2, whole: true })
+    expect(dossier?.sentences.map(({ sentence }) => sentence.trim())).toEqual([
+      'Қазақстан мен Қытай 2001 жылы шарт жасады.',
+      'Ертіс Қытай жерінен басталады.',
+    ])
+    expect(dossier?.dates.map(({ edtf }) => edtf)).toEqual(['2001'])
+    expect(dossier?.beside.map(({ name, times }) => [name, times])).toEqual([
+      ['Қазақстан', 1],
+      ['Ертіс', 1],
+    ])
+    expect(await survey.dossier('GPE:жоқ')).toBeNull()
+  })
+
   it('gives the figures of a scope', async () => {
     const survey = surveyOf([TREATY, RIVER])
     const all = await survey.statistics({})
@@ -84,7 +100,7 @@ describe('a survey', () => {
 
 describe('pairs', () => {
   it('are counted once for each group that holds both', () => {
-    const groups = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 }), { maxLength: 20 })
+    const groups = fc.array(fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd'), { maxLength: 6 }), { maxLength: 20 })
     fc.assert(
       fc.property(groups, (all) => {
         const counter = createPairCounter()
