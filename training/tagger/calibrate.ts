@@ -29,12 +29,16 @@ export function isotonic(answers: readonly Answer[]): number[] {
   return [0, (points[1] ?? 0) / 2, ...points, 1, points.at(-1) ?? CERTAIN].map((value) => Number(value.toFixed(7)))
 }
 
-/** Lines of a table: said confidence, how many mentions, their mean confidence, the share that is right. */
-export function table(answers: readonly Answer[], points: readonly number[]): string {
-  const curve = Float32Array.from(points)
-  const rows = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01].map((to, i, all) => {
-    const from = i === 0 ? 0 : (all[i - 1] as number)
-    const part = answers.map((one) => ({ ...one, said: calibrated(one.sure, curve) })).filter(({ said }) => said >= from && said < to)
+/** Lines of a table: said confidence, how many mentions, their mean confidence, the share that is right; each part by its own curve. */
+export function table(parts: readonly { readonly answers: readonly Answer[]; readonly points: readonly number[] }[]): string {
+  const all = parts.flatMap(({ answers, points }) => {
+    const curve = Float32Array.from(points)
+    return answers.map(({ sure, right }) => ({ right, said: calibrated(sure, curve) }))
+  })
+  const edges = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01]
+  const rows = edges.slice(1).map((to, i) => {
+    const from = edges[i] as number
+    const part = all.filter(({ said }) => said >= from && said < to)
     const mean = part.reduce((sum, { said }) => sum + said, 0) / Math.max(1, part.length)
     const right = part.filter((one) => one.right).length / Math.max(1, part.length)
     return `| ${from.toFixed(2)}–${Math.min(1, to).toFixed(2)} | ${part.length} | ${mean.toFixed(3)} | ${right.toFixed(3)} |`

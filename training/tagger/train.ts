@@ -1,15 +1,18 @@
 /**
- * Makes resources/models/kazakh-names.bin. Needs g++ and the data beside the project (../shared/data). The same data give the same bytes.
- * Run: node training/tagger/train.ts
+ * Makes the models in resources/models. Needs g++ and the data beside the project (../shared/data). The same data and rules give the same bytes.
+ * Run: node training/tagger/train.ts [kk] [ru] [en]
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { compile, readMaterial, train } from './recipe.ts'
+import { compile } from './recipe.ts'
+import { languagesAsked, readCalibration, TAGGERS } from './taggers.ts'
 
-const calibration = JSON.parse(readFileSync(new URL('./calibration.json', import.meta.url), 'utf8')) as number[]
 const work = mkdtempSync(path.join(tmpdir(), 'tagger-'))
 compile(work)
-const bytes = await train(readMaterial(), -1, work, calibration)
-writeFileSync(new URL('../../resources/models/kazakh-names.bin', import.meta.url), bytes)
-console.log(`${bytes.length} bytes`)
+for (const language of languagesAsked()) {
+  const { file, open } = TAGGERS[language]
+  const bytes = await open().train(-1, work, readCalibration(language))
+  writeFileSync(new URL(`../../resources/models/${file}`, import.meta.url), bytes)
+  console.log(`${file}: ${bytes.length} bytes`)
+}
