@@ -10,8 +10,10 @@ import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
+import { csvTable } from './formats/csv.ts'
 import { eml } from './formats/eml.ts'
 import { html } from './formats/html.ts'
+import { markdown } from './formats/markdown.ts'
 import { mhtml } from './formats/mhtml.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
@@ -58,7 +60,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), mhtml, eml, html, plainText]
+  return [createPdfReader(pdf), mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 function pipeline(kazakhModel: Uint8Array | undefined): Pipeline {

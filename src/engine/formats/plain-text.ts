@@ -12,7 +12,7 @@ import { nameOfKnownBinary, unsupportedNotice } from './unsupported.ts'
 export const plainText: Reader = {
   name: 'txt',
   version: 1,
-  extensions: ['txt', 'text', 'md', 'log', 'csv', 'tsv'],
+  extensions: ['txt', 'text', 'log'],
   recognises: (bytes) => nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && !looksLikeMailbox(bytes),
   read: async (bytes, options) => readText(bytes, options),
 }
