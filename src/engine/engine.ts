@@ -1,15 +1,15 @@
 import path from 'node:path'
 import type { Engine, EngineEvents, Job } from './contracts/engine.ts'
 import type { CheckReport } from './contracts/store.ts'
+import { createCorrector } from './correcting/correcting.ts'
 import { type ImportOptions, type ImportTarget, sourcesOf } from './importing/import-job.ts'
 import { createImports, type ImportHooks } from './importing/imports.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { findSources, type SourceOutcome } from './importing/sources.ts'
-import { type Correction, type DateChange, isEdtfValue, placeOfCorrection, tidyEdtf } from './model/correction.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
-import { describe, exporters, openLibrary } from './registry.ts'
+import { baseForm, describe, exporters, openLibrary } from './registry.ts'
 import { asEngineError, guarded } from './store/failures.ts'
 
 /** What an engine is made with. */
@@ -50,11 +50,6 @@ export function createEngine(options: EngineOptions): LocalEngine {
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
   const flush = (): void => flushIndex(library)
-  const corrected = (ids: readonly string[]): void => {
-    flush()
-    emit('corrected', { documents: ids })
-    changed()
-  }
   const target: ImportTarget = {
     has: (id) => store.isWhole(id),
     put: (analysis, pages, original) => store.put(analysis, pages, original),
@@ -66,6 +61,18 @@ export function createEngine(options: EngineOptions): LocalEngine {
     return found
   }
 
+  const { close: stopFollowing, ...corrector } = createCorrector({
+    ...library,
+    person: options.person ?? 'me',
+    baseForm,
+    analysis: (id) => store.analysis(known(id)) ?? missing(id),
+    corrected: (documents) => {
+      flush()
+      emit('corrected', { documents })
+      changed()
+    },
+    following: (left) => emit('correcting', left),
+  })
   const engine: Engine = {
     describe: async () => describe(options.version),
     library: async () => ({ folder: store.folder, documents: store.documents({ limit: 0 }).total, readOnly: store.readOnly }),
@@ -88,16 +95,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       flush()
       changed()
     },
-    correct: async (id, request) => {
-      const analysis = store.analysis(known(id)) ?? missing(id)
-      const correction = signed(checked(analysis, request), analysis.document.id, options.person ?? 'me')
-      store.correct(correction)
-      corrected([analysis.document.id])
-      return correction
-    },
-    corrections: async (id) => store.corrections(store.resolve(id) ?? id),
-    withdraw: async (ids) => corrected(store.withdraw(ids)),
-    reinstate: async (ids) => corrected(store.reinstate(ids)),
+    ...corrector,
     search: async (request) => index.search(request),
     ...library.survey,
     ...library.tables,
@@ -121,6 +119,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     },
     importAndWait: (paths, importOptions, hooks) => imports.wait(findSources(paths), importOptions, hooks),
     close: () => {
+      stopFollowing()
       imports.close()
       pool.close()
       flush()
@@ -169,27 +168,6 @@ function exportDocuments({ store }: Library, format: string, ids?: readonly stri
     )
   const parts = Array.from(exporter.write(ids ? analyses(store, ids) : store.all()), (part) => Buffer.from(part))
   return { name: `belgi.${exporter.extension}`, bytes: new Uint8Array(Buffer.concat(parts)) }
-}
-
-/** A correction that can be kept; throws `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
-function checked(analysis: Analysis, request: DateChange): DateChange {
-  if (!placeOfCorrection(analysis, request)) {
-    throw new EngineError(
-      'bad-request',
-      `The text at ${request.span.start}–${request.span.end} does not read «${request.quote}»; open the document again and mark the words anew.`,
-    )
-  }
-  if (request.action === 'remove') return request
-  const edtf = tidyEdtf(request.edtf)
-  if (isEdtfValue(edtf)) return { ...request, edtf }
-  throw new EngineError(
-    'bad-request',
-    `«${request.edtf}» is no date of EDTF; write a year (1999), a month (1999-02), a day (1999-02-16), a range (1998/2001) or a decade (199X).`,
-  )
-}
-
-function signed(request: DateChange, document: string, person: string): Correction {
-  return { id: crypto.randomUUID(), document, ...request, by: `person:${person}`, at: new Date().toISOString() }
 }
 
 /** Blocks and sentences are slices of the repaired text; leaving their quotes out spares a window a third of what it waits for. */

@@ -30,7 +30,7 @@ import { ENTITY_TYPE_INFO } from './model/entity-types.ts'
 import { blocks } from './pipeline/blocks.ts'
 import { createCitations } from './pipeline/citations.ts'
 import { createDates } from './pipeline/dates.ts'
-import { createLinker } from './pipeline/link.ts'
+import { createBaseForm, createLinker } from './pipeline/link.ts'
 import { createLists } from './pipeline/lists.ts'
 import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
@@ -51,6 +51,9 @@ export const languages: readonly Language[] = [kazakh, russian, english]
 
 const dateGrammars: readonly DateGrammar[] = [kazakhDates, russianDates, englishDates]
 const nameGrammars: readonly NameGrammar[] = [kazakhNames, russianNames, englishNames]
+
+/** Base forms of single names, as the linker makes them. */
+export const baseForm = createBaseForm(languages, nameGrammars)
 
 /** Repairs, in the order in which they run. */
 export const repairs: readonly RepairRule[] = repairRules(createLexicon(KAZAKH_WORDS))
@@ -98,8 +101,9 @@ export function openLibrary(folder: string): {
   readonly survey: Survey
   readonly tables: SearchTables
 } {
-  const store = openStore(folder)
-  const index = createSearch(store.database, createTermMaker(languages), store)
+  const terms = createTermMaker(languages)
+  const store = openStore(folder, { stem: terms.stem })
+  const index = createSearch(store.database, terms, store)
   store.follow(index)
   return { store, index, survey: createSurvey({ store, survey: store.survey, index }), tables: createTables(index) }
 }

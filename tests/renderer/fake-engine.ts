@@ -57,13 +57,21 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
       library.restore(ids)
       changed()
     },
-    correct: async (document, request) => {
-      const correction = { id: 'c1', document, ...request, by: 'person:aigerim' as const, at: new Date().toISOString() }
-      return correction
-    },
+    correct: async (document, request) => ({ ...request, id: 'c1', document, by: 'person:aigerim', at: new Date().toISOString() }),
+    correctAll: async () => ({ id: 's1', at: new Date().toISOString(), made: [], taken: [] }),
     corrections: async () => [],
     withdraw: async () => {},
     reinstate: async () => {},
+    undo: async () => null,
+    redo: async () => null,
+    history: async () => ({ undo: null, redo: null }),
+    stopCorrecting: async () => {},
+    occurrences: async () => ({ here: 0, library: 0, documents: 0 }),
+    review: async () => ({ total: 0, marks: [] }),
+    accuracy: async () => [],
+    alike: async () => [],
+    exportCorrections: async () => ({ name: 'corrections.jsonl', bytes: new Uint8Array() }),
+    importCorrections: async () => ({ added: 0, known: 0, refused: [] }),
     search: async (request) => {
       const { filters = [], documents } = request
       const asked = library

@@ -1,5 +1,5 @@
 import type { EntityType, Mention } from '../model/annotation.ts'
-import type { Correction, CorrectionRequest, CorrectionStep } from '../model/correction.ts'
+import type { Correction, CorrectionRequest, CorrectionStep, Words } from '../model/correction.ts'
 import type { JoinReason } from '../model/entity.ts'
 
 /** The next steps back and forth; null where there is none. */
@@ -72,6 +72,10 @@ export interface StoredCorrections {
   stop(step: string): void
   /** Lets some more documents follow, for about so many milliseconds; answers their ids and what is left, null when all have. */
   catchUp(milliseconds: number): { readonly documents: readonly string[]; readonly following: Following | null }
+  /** True while documents have still to follow. */
+  isFollowing(): boolean
+  /** How many places in a document words have that a correction of words would concern. */
+  countPlaces(document: string, words: Words): number
   /** Keeps the corrections that lines of JSON say, as one step; known ones stay as they are. */
   takeIn(lines: string): ImportedCorrections
 }
@@ -80,8 +84,8 @@ export interface StoredCorrections {
 export interface Correcting {
   /**
    * Puts something right, signed by who runs the engine and dated now; `document` is where it was seen, also for what goes through the library. Rejects with
-   * `bad-request` for a value that is no EDTF, where the text reads otherwise, and for entities that nobody knows. The document reads so when this resolves;
-   * others follow, told by `correcting`.
+   * `bad-request` for a value that is no EDTF, where the text reads otherwise, and for entities that are one already. A name that has no entity of its own
+   * yet may come with the id ''. The document reads so when this resolves; others follow, told by `correcting`.
    */
   correct(document: string, request: CorrectionRequest): Promise<Correction>
   /** Puts many things right in a document as one step: all, or with an error none. */

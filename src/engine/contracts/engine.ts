@@ -1,7 +1,7 @@
 import type { EntityType, LanguageCode } from '../model/annotation.ts'
-import type { Correction, DateChange } from '../model/correction.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
+import type { Correcting, Following } from './corrections.ts'
 import type { EntityFilter, SearchRequest, SearchResponse, SearchTables } from './search.ts'
 import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
 import type { Survey } from './survey.ts'
@@ -68,7 +68,7 @@ export interface ExportRequest {
 }
 
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine extends Survey, SearchTables {
+export interface Engine extends Correcting, Survey, SearchTables {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
@@ -85,14 +85,6 @@ export interface Engine extends Survey, SearchTables {
   cancel(job: string): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
-  /** Puts words of a document right, signed by who runs the engine and dated now; rejects with `bad-request` for a value that is no EDTF, and where the text reads otherwise. */
-  correct(document: string, correction: DateChange): Promise<Correction>
-  /** Corrections of a document that stand, in the order in which they were made; the newest of a place holds. */
-  corrections(document: string): Promise<readonly Correction[]>
-  /** Takes corrections back; what stood before holds again. */
-  withdraw(ids: readonly string[]): Promise<void>
-  /** Lets corrections that were taken back hold again. */
-  reinstate(ids: readonly string[]): Promise<void>
   search(request: SearchRequest): Promise<SearchResponse>
   complete(prefix: string): Promise<readonly string[]>
   entities(filter: EntityFilter): Promise<readonly EntityRow[]>
@@ -111,6 +103,8 @@ export interface EngineEvents {
   changed: { readonly documents: number }
   /** These documents read otherwise than before, because somebody put something right. */
   corrected: { readonly documents: readonly string[] }
+  /** Documents are following a correction of the whole library; null when all have. */
+  correcting: Following | null
   /** The index is being rebuilt; null when done. */
   indexing: { readonly done: number; readonly of: number } | null
 }

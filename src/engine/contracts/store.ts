@@ -91,6 +91,8 @@ export interface Store extends StoredCorrections {
   /** Brings back what `remove` took away in this session. */
   restore(ids: readonly string[]): void
   entities(filter?: EntityFilter): readonly EntityRow[]
+  /** One entity over the whole library; null for an unknown one. */
+  entity(id: string): EntityRow | null
   timeline(filter?: TimelineFilter): readonly TimelineRow[]
   all(): Iterable<Analysis>
   settings(): Readonly<Record<string, unknown>>

@@ -3,8 +3,18 @@ import type { NameGrammar } from '../contracts/names.ts'
 import type { EntityType, LanguageCode, Mention } from '../model/annotation.ts'
 import { type GazetteerEntry, gazetteer } from '../model/gazetteer/gazetteer.ts'
 import { LISTED_TYPES, listedKey, nameKeyOf } from '../model/identity.ts'
-import type { NameIndex } from './mentions-known.ts'
+import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { foldCase, nameTokens } from './mentions-tokens.ts'
+
+/** Languages by their codes, each with what finds its listed names. */
+export function speakersOf(languages: readonly Language[], grammars: readonly NameGrammar[]): ReadonlyMap<LanguageCode, Speaker> {
+  return new Map(
+    languages.map((language): [LanguageCode, Speaker] => {
+      const grammar = grammars.find(({ code }) => code === language.code)
+      return [language.code, { language, grammar, index: grammar === undefined ? undefined : createNameIndex(grammar) }]
+    }),
+  )
+}
 
 /** A language with what finds its listed names. */
 export interface Speaker {
@@ -58,10 +68,8 @@ export function intoGroup(
   speaker: Speaker | undefined,
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): Group {
-  const quote = mention.quote.replace(/\s+/gu, ' ')
-  const listed = LISTED_TYPES.has(mention.type) ? listedName(quote, speaker) : undefined
+  const { base, listed } = baseName(mention.quote, mention.type, speaker)
   const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
-  const base = listed === undefined ? baseOf(quote, mention.type, speaker) : asWritten(listed, quote)
   const key = entry !== undefined ? listedKey(entry) : nameKeyOf(mention.type, base)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
@@ -74,6 +82,17 @@ export function intoGroup(
   else said.push(mention.id)
   group.mentions.push(mention)
   return group
+}
+
+/** The base form of a name as the text writes it, and the listed name that it is a form of. */
+export function baseName(
+  name: string,
+  type: EntityType,
+  speaker: Speaker | undefined,
+): { readonly base: string; readonly listed: string | undefined } {
+  const quote = name.replace(/\s+/gu, ' ')
+  const listed = LISTED_TYPES.has(type) ? listedName(quote, speaker) : undefined
+  return { listed, base: listed === undefined ? baseOf(quote, type, speaker) : asWritten(listed, quote) }
 }
 
 /** The listed name with the capitals of the text, «Шанхай Ынтымақтастық ұйымы»; as listed where the text shouts or the list spells it otherwise. */

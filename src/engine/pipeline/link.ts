@@ -1,26 +1,20 @@
 import type { Linker } from '../contracts/component.ts'
 import type { Language } from '../contracts/language.ts'
 import type { NameGrammar } from '../contracts/names.ts'
-import type { LanguageCode, Mention, Sentence } from '../model/annotation.ts'
+import type { EntityType, LanguageCode, Mention, Sentence } from '../model/annotation.ts'
 import type { Alias, Entity, JoinReason } from '../model/entity.ts'
 import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
 import { entityId } from '../model/name-keys.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
-import { type Group, gazetteerByName, intoGroup, type Speaker } from './link-groups.ts'
+import { baseName, type Group, gazetteerByName, intoGroup, speakersOf } from './link-groups.ts'
 import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
-import { createNameIndex } from './mentions-known.ts'
 import { foldCase } from './mentions-tokens.ts'
 
 /** Makes mentions into entities: base forms, gazetteer, abbreviations that the text explains, initials and surnames, spellings; linear but for sorting. */
 export function createLinker(languages: readonly Language[], grammars: readonly NameGrammar[]): Linker {
-  const speakers = new Map(
-    languages.map((language): [LanguageCode, Speaker] => {
-      const grammar = grammars.find(({ code }) => code === language.code)
-      return [language.code, { language, grammar, index: grammar === undefined ? undefined : createNameIndex(grammar) }]
-    }),
-  )
+  const speakers = speakersOf(languages, grammars)
   const entries = gazetteerByName()
   return (text, mentions, sentences) => {
     const main = mainLanguage(sentences)
@@ -38,6 +32,15 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     joinPersons(all, joins)
     return toEntities(all, joins, mentions, main)
   }
+}
+
+/** The base form of a name of some type, in a language: as the linker names an entity. */
+export type BaseForm = (name: string, type: EntityType, language: LanguageCode) => string
+
+/** Makes base forms of single names, as the linker does. */
+export function createBaseForm(languages: readonly Language[], grammars: readonly NameGrammar[]): BaseForm {
+  const speakers = speakersOf(languages, grammars)
+  return (name, type, language) => baseName(name, type, speakers.get(language)).base
 }
 
 function mainLanguage(sentences: readonly Sentence[]): LanguageCode {

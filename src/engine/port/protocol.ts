@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Engine, EngineEvents } from '../contracts/engine.ts'
 import { ENTITY_TYPES } from '../model/annotation.ts'
+import type { CorrectionRequest } from '../model/correction.ts'
+import { readRequest } from '../model/corrections-read.ts'
 
 const id = z.string().regex(/^[0-9a-f]{64}$/u)
 const ids = z.array(id).max(100_000)
@@ -14,11 +16,13 @@ const filters = z
   .optional()
 
 const correctionId = z.string().min(1).max(100)
-const place = { span: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }), quote: z.string().min(1).max(1_000) }
-const correction = z.union([
-  z.object({ kind: z.literal('date'), action: z.literal('set'), edtf: z.string().min(1).max(400), ...place }),
-  z.object({ kind: z.literal('date'), action: z.literal('remove'), ...place }),
-])
+const request = z.unknown().transform((value, context): CorrectionRequest => {
+  const read = readRequest(value)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'no correction that is known' })
+  return z.NEVER
+})
+const words = z.string().min(1).max(1_000)
 
 const concordance = {
   query: z.string().max(10_000),
@@ -57,10 +61,21 @@ export const METHODS = {
   cancel: z.tuple([z.string().max(100)]),
   remove: z.tuple([ids]),
   restore: z.tuple([ids]),
-  correct: z.tuple([id, correction]),
-  corrections: z.tuple([id]),
+  correct: z.tuple([id, request]),
+  correctAll: z.tuple([id, z.array(request).min(1).max(10_000)]),
+  corrections: z.tuple([id.nullable()]),
   withdraw: z.tuple([z.array(correctionId).max(10_000)]),
   reinstate: z.tuple([z.array(correctionId).max(10_000)]),
+  undo: z.tuple([]),
+  redo: z.tuple([]),
+  history: z.tuple([]),
+  stopCorrecting: z.tuple([correctionId]),
+  occurrences: z.tuple([id, words, z.boolean()]),
+  review: z.tuple([id, z.object({ types: z.array(z.enum(ENTITY_TYPES)).max(ENTITY_TYPES.length).optional(), limit, offset })]),
+  accuracy: z.union([z.tuple([id]), z.tuple([z.undefined()]), z.tuple([])]),
+  alike: z.tuple([z.string().min(1).max(200)]),
+  exportCorrections: z.tuple([]),
+  importCorrections: z.tuple([z.instanceof(Uint8Array)]),
   search: z.tuple([
     z.object({
       query: z.string().max(10_000),
@@ -103,7 +118,7 @@ export const METHODS = {
 export type MethodName = keyof typeof METHODS
 export type EventName = keyof EngineEvents
 
-const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'indexing'])
+const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'correcting', 'indexing'])
 
 /** True for the name of an event that an engine sends. */
 export function isEventName(name: string): name is EventName {

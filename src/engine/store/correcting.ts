@@ -14,6 +14,7 @@ import { appendCorrections, lostCorrections, readLines, writeCorrectionsFile } f
 import { createFollowers } from './followers.ts'
 import type { Prepare } from './statements.ts'
 import { addStep, dropStep, historyOf, idsOf, type Step, stepOf, turnStep } from './steps.ts'
+import { countPlaces } from './sweeps.ts'
 
 /** What corrections need of the library. */
 export interface CorrectedLibrary {
@@ -116,6 +117,8 @@ export function createCorrecting(library: CorrectedLibrary): CorrectingStore {
       if (step) writeCorrectionsFile(prepare, folder)
     },
     catchUp: followers.catchUp,
+    isFollowing: followers.isFollowing,
+    countPlaces: (document, words) => countPlaces(prepare, document, words, library.stem),
     takeIn: (text) => {
       const { corrections, refused } = readLines(text)
       const each = [...new Map(corrections.map((one) => [one.id, one])).values()]

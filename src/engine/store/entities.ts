@@ -32,10 +32,20 @@ export function listEntities(prepare: Prepare, filter: EntityFilter): EntityRow[
     `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity ${where}
      GROUP BY id ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?`,
   ).all(...values, filter.limit ?? LIMIT, filter.offset ?? 0) as unknown as Grouped[]
-  return rows.map(({ id, type, name, documents, mentions }) => {
-    const joins = otherNames(prepare, id, name)
-    return { id, type: type as EntityType, name, aliases: joins.map((one) => one.name), joins, documents, mentions }
-  })
+  return rows.map((row) => entityRow(prepare, row))
+}
+
+/** One entity over the whole library; null for an unknown one. */
+export function readEntity(prepare: Prepare, id: string): EntityRow | null {
+  const row = prepare(
+    'SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity WHERE id = ? GROUP BY id',
+  ).get(id) as unknown as Grouped | undefined
+  return row ? entityRow(prepare, row) : null
+}
+
+function entityRow(prepare: Prepare, { id, type, name, documents, mentions }: Grouped): EntityRow {
+  const joins = otherNames(prepare, id, name)
+  return { id, type: type as EntityType, name, aliases: joins.map((one) => one.name), joins, documents, mentions }
 }
 
 /** The other names of an entity in any document, each with the first reason that one gives; a main name of other documents is the same by its key. */

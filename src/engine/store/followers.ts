@@ -10,6 +10,7 @@ export interface Followers {
   begin(step: Step, here: string | undefined): void
   /** Lets no more documents follow a step. */
   stop(step: string): void
+  isFollowing(): boolean
   catchUp(milliseconds: number): { readonly documents: readonly string[]; readonly following: Following | null }
 }
 
@@ -42,6 +43,7 @@ export function createFollowers(library: CorrectedLibrary): Followers {
       if (far.length > 0) addSweep(prepare, id, ids)
     },
     stop: (step) => dropSweep(prepare, step),
+    isFollowing: () => nextSweep(prepare) !== null,
     catchUp: (milliseconds) => {
       const until = performance.now() + milliseconds
       const documents: string[] = []

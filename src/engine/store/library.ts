@@ -13,7 +13,7 @@ import { type Corrected, correctedStamp, createCorrected } from './corrections.t
 import { DATABASE_NAME, type OpenOptions, openDatabase } from './database.ts'
 import { deleteDerived, writeDerived } from './derived.ts'
 import { listDocuments, writeDocument } from './documents.ts'
-import { listEntities } from './entities.ts'
+import { listEntities, readEntity } from './entities.ts'
 import { guarded } from './failures.ts'
 import { createOriginals, type Originals } from './originals.ts'
 import { decodePage, encodePage } from './page-codec.ts'
@@ -125,6 +125,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
       }),
     ...correcting,
     entities: (filter = {}) => listEntities(prepare, filter),
+    entity: (id) => readEntity(prepare, id),
     timeline: (filter = {}) => listTimeline(prepare, filter),
     all: () => allAnalyses(context),
     settings: () => readSettings(prepare),

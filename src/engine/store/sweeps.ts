@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/annotation.ts'
-import type { Correction } from '../model/correction.ts'
+import type { Correction, Words } from '../model/correction.ts'
 import { refsOf } from '../model/corrections-identity.ts'
 import { findWords, foldedStem, type Stem } from '../model/corrections-words.ts'
 import { readRepaired } from './analyses.ts'
@@ -53,10 +53,7 @@ export function candidatesOf(prepare: Prepare, sweep: Sweep, stem: Stem = folded
   return {
     number: sweep.number,
     rows,
-    concerns: (row) =>
-      everything ||
-      named.has(row) ||
-      holds(prepare, row, (text, language) => findWords(text, language, words, stem).some((places) => places.length > 0)),
+    concerns: (row) => everything || named.has(row) || holds(prepare, row, words, stem),
   }
 }
 
@@ -103,9 +100,22 @@ function rowsWhere(prepare: Prepare, sql: string, values: readonly string[]): re
   return (prepare(sql).all(JSON.stringify(values)) as { row: number }[]).map(({ row }) => row)
 }
 
-function holds(prepare: Prepare, row: number, look: (text: string, language: LanguageCode | 'und') => boolean): boolean {
-  const found = prepare('SELECT id, language FROM document WHERE row = ? AND removed IS NULL').get(row) as
-    | { id: string; language: LanguageCode | 'und' }
-    | undefined
-  return found !== undefined && look(readRepaired(prepare, found.id, 0, Number.MAX_SAFE_INTEGER), found.language)
+function holds(prepare: Prepare, row: number, words: readonly Words[], stem: Stem): boolean {
+  const found = prepare('SELECT id, language FROM document WHERE row = ? AND removed IS NULL').get(row) as Searched | undefined
+  return found !== undefined && placesIn(prepare, found, words, stem).some((places) => places.length > 0)
+}
+
+interface Searched {
+  readonly id: string
+  readonly language: LanguageCode | 'und'
+}
+
+function placesIn(prepare: Prepare, { id, language }: Searched, words: readonly Words[], stem: Stem): ReturnType<typeof findWords> {
+  return findWords(readRepaired(prepare, id, 0, Number.MAX_SAFE_INTEGER), language, words, stem)
+}
+
+/** How many places words have in a document; 0 for an unknown one. */
+export function countPlaces(prepare: Prepare, document: string, words: Words, stem: Stem = foldedStem): number {
+  const found = prepare('SELECT id, language FROM document WHERE id = ? AND removed IS NULL').get(document) as Searched | undefined
+  return found ? (placesIn(prepare, found, [words], stem)[0]?.length ?? 0) : 0
 }

@@ -255,8 +255,11 @@ describe('any corrections', () => {
   const words = fc.record({ words: fc.constantFrom('Алаш', 'Бөкейханов', 'Ә. Бөкейханов', 'Семей қаласында', 'жоқ'), forms: fc.boolean() })
   const change: fc.Arbitrary<Change> = fc.oneof(
     fc
-      .record({ kind: fc.constant('mention' as const), action: fc.constantFrom('mark' as const, 'accept' as const), type, place })
-      .map(({ place: spot, ...rest }) => ({ ...rest, ...spot })),
+      .record({ type, place })
+      .map(({ type: one, place: spot }) => ({ kind: 'mention' as const, action: 'mark' as const, type: one, ...spot })),
+    fc
+      .record({ type, place })
+      .map(({ type: one, place: spot }) => ({ kind: 'mention' as const, action: 'accept' as const, type: one, ...spot })),
     fc.record({ type, place, other: place }).map(({ type: one, place: spot, other }) => ({
       kind: 'mention' as const,
       action: 'mark' as const,
