@@ -11,10 +11,12 @@ import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
 import { csvTable } from './formats/csv.ts'
+import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
 import { html } from './formats/html.ts'
 import { markdown } from './formats/markdown.ts'
 import { mhtml } from './formats/mhtml.ts'
+import { odt } from './formats/odt.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { englishDates } from './languages/en/dates.ts'
@@ -63,7 +65,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), mhtml, eml, html, markdown, csvTable, plainText]
+  return [createPdfReader(pdf), docx, odt, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 function pipeline(kazakhModel: Uint8Array | undefined): Pipeline {

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/errors.ts'
 import { cyrillicEvidence } from './cyrillic-letters.ts'
-import { asWindows1251 } from './pdf-metadata.ts'
+import { asWindows1251 } from './metadata-words.ts'
 
 const LIKE_CYRILLIC = -5.4
 /** In languages written in Latin letters e a i n o t r s make up half of them or more. */

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { odt } from '../../../src/engine/formats/odt.ts'
+import { outline, readsOrRefuses, refusal } from './reading.ts'
+import { zipOf } from './zip-writer.ts'
+
+const NAMES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"', 'xmlns:dc="http://purl.org/dc/elements/1.1/"')
+  .join(' ')
+const TYPE = 'application/vnd.oasis.opendocument.text'
+const STYLES =
+  '<style:style style:name="Title" style:family="paragraph"/><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>' +
+  '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Quotations"/>' +
+  '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/>' +
+  '<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")" text:display-levels="2"/></text:list-style>' +
+  '<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>'
+
+function odtOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const files = {
+    mimetype: TYPE,
+    'content.xml': `<office:document-content ${NAMES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ...parts,
+  }
+  return zipOf(Object.entries(files).map(([path, content]) => ({ path, content, stored: path === 'mimetype' })))
+}
+
+const p = (words: string, style = 'Standard'): string => `<text:p text:style-name="${style}">${words}</text:p>`
+const list = (style: string, attributes: string, ...items: string[]): string =>
+  `<text:list text:style-name="${style}" ${attributes}>${items.map((item) => `<text:list-item>${item}</text:list-item>`).join('')}</text:list>`
+const read = (bytes: Uint8Array) => odt.read(bytes, { name: 'a.odt' })
+const outlineOf = async (body: string, parts = {}) => outline(await read(odtOf(body, parts)))
+
+describe('odt', () => {
+  it('tells titles, headings and quotations', async () => {
+    expect(await outlineOf([p('Атауы', 'P1'), '<text:h text:outline-level="2">Бір</text:h>', p('Сөз', 'P2'), p('Мәтін')].join(''))).toEqual(
+      ['title 1: Атауы', 'heading 2: Бір', 'quote 1: Сөз', 'paragraph 1: Мәтін'],
+    )
+  })
+
+  it('counts the items of lists, which begin anew unless they go on', async () => {
+    const inner = '<text:list><text:list-item><text:p>ішкі</text:p></text:list-item></text:list>'
+    const result = await read(
+      odtOf(
+        list('L1', 'xml:id="a"', p('а') + p('тағы'), p('б') + inner) +
+          list('L2', '', p('в')) +
+          list('L1', 'text:continue-list="a"', p('г')) +
+          p('Мәтін') +
+          list('L1', '', p('д')),
+      ),
+    )
+    expect(result.text).toBe('1. а\n\nтағы\n\n2. б\n2.a) ішкі\n– в\n3. г\n\nМәтін\n\n1. д')
+  })
+
+  it('keeps blanks, tabs and lines as they read, within bounds', async () => {
+    expect(await outlineOf(p('  а<text:s text:c="3"/>б\n   <text:span>в</text:span><text:tab/>г<text:line-break/>д'))).toEqual([
+      'paragraph 1: а   б в\tг\nд',
+    ])
+    const bomb = '<text:s text:c="2000000000"/>соңы'
+    expect((await read(odtOf(p(`а${bomb}`)))).text).toHaveLength(105)
+  })
+
+  it('gives tables as rows, repeated cells once', async () => {
+    const cell = (content: string): string => `<table:table-cell table:number-columns-repeated="16384">${content}</table:table-cell>`
+    const row = (...cells: string[]): string =>
+      `<table:table-row table:number-rows-repeated="1048576">${cells.map(cell).join('')}</table:table-row>`
+    expect(await outlineOf(`<table:table>${row(p('а'), p('б'))}${row(p('в'), '', p('г'))}</table:table>`)).toEqual([
+      'table-row 1: а\tб',
+      'table-row 1: в\t\tг',
+    ])
+  })
+
+  it('sets notes at the end of their section, boxes after their paragraph, comments outside, deletions nowhere', async () => {
+    const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('Түсінік')}</text:note-body></text:note>`
+    const comment = `<office:annotation><dc:creator>Асан</dc:creator>${p('Пікір')}</office:annotation>`
+    const box = `<draw:frame><draw:text-box>${p('Қорап')}</draw:text-box></draw:frame>`
+    const deleted = `<text:tracked-changes><text:changed-region>${p('жоқ')}</text:changed-region></text:tracked-changes>`
+    const result = await read(
+      odtOf(`${deleted}${p(`Сөз${note}${comment}${box} бар`)}${p('Екі')}<text:h text:outline-level="1">Үш</text:h>`),
+    )
+    expect(outline(result)).toEqual([
+      'paragraph 1: Сөз¹ бар',
+      'note 1!: Пікір',
+      'paragraph 1: Қорап',
+      'paragraph 1: Екі',
+      'note 1: ¹ Түсінік',
+      'heading 1: Үш',
+    ])
+    expect(result.notices).toEqual([{ code: 'left-out', message: 'Not in the text: 1 comments, tracked deletions.' }])
+  })
+
+  it('keeps running heads outside of the text and reads what the file says of itself', async () => {
+    const styles = `<office:document-styles ${NAMES}><office:master-styles><style:master-page><style:footer>${p('Бет')}</style:footer></style:master-page></office:master-styles></office:document-styles>`
+    const meta = `<office:document-meta ${NAMES}><office:meta><dc:title>Өлеңдер</dc:title><meta:initial-creator>Ілияс Жансүгіров</meta:initial-creator><dc:creator>Басқа</dc:creator><meta:creation-date>1934-05-01T00:00:00</meta:creation-date><dc:date>2020-02-29T00:00:00</dc:date></office:meta></office:document-meta>`
+    const result = await read(odtOf(p('Мәтін'), { 'styles.xml': styles, 'meta.xml': meta }))
+    expect(outline(result)).toEqual(['paragraph 1!: Бет', 'paragraph 1: Мәтін'])
+    expect(result).toMatchObject({ title: 'Өлеңдер', author: 'Ілияс Жансүгіров', date: '2020-02-29' })
+  })
+
+  it('knows its files by what is in them', () => {
+    expect(odt.recognises(odtOf(p('а')), 'a')).toBe(true)
+    expect(
+      odt.recognises(zipOf([{ path: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]), 'a.odt'),
+    ).toBe(false)
+    expect(
+      odt.recognises(
+        zipOf([
+          { path: 'mimetype', content: TYPE },
+          { path: 'content.xml', content: '' },
+        ]),
+        'a',
+      ),
+    ).toBe(true)
+  })
+
+  it('refuses entities, nesting, bombs, encryption and missing parts with the right reason', async () => {
+    const whole = (content: string): Uint8Array => odtOf('', { 'content.xml': content })
+    expect(await refusal(odt, whole('<!DOCTYPE a [<!ENTITY a "b"><!ENTITY b "&a;&a;">]><a>&b;</a>'))).toBe('damaged')
+    expect(await refusal(odt, odtOf('<text:section>'.repeat(100_000)))).toBe('damaged')
+    expect(await refusal(odt, odtOf(p('а'.repeat(3_000_000))))).toBe('too-large')
+    const manifest = `<manifest:manifest ${NAMES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
+    expect(await refusal(odt, odtOf('', { 'META-INF/manifest.xml': manifest }))).toBe('needs-password')
+    expect(await refusal(odt, zipOf([{ path: 'mimetype', content: TYPE, stored: true }]))).toBe('damaged')
+    expect(await refusal(odt, odtOf(p(' ')))).toBe('no-text')
+  })
+
+  it('gives a text or a reason for any damage of its XML', async () => {
+    const body =
+      p('Атауы', 'P1') +
+      list('L1', '', p('а'), p('б')) +
+      `<table:table><table:table-row><table:table-cell>${p('в')}</table:table-cell></table:table-row></table:table>`
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(body.length),
+        fc.nat(60),
+        fc.constantFrom('', '<text:note-body>', '</text:p>', '<text:list>', '&', '<draw:text-box>', '</table:table>'),
+        async (at, length, put) => {
+          await readsOrRefuses(odt, odtOf(body.slice(0, at) + put + body.slice(at + length)))
+        },
+      ),
+    )
+  })
+})
