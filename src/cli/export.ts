@@ -1,7 +1,7 @@
-import { promises as fs } from 'node:fs'
 import { UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
 import type { Verb } from './verb.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const exportVerb: Verb = {
   name: 'export',
@@ -25,16 +25,4 @@ export const exportVerb: Verb = {
       return 0
     })
   },
-}
-
-/** Writes beside the target and renames, so that no half file is ever left under its name. */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${target}.part`
-  try {
-    await fs.writeFile(draft, bytes)
-    await fs.rename(draft, target)
-  } catch (error) {
-    await fs.rm(draft, { force: true })
-    throw new UsageError(`«${target}» cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
-  }
 }

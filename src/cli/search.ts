@@ -1,6 +1,7 @@
 import type { SearchHit } from '../engine/contracts/search.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import { countBatch, printLines, SORTS, saveHits } from './search-tables.ts'
 import { oneLine } from './text.ts'
 import type { Output, Verb } from './verb.ts'
 
@@ -8,14 +9,29 @@ const SNIPPETS = 5
 
 export const searchVerb: Verb = {
   name: 'search',
-  usage: 'search QUERY --library DIR [--json] [--limit N] [--offset N] [--count]',
+  usage: 'search QUERY --library DIR [--json] [--limit N] [--offset N] [--count | --kwic | --format F] | search --batch FILE --library DIR',
   summary: 'Search the library; any inflected form finds every other',
-  options: { ...LIBRARY_OPTIONS, limit: { type: 'string' }, offset: { type: 'string' }, count: { type: 'boolean' } },
+  options: {
+    ...LIBRARY_OPTIONS,
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+    count: { type: 'boolean' },
+    kwic: { type: 'boolean' },
+    sort: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    batch: { type: 'string' },
+  },
   help: [
     ...LIBRARY_HELP,
-    '  --limit N       at most N documents (20)',
+    '  --limit N       at most N documents, or lines with --kwic (20)',
     '  --offset N      leave out the first N',
     '  --count         only the numbers of documents and hits',
+    '  --kwic          a concordance: each place on a line of its own, with the words to its left and right',
+    `  --sort ORDER    order of its lines: ${SORTS}; left2 by the second word to the left`,
+    '  --format F      every place as a file, one a line: csv or jsonl; with --kwic its context in three columns',
+    '  --out PATH      the file to write (standard output)',
+    '  --batch FILE    count what each query of a file finds, one query a line (- is standard input); CSV, or --json',
     '',
     'Query language:',
     '  сот шешімі            both words, in any of their forms',
@@ -29,7 +45,10 @@ export const searchVerb: Verb = {
     '  lang:kk  format:pdf  name:*.pdf',
   ],
   run: (args, output) => {
+    if (typeof args.values.batch === 'string') return countBatch(args, args.values.batch, output)
     if (args.positionals.length === 0) throw new UsageError('a QUERY is needed')
+    if (args.values.format !== undefined) return saveHits(args, output)
+    if (args.values.kwic === true) return printLines(args, output)
     const limit = numberOption(args.values.limit, 'limit', 0, 20)
     const offset = numberOption(args.values.offset, 'offset', 0, 0)
     return withLibrary(args, true, async ({ engine }) => {

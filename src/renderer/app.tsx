@@ -14,6 +14,7 @@ import { DropOverlay } from './import/drop-overlay.tsx'
 import { ImportPanel } from './import/import-panel.tsx'
 import { useImport, useJobEvents } from './import/use-import.ts'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
+import { BesideConcordance } from './library/concordance-pane.tsx'
 import { stepHit } from './library/hits.ts'
 import { library, useLibraryEvents } from './library/library-state.ts'
 import { SEARCH_FIELD } from './library/search-field.ts'
@@ -62,12 +63,21 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
     <div className="window">
       <EngineGone />
       <AppHeader empty={empty} {...toggle} onShortcuts={showShortcuts} />
-      {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <DocumentPane />} inspector={<InspectorPane />} />}
+      {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <Reading />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
       <DropOverlay />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>
+  )
+}
+
+/** The open document, under the concordance when that is shown. */
+function Reading(): ReactNode {
+  return (
+    <BesideConcordance>
+      <DocumentPane />
+    </BesideConcordance>
   )
 }
 

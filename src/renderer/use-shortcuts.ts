@@ -17,7 +17,10 @@ export function useShortcuts(run: (command: Command) => boolean): void {
   }, [])
 }
 
-const PANES = ['pane-left', 'pane-document', 'pane-right'] as const
+/** Panes in their order; one that lies within another comes before it. */
+const PANES = ['pane-left', 'pane-concordance', 'pane-document', 'pane-right'] as const
+
+const PANE_IDS = PANES.map((id) => `#${id}`).join(',')
 
 /** Moves the keyboard to the next pane that is shown (1), or the one before (-1). */
 export function focusPane(step: 1 | -1): void {
@@ -25,7 +28,11 @@ export function focusPane(step: 1 | -1): void {
   const here = shown.findIndex((pane) => pane.contains(document.activeElement))
   const start = here < 0 ? (step === 1 ? -1 : 0) : here
   const pane = shown[(start + step + shown.length) % shown.length]
-  const inside =
-    pane?.querySelector<HTMLElement>('[role="listbox"], [data-document-keys]') ?? pane?.querySelector<HTMLElement>('[tabindex="0"]')
+  const inside = ownIn(pane, '[role="listbox"], [data-document-keys]') ?? ownIn(pane, '[tabindex="0"]')
   ;(inside ?? pane)?.focus()
+}
+
+/** The first such element of a pane that is of no pane inside it. */
+function ownIn(pane: HTMLElement | undefined, selector: string): HTMLElement | undefined {
+  return [...(pane?.querySelectorAll<HTMLElement>(selector) ?? [])].find((one) => one.closest(PANE_IDS) === pane)
 }

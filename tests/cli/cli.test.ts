@@ -191,6 +191,44 @@ describe('a library', () => {
     expect((await belgi('search', 'жоқсөз', '--library', library, '--json')).code).toBe(0)
   })
 
+  it('shows each place on a line of its own', async () => {
+    const shown = await belgi('search', 'келісім', '--library', library, '--kwic', '--sort', 'right')
+    expect(shown).toMatchObject({ code: 0, err: '1 documents, 2 hits\n' })
+    expect(shown.out).toContain('Республикасы [келісімге] келді')
+    expect(shown.out.split('\n').map((line) => line.indexOf('['))).toEqual([38, 38, -1])
+    const json = lines((await belgi('search', 'келісім', '--library', library, '--kwic', '--json', '--sort', 'right1', '--limit', '1')).out)
+    expect(json).toMatchObject([{ name: 'су.txt', node: 'Келісім', page: null }])
+    expect(await belgi('search', 'келісім', '--library', library, '--kwic', '--sort', 'length')).toMatchObject({ code: 2 })
+  })
+
+  it('writes every place to a file', async () => {
+    const out = path.join(folder, 'hits.csv')
+    expect((await belgi('search', 'келісім', '--library', library, '--format', 'csv', '--out', out)).code).toBe(0)
+    const rows = readFileSync(out, 'utf8').split('\r\n')
+    expect(rows[0]).toContain(',page,score,start,end,words,snippet')
+    expect(rows).toHaveLength(4)
+    const records = lines((await belgi('search', 'келісім', '--library', library, '--format', 'jsonl', '--kwic')).out)
+    expect(records.map((one) => one.node)).toEqual(['келісімге', 'Келісім'])
+    expect((await belgi('search', 'келісім', '--library', library, '--format', 'xls')).code).toBe(2)
+  })
+
+  it('counts what each query of a file finds', async () => {
+    const list = path.join(folder, 'queries.txt')
+    writeFileSync(list, '# тізім\nкелісім\n\n"Almaty on\nжоқсөз\n')
+    const counted = await belgi('search', '--batch', list, '--library', library)
+    expect(counted).toMatchObject({ code: 1, err: '3 queries, 1 with problems\n' })
+    expect(counted.out.split('\r\n')).toEqual([
+      '\uFEFFline,query,documents,hits,problems',
+      '2,келісім,1,2,',
+      expect.stringMatching(/^4,"""Almaty on",1,1,.+/u),
+      '5,жоқсөз,0,0,',
+      '',
+    ])
+    const json = lines((await belgi('search', '--batch', list, '--library', library, '--json')).out)
+    expect(json[0]).toEqual({ line: 2, query: 'келісім', documents: 1, hits: 2, problems: [] })
+    expect((await belgi('search', '--batch', path.join(folder, 'none.txt'), '--library', library)).code).toBe(2)
+  })
+
   it('finds by dates in the text', async () => {
     const names = async (query: string): Promise<unknown[]> =>
       lines((await belgi('search', query, '--library', library, '--json')).out).map((one) => one.name)

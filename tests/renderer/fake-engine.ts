@@ -79,7 +79,11 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
         .filter((analysis) => passes(analysis, filters) && (documents?.includes(analysis.document.id) ?? true))
       return answerSearch(asked, request)
     },
-    concordance: async (request) => answerConcordance(library.analyses(), request),
+    concordance: async (request) => {
+      const { documents, ...rest } = request
+      const asked = library.analyses().filter((analysis) => documents?.includes(analysis.document.id) ?? true)
+      return answerConcordance(asked, rest)
+    },
     countQueries: async (queries) =>
       queries.map((query) => {
         const { documents, hits, report } = answerSearch(library.analyses(), { query })

@@ -9,6 +9,7 @@ import type {
   SearchResponse,
 } from '../../src/engine/contracts/search.ts'
 import type { Analysis } from '../../src/engine/model/document.ts'
+import type { Span } from '../../src/engine/model/span.ts'
 import { createMapper } from '../../src/engine/model/text-map.ts'
 
 function valuesOf(analysis: Analysis): Readonly<Record<FacetName, readonly (readonly [string, string])[]>> {
@@ -114,15 +115,21 @@ function hitOf(analysis: Analysis, words: readonly string[], limit: number): Sea
   }
 }
 
+function originalOf(analyses: readonly Analysis[], id: string, start: number, end: number): Span {
+  const analysis = analyses.find((one) => one.document.id === id) as Analysis
+  return createMapper(analysis.map).toOriginal({ start, end })
+}
+
 /** Every place on a line of its own, unordered. */
 export function answerConcordance(analyses: readonly Analysis[], request: ConcordanceRequest): Concordance {
   const { offset = 0, limit = 100 } = request
   const { documents, hits, results, report } = answerSearch(analyses, { query: request.query, limit: 1_000, snippets: 1_000 })
   const rows = results.flatMap(({ document, name, title, score, snippets }) =>
-    snippets.map(({ text, marks, start, end, page, repaired }) => {
+    snippets.map(({ text, marks, page, repaired }) => {
       const [from, to] = marks[0] as readonly [number, number]
       return {
-        ...{ document, name, title, date: null, page, score, start: start + from, end: Math.min(end, start + to) },
+        ...{ document, name, title, date: null, page, score },
+        ...originalOf(analyses, document, repaired.start + from, repaired.start + to),
         ...{ left: text.slice(0, from), node: text.slice(from, to), right: text.slice(to) },
         repaired: { start: repaired.start + from, end: repaired.start + to },
       }

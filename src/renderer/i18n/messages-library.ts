@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts'
+import { searchMessages } from './messages-search.ts'
 
 /** Words of the library pane and the search. */
 export const libraryMessages = {
+  ...searchMessages,
   'library.title': { kk: 'Кітапхана', ru: 'Библиотека', en: 'Library' },
   'library.list': { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
   'library.indexing': {

@@ -1,26 +1,35 @@
 import type { Engine } from '../../engine/contracts/engine.ts'
-import type { SearchHit, Snippet } from '../../engine/contracts/search.ts'
+import type { ConcordanceLine, SearchHit, Snippet } from '../../engine/contracts/search.ts'
 import type { Span } from '../../engine/model/span.ts'
-import { createMapper, type Mapper } from '../../engine/model/text-map.ts'
-import { loadAnalysis } from '../analyses.ts'
 import { getSession, moveTo, openDocument } from '../session.ts'
 import { createStore } from '../store.ts'
 import { plainFilters, quest } from './search-state.ts'
 
-const ALL_SNIPPETS = 50
+const ALL_HITS = 5_000
 
-/** Results on show, in their order, for stepping from one document's last hit to the next document. */
-export const shownResults = createStore<readonly SearchHit[]>([])
+/** Results on show by their place, for stepping from one document's last hit to the next document. */
+export const shownResults = createStore<ReadonlyMap<number, SearchHit>>(new Map())
+
+/** Which hit of a document to open at: the first, the last, or the one at this offset of the repaired text. */
+type At = 'first' | 'last' | number
 
 /** Opens a result at the first words found in one of its snippets, with all its hits marked. */
-export async function openHit(engine: Engine, hit: SearchHit, snippet: Snippet | undefined): Promise<void> {
-  openDocument(hit.document)
-  const [analysis, snippets] = await Promise.all([loadAnalysis(engine, hit.document), allSnippets(engine, hit)])
-  if (getSession().document !== hit.document) return
-  const mapper = createMapper(analysis.map)
-  const hits = hitSpans(snippets, mapper)
-  const first = snippet ? hitSpans([snippet], mapper)[0] : undefined
-  openDocument(hit.document, first ?? hits[0] ?? null, hits)
+export function openHit(engine: Engine, hit: SearchHit, snippet: Snippet | undefined): Promise<void> {
+  return openAt(engine, hit.document, snippet ? snippet.repaired.start + (snippet.marks[0]?.[0] ?? 0) : 'first')
+}
+
+/** Opens the document of a concordance's line at its words, with all its hits marked. */
+export function openLine(engine: Engine, line: ConcordanceLine): Promise<void> {
+  return openAt(engine, line.document, line.repaired.start)
+}
+
+async function openAt(engine: Engine, document: string, at: At): Promise<void> {
+  openDocument(document)
+  const lines = await hitsIn(engine, document)
+  if (getSession().document !== document) return
+  const hits = lines.map(({ start, end }): Span => ({ start, end }))
+  const found = at === 'first' ? 0 : at === 'last' ? hits.length - 1 : lines.findIndex((line) => line.repaired.end > at)
+  openDocument(document, hits[found] ?? hits[0] ?? null, hits)
 }
 
 /** Goes to the next hit (1) or the one before (-1), over the edge into the next result; false when there is none. */
@@ -31,11 +40,22 @@ export function stepHit(engine: Engine, step: 1 | -1): boolean {
     moveTo(next)
     return true
   }
-  const results = shownResults.get()
-  const result = results[results.findIndex((other) => other.document === document) + step]
-  if (!result) return false
-  void openHit(engine, result, step === 1 ? result.snippets[0] : result.snippets.at(-1))
-  return true
+  const here = [...shownResults.get()].find(([, hit]) => hit.document === document)?.[0] ?? (step === 1 ? -1 : 0)
+  const place = here + step
+  const known = shownResults.get().get(place)
+  if (known) void openAt(engine, known.document, step === 1 ? 'first' : 'last')
+  else if (here >= 0 && place >= 0) void openBeyond(engine, place, step)
+  return known !== undefined
+}
+
+/** Opens a result that the list has not asked for yet. */
+async function openBeyond(engine: Engine, place: number, step: 1 | -1): Promise<void> {
+  const { query, filters, order } = quest.get()
+  const request = { query, typing: true, filters: plainFilters(filters), sort: order, offset: place, limit: 1, snippets: 1 }
+  const hit = (await engine.search(request).catch(() => null))?.results[0]
+  if (!hit || quest.get().query !== query) return
+  shownResults.set(new Map(shownResults.get()).set(place, hit))
+  await openAt(engine, hit.document, step === 1 ? 'first' : 'last')
 }
 
 /** Place of the hit that a jump went to, or -1. */
@@ -43,23 +63,8 @@ export function placeOf(hits: readonly Span[], target: Span | null): number {
   return target ? hits.findIndex((hit) => hit.start === target.start) : -1
 }
 
-/** The marks of snippets as spans of the original, in order, each once. */
-export function hitSpans(snippets: readonly Snippet[], mapper: Mapper): Span[] {
-  const spans = new Map<number, Span>()
-  for (const snippet of snippets) {
-    const base = snippet.repaired.start
-    for (const [start, end] of snippet.marks) {
-      const span = mapper.toOriginal({ start: base + start, end: base + end })
-      spans.set(span.start, span)
-    }
-  }
-  return [...spans.values()].sort((a, b) => a.start - b.start)
-}
-
-async function allSnippets(engine: Engine, hit: SearchHit): Promise<readonly Snippet[]> {
-  if (hit.hits <= hit.snippets.reduce((sum, snippet) => sum + snippet.marks.length, 0)) return hit.snippets
+async function hitsIn(engine: Engine, document: string): Promise<readonly ConcordanceLine[]> {
   const { query, filters } = quest.get()
-  const request = { query, typing: true, filters: plainFilters(filters), documents: [hit.document], limit: 1, snippets: ALL_SNIPPETS }
-  const answer = await engine.search(request).catch(() => null)
-  return answer?.results.find((other) => other.document === hit.document)?.snippets ?? hit.snippets
+  const request = { query, typing: true, filters: plainFilters(filters), documents: [document], limit: ALL_HITS, context: 0 }
+  return (await engine.concordance(request).catch(() => null))?.rows ?? []
 }

@@ -1,4 +1,4 @@
-import { ArrowDownUp } from 'lucide-react'
+import { ArrowDownUp, Download, WrapText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { EngineEvents } from '../../engine/contracts/engine.ts'
 import type { SearchHit } from '../../engine/contracts/search.ts'
@@ -12,11 +12,13 @@ import { ImportPanel } from '../import/import-panel.tsx'
 import { useSetting } from '../settings/settings.ts'
 import { wayOut } from '../show-error.ts'
 import { useStore } from '../store.ts'
+import { concordanceShown, toggleConcordance } from './concordance-state.ts'
 import { DocumentList } from './document-list.tsx'
 import { FacetBar } from './facet-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { library } from './library-state.ts'
 import { ResultList, type SearchAnswer } from './result-list.tsx'
+import { SaveHitsItems } from './save-hits.tsx'
 import { NothingFound, SearchReport } from './search-report.tsx'
 import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
 import { usePages } from './use-pages.ts'
@@ -95,6 +97,7 @@ function Documents(): ReactNode {
 function Results(): ReactNode {
   const t = useText()
   const { query, filters, order } = useStore(quest)
+  const concordance = useStore(concordanceShown)
   const { revision } = useStore(library)
   const plain = plainFilters(filters)
   const key = JSON.stringify([query.trim(), plain, order, revision])
@@ -120,19 +123,25 @@ function Results(): ReactNode {
             {answer && answer.hits > 0 && <span className="list-count numbers">{t('search.hits', { n: answer.hits })}</span>}
           </span>
         </h2>
-        <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
-          <MenuChoice
-            label={t('sort.label')}
-            value={order}
-            options={[
-              { value: 'relevance', words: t('sort.relevance') },
-              { value: 'name', words: t('sort.name') },
-              { value: 'imported', words: t('sort.imported') },
-              { value: 'date', words: t('sort.date') },
-            ]}
-            onChange={(next) => setQuest({ order: next })}
-          />
-        </Menu>
+        <span className="list-tools">
+          <IconButton icon={WrapText} size="small" label={t('kwic.show')} pressed={concordance} onClick={toggleConcordance} />
+          <Menu trigger={<IconButton icon={Download} size="small" label={t('hits.save')} />}>
+            <SaveHitsItems request={{ query, typing: true, filters: plain }} />
+          </Menu>
+          <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
+            <MenuChoice
+              label={t('sort.label')}
+              value={order}
+              options={[
+                { value: 'relevance', words: t('sort.relevance') },
+                { value: 'name', words: t('sort.name') },
+                { value: 'imported', words: t('sort.imported') },
+                { value: 'date', words: t('sort.date') },
+              ]}
+              onChange={(next) => setQuest({ order: next })}
+            />
+          </Menu>
+        </span>
       </div>
       <FacetBar facets={answer?.facets ?? null} />
       <FilterChips />

@@ -4,7 +4,6 @@ import { useText } from '../i18n/index.tsx'
 import { useSession } from '../session.ts'
 import { shownResults } from './hits.ts'
 import { ResultItem } from './result-item.tsx'
-import { inOrder } from './stops.ts'
 import type { Pages } from './use-pages.ts'
 import { useResultCommands } from './use-result-commands.ts'
 import { useVirtualList } from './use-virtual-list.ts'
@@ -24,8 +23,8 @@ export function ResultList({ pages }: { readonly pages: Pages<SearchHit, SearchA
   const { active } = commands
   const { rows, answered } = pages
   useEffect(() => {
-    shownResults.set(inOrder(rows).map(([, hit]) => hit))
-    return () => shownResults.set([])
+    shownResults.set(rows)
+    return () => shownResults.set(new Map())
   }, [rows])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is read from its top
   useEffect(() => {

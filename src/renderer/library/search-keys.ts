@@ -24,7 +24,7 @@ export function useSearchKeys({ field, query, history, completion }: FieldState)
   const [chosen, choose] = useState(-1)
   const openFirst = (): void => {
     rememberQuery(query)
-    const first = shownResults.get()[0]
+    const first = shownResults.get().get(0)
     if (first) void openHit(engine, first, first.snippets[0])
   }
   const enter = (): void => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SearchHit } from '../../../src/engine/contracts/search.ts'
 import { textOf } from '../../../src/engine/model/span.ts'
-import { forgetAnalyses } from '../../../src/renderer/analyses.ts'
 import { openHit, placeOf, shownResults, stepHit } from '../../../src/renderer/library/hits.ts'
 import { searchFor } from '../../../src/renderer/library/search-state.ts'
 import { getSession, setSession } from '../../../src/renderer/session.ts'
@@ -13,7 +12,7 @@ const engine = createFakeEngine({ sketches: SKETCHES, tell: () => {} })
 async function find(query: string): Promise<readonly SearchHit[]> {
   searchFor(query)
   const { results } = await engine.search({ query, snippets: 1 })
-  shownResults.set(results)
+  shownResults.set(new Map(results.entries()))
   return results
 }
 
@@ -24,7 +23,6 @@ async function hitWords(): Promise<readonly string[]> {
 }
 
 beforeEach(() => {
-  forgetAnalyses()
   setSession({ document: null, target: null, hits: [] })
 })
 
@@ -59,8 +57,17 @@ describe('stepHit', () => {
     await expect.poll(() => getSession().document).toBe(results[0]!.document)
   })
 
+  it('goes on to a result that the list has not asked for yet', async () => {
+    const results = await find('1993')
+    shownResults.set(new Map([[0, results[0]!]]))
+    await openHit(engine, results[0]!, undefined)
+    stepHit(engine, 1)
+    await expect.poll(() => getSession().document).toBe(results[1]!.document)
+    expect([...shownResults.get().keys()]).toEqual([0, 1])
+  })
+
   it('does nothing without results', () => {
-    shownResults.set([])
+    shownResults.set(new Map())
     expect(stepHit(engine, 1)).toBe(false)
   })
 })
