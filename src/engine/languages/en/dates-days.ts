@@ -198,7 +198,7 @@ const withClock: DateRule = {
 
 const ANY = 'date|md|year|decade|century|day'
 const RECORDS =
-  /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note|dates|dating|dated|date|remains|survives|comes|graduated)$/u
+  /^(?:data|report|letter|figures|document|photo|photograph|film|song|video|version|article|study|paper|statistics|news|memo|email|decree|order|book|map|poem|painting|census|copy|edition|image|quote|text|law|note|dates|dating|dated|date|remains|survives|comes|graduated|is|are|was|were)$/u
 
 const ranges: DateRule = {
   name: 'range',
@@ -305,6 +305,7 @@ const sinceRule: DateRule = {
     ['{since May 2004} closed', '2004-05/..'],
     ['{since the 1990s} abroad', '199X/..'],
     ['a letter from {5 May 2004}', '2004-05-05'],
+    ['The map is from {perhaps 1654}.', '1654?'],
     ['It dates from the {early 1960s}.', '196X'],
   ],
 }

@@ -21,14 +21,15 @@ function isLabelled(context: DateContext): boolean {
 export function readsAsYear(value: number, context: DateContext): boolean {
   const before = context.before(1)
   const next = context.after(1)
-  if (value < 1100 || value > 2100 || THINGS.test(next) || isLabelled(context)) return false
+  const compared = before === 'with' && context.before(2) === 'compared'
+  if (value < 1100 || value > 2100 || THINGS.test(next) || (isLabelled(context) && !compared)) return false
   if (before === '.' && /^[bd]$/u.test(context.before(2))) return true
   if (/^[%$€£°*+=@/\\[-]$/u.test(next) || /^[#$€£*+=@/\\[\]№]$/u.test(before)) return false
   if (/^[-–—]$/u.test(before) || (/^[-–]$/u.test(next) && /^[\p{L}\d]/u.test(context.after(2)))) return false
   if (before === '(' && /^[),;]/u.test(next)) return value >= 1400
   const lower = /^\p{Ll}/u.test(context.rawAfter(1))
   const counted = lower && /s$/u.test(next) && !VERBS.test(next) && !/^(?:is|was|has|saw)$/u.test(next)
-  if (TIMES.test(before))
+  if (compared || TIMES.test(before))
     return value % 50 !== 0
       ? !(counted && /^(?:of|to|for|with|about|or|around)$/u.test(before) && value < 1700)
       : (!counted && !/^(?:of|to|about|for|by)$/u.test(before)) || (value === 2000 && !counted && /^(?:in|since|of|by)$/u.test(before))
@@ -56,6 +57,7 @@ const year: DateRule = {
     ['The law passed in {1999}.', '1999'],
     ['In {2008} sales fell.', '2008'],
     ['the report of {2011}', '2011'],
+    ['Compared with {1986} output rose.', '1986'],
     ['The {2008} crisis hit the country.', '2008'],
     ['His novel (“Nomads”, {1976}) was translated.', '1976'],
     ['the Second Act ({1987})', '1987'],

@@ -63,7 +63,7 @@ const earlyYear: DateRule = {
 const shortYearRule: DateRule = {
   name: 'short-year',
   gives: 'year',
-  patterns: ['ORD word:year-word', 'n:YY word:year-word.poss'],
+  patterns: ['ORD word:year-word', 'n:YY dash? word:year-word.poss'],
   make: ({ ORD, n }) => {
     const value = numberOf(ORD ?? n)
     return value > 31 && value < 100 ? point(shortYear(value)) : null
@@ -72,6 +72,7 @@ const shortYearRule: DateRule = {
     ['{91-інші жылы} бәрі өзгерді.', '1991'],
     ['{Тоқсан бірінші жылы} одақ тарады.', '1991'],
     ['{86 жылы} алаңға шықтық.', '1986'],
+    ['{91-жылы} ел өзгерді.', '1991'],
   ],
 }
 
@@ -208,10 +209,12 @@ const inBrackets: DateRule = {
   make: ({ Y }, context) => {
     const bracketed = context.before(1) === '(' && /^[),;]$/u.test(context.after(1))
     const listed = /^(?:жыл|жж?$)/u.test(listHead(context, 4))
-    return (bracketed && numberOf(Y) >= 1400 && numberOf(Y) < 2100) || listed ? point({ year: numberOf(Y) }) : null
+    const titled = context.before(1) === ',' && /^[»”"]$/u.test(context.before(2)) && context.after(1) === ')'
+    return ((bracketed || titled) && numberOf(Y) >= 1400 && numberOf(Y) < 2100) || listed ? point({ year: numberOf(Y) }) : null
   },
   examples: [
     ['«Көшпенділер» ({1976}) романы', '1976'],
+    ['Роман («Қан мен тер», {1961}) аударылды.', '1961'],
     ['{1999} және {2003 жылдары} шайқас болды.', '1999; 2003'],
     ['{2003}, {2005} және {2007 жылдары} сайлау өтті.', '2003; 2005; 2007'],
   ],

@@ -57,7 +57,7 @@ const relativeUnit: DateRule = {
   patterns: [
     `${WHICH} month-word|week-word|quarter-word|half-word`,
     'w:that same month-word|day-word',
-    'D w:this|last|next|coming month-word',
+    'D date-word? w:this|last|next|coming month-word',
     'on w:next day-word',
     'w:that same n:D month-word',
     'w:this|that week-word',
@@ -74,6 +74,7 @@ const relativeUnit: DateRule = {
     ['В {прошлом квартале} продажи выросли.', '2021-33', '2021-05-14'],
     ['в {прошлом полугодии} было иначе', '2020-41', '2021-05-14'],
     ['в {следующем месяце} закончат', '2021-06', '2021-05-14'],
+    ['{15 числа прошлого месяца} пришёл ответ', '2021-04-15', '2021-05-14'],
     ['{15 прошлого месяца} пришёл ответ', '2021-04-15', '2021-05-14'],
     ['Взрывы были в {феврале 1999 года}. В {том же месяце} начали следствие.', '1999-02; 1999-02'],
     ['Напали {11 сентября 2001 года}. В {тот же день} собрался совет.', '2001-09-11; 2001-09-11'],

@@ -251,6 +251,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   border: 'рубеже рубеж стыке',
   period: 'период периода периоде',
   eve: 'ночь',
+  'date-word': 'числа',
 }
 const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   this: ['текущ', 'нынешн'],

@@ -269,7 +269,8 @@ const bareYear: DateRule = {
       return /^(?:в|с|к|до|по|после|лет[оа]м?|осенью|весной|зимой|около|начале|конце|середине)$/u.test(context.before(1))
         ? point({ year: value })
         : null
-    if (context.before(1) === '(' && (next === ')' || next === ',')) return point({ year: value })
+    const titled = context.before(1) === ',' && /^[»”"]$/u.test(context.before(2)) && next === ')'
+    if (titled || (context.before(1) === '(' && (next === ')' || next === ','))) return point({ year: value })
     if (/^г/u.test(listHead(context, 4))) return point({ year: value })
     const noun = /^\p{Ll}{3,}$/u.test(context.rawAfter(1)) && !/(?:л|ла|ло|ли|лся|лась|лось|лись)$/u.test(next)
     const bound = /^(?:в|с|до|к|по)$/u.test(context.before(1)) && value % 50 !== 0 && !noun
@@ -277,6 +278,7 @@ const bareYear: DateRule = {
   },
   examples: [
     ['Роман «Кочевники» ({1976}) переведён.', '1976'],
+    ['Роман («Кровь и пот», {1961}) переведён.', '1961'],
     ['{1999} и {2003 годы} были засушливыми.', '1999; 2003'],
     ['В {1999} он переехал в Астану.', '1999'],
     ['Началось в {2005-м}.', '2005'],
