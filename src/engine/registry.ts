@@ -28,6 +28,7 @@ import { kazakhNames } from './languages/kk/names.ts'
 import { russianDates } from './languages/ru/dates.ts'
 import { russian } from './languages/ru/index.ts'
 import { russianNames } from './languages/ru/names.ts'
+import type { LanguageCode } from './model/annotation.ts'
 import { ENTITY_TYPE_INFO } from './model/entity-types.ts'
 import { blocks } from './pipeline/blocks.ts'
 import { createCitations } from './pipeline/citations.ts'
@@ -46,7 +47,10 @@ import { createTables } from './search/tables.ts'
 import { createTermMaker } from './search/terms.ts'
 import { type Library, openStore } from './store/library.ts'
 import { createSurvey } from './survey/survey.ts'
-import { kazakhSecondOpinion } from './tagging/second-opinion.ts'
+import type { Lore } from './tagging/lore.ts'
+import { grammarLore } from './tagging/lore-grammar.ts'
+import { kazakhLore } from './tagging/lore-kazakh.ts'
+import { createSecondOpinion } from './tagging/second-opinion.ts'
 
 /** Languages, the main one first. */
 export const languages: readonly Language[] = [kazakh, russian, english]
@@ -68,8 +72,15 @@ function readers(pdf: PdfOptions): readonly Reader[] {
   return [createPdfReader(pdf), docx, odt, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
-function pipeline(kazakhModel: Uint8Array | undefined): Pipeline {
-  const opinions = kazakhModel ? [kazakhSecondOpinion(kazakhModel)] : []
+/** What the taggers of names know of each language. */
+export const lores: readonly Lore[] = [
+  kazakhLore,
+  grammarLore({ ...russianNames, code: 'ru' }),
+  grammarLore({ ...englishNames, code: 'en' }),
+]
+
+function pipeline(model: PartOptions['model']): Pipeline {
+  const opinions = model === undefined ? [] : lores.map((lore) => createSecondOpinion(lore, () => model(lore.language)))
   return createPipeline(
     [
       blocks,
@@ -87,13 +98,13 @@ function pipeline(kazakhModel: Uint8Array | undefined): Pipeline {
 /** What the parts need of their host. */
 export interface PartOptions {
   readonly pdf: PdfOptions
-  /** Bytes of `resources/models/kazakh-names.bin`; without them names are found by rules alone. */
-  readonly kazakhModel?: Uint8Array
+  /** Bytes of a language's tagger in `resources/models`, asked for when they are needed; without them names are found by rules alone. */
+  readonly model?: (language: LanguageCode) => Uint8Array | undefined
 }
 
 /** Everything that turns bytes into an analysis. */
 export function createParts(options: PartOptions): AnalysisParts {
-  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline(options.kazakhModel) }
+  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline(options.model) }
 }
 
 /** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { analyse } from '../../src/engine/analyse.ts'
 import type { Mention } from '../../src/engine/model/annotation.ts'
 import type { Analysis } from '../../src/engine/model/document.ts'
 import { createParts } from '../../src/engine/registry.ts'
+import { modelsIn } from '../../src/node/models.ts'
 
-const model = readFileSync(new URL('../../resources/models/kazakh-names.bin', import.meta.url))
-const parts = createParts({ pdf: {}, kazakhModel: new Uint8Array(model) })
+const parts = createParts({ pdf: {}, model: modelsIn(fileURLToPath(new URL('../../resources/models', import.meta.url))) })
 
 /** The analysis of a text as if it were a file, with every component of the registry. */
 export async function analyseText(text: string, language?: 'kk' | 'ru' | 'en'): Promise<Analysis> {

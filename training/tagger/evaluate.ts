@@ -37,7 +37,7 @@ async function tryFold(one: Trainable, fold: number): Promise<{ pairs: Pair[]; a
 }
 
 for (const language of languagesAsked()) {
-  const one = TAGGERS[language].open()
+  const one = TAGGERS[language]()
   const tried: { pairs: Pair[]; answers: Answer[] }[] = []
   for (const fold of asked.length === 0 ? ALL : asked) {
     const result = await tryFold(one, fold)

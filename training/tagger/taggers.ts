@@ -20,17 +20,14 @@ export interface Trainable {
 /** Corpora of Russian and English know one class of places. */
 const placesAlike = (tag: string): string => tag.replace(/(?:GPE|FACILITY)$/u, 'LOCATION')
 
-/** The taggers that ship, by language, and their files. */
-export const TAGGERS: Readonly<Record<LanguageCode, { readonly file: string; open(): Trainable }>> = {
-  kk: {
-    file: 'kazakh-names.bin',
-    open() {
-      const material = readMaterial()
-      return { ...material, lore: kazakhLore, scored: (tag) => tag, train: (...how) => train(material, ...how) }
-    },
+/** The taggers that ship, by language. */
+export const TAGGERS: Readonly<Record<LanguageCode, () => Trainable>> = {
+  kk() {
+    const material = readMaterial()
+    return { ...material, lore: kazakhLore, scored: (tag) => tag, train: (...how) => train(material, ...how) }
   },
-  ru: { file: 'russian-names.bin', open: () => stacked(russianMaterial()) },
-  en: { file: 'english-names.bin', open: () => stacked(englishMaterial()) },
+  ru: () => stacked(russianMaterial()),
+  en: () => stacked(englishMaterial()),
 }
 
 function stacked(material: ReturnType<typeof russianMaterial>): Trainable {

@@ -16,7 +16,8 @@ export type Claim = Pick<TaggedMention, 'at' | 'type' | 'confidence'>
 /** A learned tagger beside the rules of one language, and how the two answer as one. */
 export interface SecondOpinion {
   readonly language: LanguageCode
-  find(text: string, sentence: Span<'repaired'>): readonly TaggedMention[]
+  /** `ruled`: what the rules said in this sentence. */
+  find(text: string, sentence: Span<'repaired'>, ruled: readonly Claim[]): readonly TaggedMention[]
   merge<T extends Claim>(
     ruled: readonly T[],
     tagged: readonly TaggedMention[],

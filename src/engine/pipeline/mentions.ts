@@ -66,13 +66,26 @@ function withOpinions(
 ): readonly SaidMention[] {
   return opinions.reduce((mentions, opinion) => {
     const sentences = view.layers.sentences.filter(({ language }) => (language === 'und' ? view.language : language) === opinion.language)
+    const ruledIn = within(ruled)
     const tagged = sentences.flatMap(({ at }) => {
       view.tick?.()
-      return opinion.find(view.text, at)
+      return opinion.find(view.text, at, ruledIn(at))
     })
     const merged = opinion.merge(mentions, tagged.filter(free))
     return [...merged.ruled, ...merged.added]
   }, ruled)
+}
+
+/** The mentions that begin in a span; asked in the order of the text, linear in all. */
+function within(mentions: readonly SaidMention[]): (at: Span<'repaired'>) => SaidMention[] {
+  const sorted = [...mentions].sort((a, b) => a.at.start - b.at.start)
+  let next = 0
+  return (at) => {
+    while (next < sorted.length && (sorted[next] as SaidMention).at.start < at.start) next++
+    const first = next
+    while (next < sorted.length && (sorted[next] as SaidMention).at.start < at.end) next++
+    return sorted.slice(first, next)
+  }
 }
 
 /** A duration («бес жыл бойы») keeps its numbers from being marked, and is itself no date. */

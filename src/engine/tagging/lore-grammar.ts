@@ -28,6 +28,7 @@ export function grammarLore(grammar: NameGrammar & { readonly code: 'ru' | 'en' 
   const bases = (lower: string): string[] => grammar.readings(lower).map(({ base }) => base)
   return {
     language: grammar.code,
+    stacked: true,
     strip,
     head({ lower }) {
       const head = grammar.head(lower)

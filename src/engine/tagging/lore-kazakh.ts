@@ -28,6 +28,7 @@ function classOf(classes: ReadonlyMap<string, string>, { lower, bare, stem }: Wo
 /** Kazakh words and names for the tagger's features. */
 export const kazakhLore: Lore = {
   language: 'kk',
+  stacked: false,
   strip: stripKazakh,
   head: (word) => classOf(HEADS, word),
   kind: (word) => classOf(KINDS, word),

@@ -19,6 +19,8 @@ export interface ListedNames {
 /** What the features of a tagger know of one language. */
 export interface Lore {
   readonly language: LanguageCode
+  /** True when its tagger is told what the rules said (stacking). */
+  readonly stacked: boolean
   strip(lower: string): Omit<WordForms, 'lower'>
   /** Class that a head noun gives a name; empty for other words. */
   head(word: WordForms): string

@@ -4,7 +4,7 @@ import type { Claim, TaggedMention } from '../contracts/tagging.ts'
  * Where the rules and the tagger differ, the rules stand and the tagger fills the gaps. On articles marked by hand (docs/accuracy.md) a tagger span
  * that crosses or shortens a rule's span was wrong nineteen times in twenty: it learned its bounds from news read aloud, where initials, lists and
  * long names of bodies are rare; a rule speaks only where it has seen a head word, a list or a shape. Where both say the same they are seldom wrong,
- * and the mention is surer than either. A gap is filled only where the tagger is sure, and more so for classes that it knows badly.
+ * and the mention is surer than either: their doubts multiply, unless the tagger was told what the rules say and its word already counts theirs. A gap is filled only where the tagger is sure, and more so for classes that it knows badly.
  */
 const SURE = 0.8
 const SURER = 0.9
@@ -25,6 +25,7 @@ const DOUBTFUL = new Set<Claim['type']>([
 export function mergeTagged<T extends Claim>(
   ruled: readonly T[],
   tagged: readonly TaggedMention[],
+  stacked = false,
 ): { ruled: T[]; added: TaggedMention[] } {
   const rules = [...ruled].sort((a, b) => a.at.start - b.at.start)
   let widest = 0
@@ -38,7 +39,8 @@ export function mergeTagged<T extends Claim>(
   return {
     ruled: ruled.map((rule) => {
       const other = agreed.get(`${rule.at.start} ${rule.at.end} ${rule.type}`)
-      return other === undefined ? rule : { ...rule, confidence: 1 - (1 - rule.confidence) * (1 - other) }
+      if (other === undefined) return rule
+      return { ...rule, confidence: stacked ? Math.max(rule.confidence, other) : 1 - (1 - rule.confidence) * (1 - other) }
     }),
     added: seen.filter((claim) => claim.confidence >= (DOUBTFUL.has(claim.type) ? SURER : SURE) && isFree(rules, ends, claim)),
   }
