@@ -19,6 +19,7 @@ import { mhtml } from './formats/mhtml.ts'
 import { odt } from './formats/odt.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
+import { rtf } from './formats/rtf.ts'
 import { englishDates } from './languages/en/dates.ts'
 import { english } from './languages/en/index.ts'
 import { englishNames } from './languages/en/names.ts'
@@ -69,7 +70,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), docx, odt, mhtml, eml, html, markdown, csvTable, plainText]
+  return [createPdfReader(pdf), docx, odt, rtf, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 /** What the taggers of names know of each language. */

@@ -116,3 +116,23 @@ function tooLong(longest: number): ReadFailure {
     message: `The document has more than ${longest.toLocaleString('en')} characters, which is the limit.`,
   })
 }
+
+const LOWERED: Readonly<Record<string, string>> = {
+  '0': '₀',
+  '1': '₁',
+  '2': '₂',
+  '3': '₃',
+  '4': '₄',
+  '5': '₅',
+  '6': '₆',
+  '7': '₇',
+  '8': '₈',
+  '9': '₉',
+}
+
+/** Figures that stand above or below the line keep so: «м²», «H₂O»; other words are left as they are. */
+export function shiftedFigures(text: string, shift: 'raised' | 'lowered'): string {
+  if (!/^\d{1,4}$/u.test(text)) return text
+  const signs = shift === 'raised' ? RAISED : LOWERED
+  return Array.from(text, (digit) => signs[digit]).join('')
+}
