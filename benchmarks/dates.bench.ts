@@ -67,9 +67,9 @@ function measure(read: Reader, lines: readonly Line[]): Record<string, string> {
   return {
     lines: String(lines.length),
     'value and span': share(dated, (line) =>
-      read(line.text, line.anchor).some((found) => found.quote === line.expression && found.edtf === line.edtf),
+      read(line.text, line.anchor).some((found) => found.quote === line.expression && String(found.edtf) === line.edtf),
     ),
-    'value only': share(dated, (line) => read(line.text, line.anchor).some((found) => found.edtf === line.edtf)),
+    'value only': share(dated, (line) => read(line.text, line.anchor).some((found) => String(found.edtf) === line.edtf)),
     'no false date': share(
       lines.filter((line) => line.expression === ''),
       (line) => read(line.text, line.anchor).length === 0,

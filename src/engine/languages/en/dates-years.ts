@@ -34,7 +34,7 @@ export function readsAsYear(value: number, context: DateContext): boolean {
       ? !(counted && /^(?:of|to|for|with|about|or|around)$/u.test(before) && value < 1700)
       : (!counted && !/^(?:of|to|about|for|by)$/u.test(before)) || (value === 2000 && !counted && /^(?:in|since|of|by)$/u.test(before))
   if (value < 1500 || value > 2060 || value % 100 === 0) return false
-  if (/^(?:the|its|their|his|her|our|this)$/u.test(before)) return value % 50 !== 0 && value >= 1800 && /^\p{L}{3,}$/u.test(next)
+  if (/^(?:the|a|its|their|his|her|our|this)$/u.test(before)) return value % 50 !== 0 && value >= 1800 && /^\p{L}{3,}$/u.test(next)
   if (context.initial) return !counted
   if (before === ',' || before === ';' || before === ':') return /^[.,;:)]?$/u.test(next) || VERBS.test(next)
   return false
@@ -58,6 +58,7 @@ const year: DateRule = {
     ['In {2008} sales fell.', '2008'],
     ['the report of {2011}', '2011'],
     ['Compared with {1986} output rose.', '1986'],
+    ['A {1974} film won.', '1974'],
     ['The {2008} crisis hit the country.', '2008'],
     ['His novel (“Nomads”, {1976}) was translated.', '1976'],
     ['the Second Act ({1987})', '1987'],

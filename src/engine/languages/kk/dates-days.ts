@@ -180,6 +180,8 @@ const daySuffix: DateRule = {
     'date year-word.poss',
     'date year-word.gen',
     'date year-word.adj',
+    'date year-word.abl',
+    'date year-word.dat',
     'date|md days-word',
     'short-date year-word',
   ],
