@@ -16,6 +16,7 @@ import { eml } from './formats/eml.ts'
 import { html } from './formats/html.ts'
 import { markdown } from './formats/markdown.ts'
 import { mhtml } from './formats/mhtml.ts'
+import { msg } from './formats/msg.ts'
 import { odt } from './formats/odt.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
@@ -70,7 +71,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), docx, odt, rtf, mhtml, eml, html, markdown, csvTable, plainText]
+  return [createPdfReader(pdf), msg, docx, odt, rtf, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 /** What the taggers of names know of each language. */

@@ -1,13 +1,8 @@
-import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
-import type { Notice } from '../model/errors.ts'
-import { type Decoded, decodeText } from './decoding.ts'
-import { declaredEncoding } from './html.ts'
-import { readPage } from './html-blocks.ts'
+import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import { type LetterBody, readLetter } from './mail-letter.ts'
 import { sortParts } from './mail-parts.ts'
-import { addPlainLetter, unflowed } from './mail-text.ts'
 import { type MimePart, readMime } from './mime.ts'
 import { decodeWords, type Headers } from './mime-headers.ts'
-import { createTextBuilder, type TextBuilder } from './structured-text.ts'
 
 /** Letters (RFC 5322): who, to whom and when, then the text, what is quoted as quotations; attachments are documents of their own. */
 export const eml: Reader = {
@@ -71,38 +66,30 @@ const LONGEST_FIELD = 2_000
 function readMail(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const { root, leftOut } = readMime(bytes)
   const { headers } = root
-  const parts = sortParts(root)
-  const builder = createTextBuilder()
-  const subject = fieldOf(headers, 'subject')
-  builder.add({ kind: 'title', level: 1, text: subject })
-  for (const [name, label] of SHOWN) {
-    const value = fieldOf(headers, name)
-    if (value !== '') builder.add({ kind: 'note', level: 1, text: `${label}: ${value}` })
-  }
-  const bodies = parts.texts.map((part) => addBody(builder, part, options))
-  const { text, blocks } = builder.finish()
-  if (text === '') throw new ReadFailure({ code: 'no-text', message: `“${options.name}” is a letter without text.` })
-  options.progress?.(1, 1)
-  return {
-    text,
-    wrapped: false,
-    blocks,
-    pages: [],
-    ...(subject === '' ? {} : { title: subject }),
-    author: senderOf(fieldOf(headers, 'from')),
-    date: dayOfMail(fieldOf(headers, 'date')),
-    encoding: bodies.find(({ encoding }) => encoding !== 'utf-8')?.encoding ?? bodies[0]?.encoding,
-    attachments: parts.attachments,
-    notices: noticesOf(bodies, leftOut, options),
-  }
+  const { texts, attachments } = sortParts(root)
+  return readLetter(
+    {
+      subject: fieldOf(headers, 'subject'),
+      author: senderOf(fieldOf(headers, 'from')),
+      date: dayOfMail(fieldOf(headers, 'date')),
+      fields: SHOWN.map(([name, label]) => [label, fieldOf(headers, name)]),
+      bodies: texts.map(bodyOf),
+      attachments,
+      leftOut,
+    },
+    options,
+  )
 }
 
-function noticesOf(bodies: readonly Decoded[], leftOut: boolean, { name }: ReadOptions): Notice[] {
-  const limit: Notice[] = leftOut
-    ? [{ code: 'left-out', message: `“${name}” has more parts than are read; the last ones were left out.` }]
-    : []
-  const seen = new Set<string>()
-  return [...limit, ...bodies.flatMap(({ notices }) => notices)].filter(({ message }) => !seen.has(message) && seen.add(message))
+function bodyOf(part: MimePart): LetterBody {
+  const { value, parameters } = part.type
+  return {
+    bytes: part.content(),
+    html: value === 'text/html' || value === 'application/xhtml+xml',
+    declared: parameters.get('charset') ?? null,
+    flowed: parameters.get('format')?.toLowerCase() === 'flowed',
+    dropBlank: parameters.get('delsp')?.toLowerCase() === 'yes',
+  }
 }
 
 /** A field's words in one line, with its encoded words decoded; empty when there is none. */
@@ -112,22 +99,6 @@ export function fieldOf(headers: Headers, name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_FIELD)
-}
-
-/** Adds a text or HTML part. */
-function addBody(builder: TextBuilder, part: MimePart, { encoding }: ReadOptions): Decoded {
-  const bytes = part.content()
-  const isHtml = part.type.value === 'text/html' || part.type.value === 'application/xhtml+xml'
-  const said = part.type.parameters.get('charset') ?? (isHtml ? declaredEncoding(bytes) : null)
-  const decoded = decodeText(bytes, { chosen: encoding, declared: said })
-  const { parameters } = part.type
-  if (isHtml)
-    for (const block of readPage(decoded.text, { whole: true }).blocks)
-      builder.add(block.kind === 'title' ? { ...block, kind: 'heading' } : block)
-  else if (parameters.get('format')?.toLowerCase() === 'flowed')
-    addPlainLetter(builder, unflowed(decoded.text, parameters.get('delsp')?.toLowerCase() === 'yes'))
-  else addPlainLetter(builder, decoded.text)
-  return decoded
 }
 
 /** The name of the first sender, or the address where it has none. */

@@ -87,7 +87,7 @@ function attachmentOf(part: MimePart, number: number): Attachment {
 }
 
 /** The last part of a name, without what no file name may have. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? ''
   return last
     .replace(/[\p{Cc}:*?"<>|]+/gu, ' ')

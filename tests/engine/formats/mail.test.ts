@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import cfb from 'cfb'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { eml } from '../../../src/engine/formats/eml.ts'
 import { mbox } from '../../../src/engine/formats/mbox.ts'
 import { mhtml } from '../../../src/engine/formats/mhtml.ts'
 import { decodeWords, quotedPrintable, readField } from '../../../src/engine/formats/mime-headers.ts'
+import { msg } from '../../../src/engine/formats/msg.ts'
 import { plainText } from '../../../src/engine/formats/plain-text.ts'
 
 const bytesOf = (source: string | Uint8Array): Uint8Array => (typeof source === 'string' ? Buffer.from(source) : source)
@@ -249,6 +251,74 @@ describe.skipIf(!existsSync(corpora))('corpora', () => {
         expect(count).toBeGreaterThan(0)
       } else if (eml.recognises(bytes, file)) expect((await read(bytes)).text).toMatch(/\S/u)
       else expect(plainText.recognises(bytes, file)).toBe(true)
+    })
+  }
+})
+
+describe('Outlook messages', () => {
+  const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+  const properties = (): Uint8Array => {
+    const bytes = Buffer.alloc(32 + 32)
+    bytes.writeUInt32LE(0x00390040, 32)
+    bytes.writeBigUInt64LE((BigInt(Date.UTC(2024, 2, 15)) + 11_644_473_600_000n) * 10_000n, 40)
+    bytes.writeUInt32LE(0x3ffd0003, 48)
+    bytes.writeUInt32LE(1251, 56)
+    return new Uint8Array(bytes)
+  }
+  const message = (streams: Readonly<Record<string, Uint8Array>>): Uint8Array => {
+    const file = cfb.utils.cfb_new()
+    for (const [name, content] of Object.entries({ '__properties_version1.0': properties(), ...streams }))
+      cfb.utils.cfb_add(file, `/${name}`, content)
+    return Uint8Array.from(cfb.write(file, { type: 'array' }) as ArrayLike<number>)
+  }
+  const readMsg = (bytes: Uint8Array): Promise<ReadResult> => msg.read(bytes, { name: 'a.msg' })
+
+  it('are letters', async () => {
+    const bytes = message({
+      '__substg1.0_0037001F': utf16('Тақырып'),
+      '__substg1.0_0C1A001F': utf16('Айгүл'),
+      '__substg1.0_0C1F001F': utf16('a@b.kz'),
+      '__substg1.0_1000001E': new Uint8Array(iconv.encode('Добрый день, коллеги!', 'windows-1251')),
+      '__attach_version1.0_#00000000/__substg1.0_3707001F': utf16('..\\a.txt'),
+      '__attach_version1.0_#00000000/__substg1.0_37010102': utf16('бір'),
+      '__attach_version1.0_#00000001/__substg1.0_3001001F': utf16('Ішкі'),
+      '__attach_version1.0_#00000001/__substg1.0_3701000D/__properties_version1.0': properties().subarray(0, 56),
+      '__attach_version1.0_#00000001/__substg1.0_3701000D/__substg1.0_0037001F': utf16('Ішкі хат'),
+    })
+    expect(msg.recognises(bytes, 'a')).toBe(true)
+    const result = await readMsg(bytes)
+    expect(result).toMatchObject({ title: 'Тақырып', author: 'Айгүл', date: '2024-03-15' })
+    expect(result.text).toBe('Тақырып\n\nFrom: Айгүл <a@b.kz>\n\nDate: 2024-03-15\n\nДобрый день, коллеги!')
+    expect(result.attachments?.map(({ name }) => name)).toEqual(['a.txt', 'Ішкі.msg'])
+    expect(await readMsg(result.attachments?.[1]?.bytes as Uint8Array)).toMatchObject({ title: 'Ішкі хат' })
+  })
+
+  it('that are cut or scrambled fail with a reason', async () => {
+    const whole = message({ '__substg1.0_0037001F': utf16('Тақырып'), '__substg1.0_1000001F': utf16('сөз '.repeat(2_000)) })
+    for (const bytes of [whole.subarray(0, 600), Uint8Array.from([...SIGNATURE, ...new Uint8Array(600).fill(255)])]) {
+      await expect(readMsg(bytes)).rejects.toBeInstanceOf(ReadFailure)
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 20 }), async (changes) => {
+        const bytes = Uint8Array.from(whole)
+        for (const [at, value] of changes) bytes[at] = value
+        const result = await readMsg(bytes).catch((error: unknown) => error)
+        expect(result instanceof ReadFailure || typeof (result as ReadResult).text === 'string').toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  const folder = path.join(corpora, 'permissive/msg')
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.msg')) : []
+  for (const file of files) {
+    it(file, async () => {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, file)))
+      expect(msg.recognises(bytes, file)).toBe(true)
+      const result = await readMsg(bytes).catch((error: unknown) => error)
+      if (file.includes('clusterfuzz')) expect((result as ReadFailure).notice.code).toBe('damaged')
+      else expect((result as ReadResult).text).toMatch(/\S/u)
     })
   }
 })
