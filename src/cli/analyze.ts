@@ -1,7 +1,9 @@
 import { documentJson } from '../engine/exporters/json.ts'
-import type { ImportOptions } from '../engine/importing/import-job.ts'
-import { createReaderPool, type ReaderPool, type ReadOutcome } from '../engine/importing/reader-pool.ts'
+import type { ImportOptions } from '../engine/importing/imports.ts'
+import { createReaderPool, type ReaderPool } from '../engine/importing/reader-pool.ts'
+import type { DocumentRead } from '../engine/importing/reader-process.ts'
 import { findSources, loadSource, type SourceOutcome } from '../engine/importing/sources.ts'
+import type { Notice } from '../engine/model/errors.ts'
 import { forkReader } from '../node/fork-reader.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { userPath } from './library.ts'
@@ -12,14 +14,19 @@ const READERS = 2
 
 export const analyzeVerb: Verb = {
   name: 'analyze',
-  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD]',
+  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--password WORD]...',
   summary: 'Repair, mark and summarise files, without a library',
-  options: { json: { type: 'boolean' }, language: { type: 'string' }, date: { type: 'string' }, password: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    language: { type: 'string' },
+    date: { type: 'string' },
+    password: { type: 'string', multiple: true },
+  },
   help: [
     '  --json              JSON Lines, one document a line; offsets are UTF-16 code units of the original text',
     '  --language CODE     the main language, when it is known: kk, ru or en',
     '  --date YYYY-MM-DD   the day from which «кеше», «вчера», “last year” are counted',
-    '  --password WORD     opens encrypted PDF files',
+    '  --password WORD     tried on encrypted files and archives; may be given several times',
   ],
   run: async (args, output) => {
     if (args.positionals.length === 0) throw new UsageError('at least one PATH is needed')
@@ -31,7 +38,7 @@ export const analyzeVerb: Verb = {
         if (outcome.kind === 'failed') {
           failed = true
           output.err(`${path}: ${outcome.notice.message}\n`)
-        } else {
+        } else if (outcome.kind === 'analysed') {
           output.out(args.values.json ? `${JSON.stringify(documentJson(outcome.analysis))}\n` : analysisText(outcome.analysis))
         }
       }
@@ -44,13 +51,13 @@ export const analyzeVerb: Verb = {
 
 /** `--language`, `--date` and `--password`, checked; throws `UsageError`. */
 export function analysisOptions(args: Arguments): ImportOptions {
-  const { language, date, password } = args.values
+  const { language, date } = args.values
   if (language !== undefined && language !== 'kk' && language !== 'ru' && language !== 'en') {
     throw new UsageError(`--language takes kk, ru or en, not «${language}»`)
   }
   if (date !== undefined && (typeof date !== 'string' || !isDay(date)))
     throw new UsageError(`--date takes a day as YYYY-MM-DD, not «${date}»`)
-  return { language, date: date as string | undefined, password: typeof password === 'string' ? password : undefined }
+  return { language, date: date as string | undefined, passwords: args.lists.password }
 }
 
 function isDay(text: string): boolean {
@@ -60,27 +67,30 @@ function isDay(text: string): boolean {
 
 interface Read {
   readonly path: string
-  readonly outcome: Exclude<ReadOutcome, { kind: 'progress' }>
+  readonly outcome: DocumentRead['outcome']
 }
 
-/** Reads as many files at once as the pool does, and yields them in their order. */
+/** Reads as many files at once as the pool does, and yields their documents in their order. */
 async function* inOrder(sources: AsyncIterable<SourceOutcome>, pool: ReaderPool, options: ImportOptions): AsyncGenerator<Read> {
-  const ahead: Promise<Read>[] = []
+  const ahead: Promise<readonly Read[]>[] = []
   for await (const found of sources) {
     ahead.push(readOne(found, pool, options))
-    if (ahead.length >= pool.size) yield await (ahead.shift() as Promise<Read>)
+    if (ahead.length >= pool.size) yield* await (ahead.shift() as Promise<readonly Read[]>)
   }
-  for (const read of ahead) yield await read
+  for (const read of ahead) yield* await read
 }
 
-async function readOne(found: SourceOutcome, pool: ReaderPool, options: ImportOptions): Promise<Read> {
-  const failed = (path: string, notice: Extract<SourceOutcome, { notice: unknown }>['notice']): Read => ({
-    path,
-    outcome: { task: 0, kind: 'failed', notice },
-  })
+/** The documents of one file: itself, or those inside it. */
+async function readOne(found: SourceOutcome, pool: ReaderPool, options: ImportOptions): Promise<readonly Read[]> {
+  const failed = (path: string, notice: Notice): readonly Read[] => [{ path, outcome: { kind: 'failed', notice } }]
   if ('notice' in found) return failed(found.path, found.notice)
   const { name, path } = found.source
   const loaded = await loadSource(found.source)
   if ('notice' in loaded) return failed(path, loaded.notice)
-  return { path, outcome: await pool.read({ ...options, id: loaded.id, name, path, bytes: loaded.bytes }) }
+  const reads: Read[] = []
+  const document = ({ inside, outcome }: DocumentRead): void => {
+    reads.push({ path: inside === '' ? path : `${path}/${inside}`, outcome })
+  }
+  const end = await pool.read({ ...options, id: loaded.id, name, path, bytes: loaded.bytes }, { document })
+  return end.kind === 'failed' ? [...reads, ...failed(path, end.notice)] : reads
 }

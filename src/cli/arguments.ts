@@ -6,13 +6,20 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly positionals: readonly string[]
   readonly values: Readonly<Record<string, string | boolean | undefined>>
+  /** Values of options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>
 }
 
 /** Reads a verb's arguments; throws `UsageError` for an unknown option or a missing value. */
 export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {
   try {
     const { positionals, values } = parseArgs({ args: args.map(shield), options, allowPositionals: true, strict: true })
-    return { positionals: positionals.map(unshield), values: values as Arguments['values'] }
+    const given = Object.entries(values)
+    return {
+      positionals: positionals.map(unshield),
+      values: Object.fromEntries(given.filter(([, value]) => !Array.isArray(value))) as Arguments['values'],
+      lists: Object.fromEntries(given.filter(([, value]) => Array.isArray(value))) as Arguments['lists'],
+    }
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] as string) : String(error))
   }

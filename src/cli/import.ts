@@ -1,56 +1,112 @@
-import type { FileOutcome, Job } from '../engine/contracts/engine.ts'
+import type { FileOutcome, Job } from '../engine/contracts/importing.ts'
+import type { LocalEngine } from '../engine/engine.ts'
+import type { ImportHooks, ImportOptions } from '../engine/importing/imports.ts'
 import { analysisOptions } from './analyze.ts'
-import { UsageError } from './arguments.ts'
+import { type Arguments, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
-import { duration } from './text.ts'
-import type { Verb } from './verb.ts'
+import { byteCount, duration } from './text.ts'
+import type { Output, Verb } from './verb.ts'
 
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD]',
-  summary: 'Import files and folders into a library',
-  options: { ...LIBRARY_OPTIONS, language: { type: 'string' }, date: { type: 'string' }, password: { type: 'string' } },
+  usage: 'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--password WORD]... [--watch] [--deepen]',
+  summary: 'Import files, folders and archives into a library',
+  options: {
+    ...LIBRARY_OPTIONS,
+    language: { type: 'string' },
+    date: { type: 'string' },
+    password: { type: 'string', multiple: true },
+    resume: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    deepen: { type: 'boolean' },
+  },
   help: [
     ...LIBRARY_HELP,
     '  --language, --date, --password   as in analyze',
+    '  --resume        goes on with imports that were not ended: no PATH is needed then',
+    '  --watch         stays, and imports what comes into the folders or changes in them, until Ctrl+C',
+    '  --deepen        has the learned tagger read what was read quickly, and waits for it; PATH may be left out',
     '',
-    'A file whose bytes are in the library already is not imported again. Ctrl+C stops; what is done stays.',
+    'A file that has not changed since, or whose bytes are in the library already, is not imported again; a changed one becomes a new version.',
+    'Of more than 100 files the names that only the learned tagger finds are left for --deepen, or for the window, which does it by itself.',
+    'Each file ends in one state: imported, in-part, no-text, text-suspect, needs-password, refused, damaged, unsupported, vanished, unreadable,',
+    'already or cancelled. Ctrl+C stops; what is done stays.',
   ],
   run: async (args, output) => {
-    if (args.positionals.length === 0) throw new UsageError('at least one PATH is needed')
-    const options = analysisOptions(args)
-    return withLibrary(args, false, async (local) => {
-      const abort = new AbortController()
-      const stop = (): void => abort.abort()
-      process.once('SIGINT', stop)
-      let kept = 0
-      const job = await local.importAndWait(args.positionals.map(userPath), options, {
-        signal: abort.signal,
-        report: (outcome) => {
-          if (outcome.document !== null) kept++
-          if (args.values.json) output.out(`${JSON.stringify(outcome)}\n`)
-          if (outcome.state === 'failed' || outcome.state === 'in-part') output.err(`${describe(outcome)}\n`)
-        },
-        progress: (now) => output.progress(progressLine(now)),
-      })
-      process.removeListener('SIGINT', stop)
-      output.progress('')
-      output.err(`${totals(job, kept)}\n`)
-      return job.failed > 0 || job.state === 'cancelled' ? 1 : 0
-    })
+    const paths = args.positionals.map(userPath)
+    const rest = args.values.resume === true || args.values.deepen === true
+    if (paths.length === 0 && !rest) throw new UsageError('at least one PATH is needed, or --resume or --deepen')
+    return withLibrary(args, false, (local) => runImport(local, args, paths, output))
   },
 }
 
+async function runImport(local: LocalEngine, args: Arguments, paths: readonly string[], output: Output): Promise<number> {
+  const abort = new AbortController()
+  const stop = (): void => abort.abort()
+  process.once('SIGINT', stop)
+  const options = analysisOptions(args)
+  const counted = { kept: 0 }
+  const hooks = hooksOf(args, output, abort.signal, counted)
+  const jobs: Job[] = []
+  if (args.values.resume) jobs.push(...(await local.importing.waitForRest(options, hooks)))
+  if (paths.length > 0) jobs.push(await local.importing.wait(paths, options, hooks))
+  output.progress('')
+  if (jobs.length > 0 || args.values.resume) output.err(`${totals(jobs, counted.kept)}\n`)
+  if (args.values.deepen) await deepen(local, output, abort.signal)
+  if (args.values.watch && !abort.signal.aborted) await watch(local, paths, analysisOptions(args), hooks, abort.signal, output)
+  process.removeListener('SIGINT', stop)
+  return jobs.some((job) => job.failed > 0 || job.state === 'cancelled') ? 1 : 0
+}
+
+function hooksOf(args: Arguments, output: Output, signal: AbortSignal, counted: { kept: number }): ImportHooks {
+  return {
+    signal,
+    report: (outcome) => {
+      if (outcome.document !== null) counted.kept++
+      if (args.values.json) output.out(`${JSON.stringify({ ...outcome, cause: outcome.notices[0]?.message ?? null })}\n`)
+      if (outcome.state !== 'imported' && outcome.state !== 'already') output.err(`${describe(outcome)}\n`)
+    },
+    progress: (job) => output.progress(progressLine(job)),
+  }
+}
+
+async function deepen(local: LocalEngine, output: Output, signal: AbortSignal): Promise<void> {
+  local.onEvent((name, value) => {
+    if (name !== 'deepening' || value === null) return
+    const { done, of } = value as { done: number; of: number }
+    output.progress(`${done} of ${of} documents read deeply`)
+  })
+  await local.importing.deepen(signal)
+  output.progress('')
+}
+
+async function watch(
+  local: LocalEngine,
+  paths: readonly string[],
+  options: ImportOptions,
+  hooks: ImportHooks,
+  signal: AbortSignal,
+  output: Output,
+): Promise<void> {
+  output.err('Watching for changes; Ctrl+C ends it.\n')
+  await local.importing.watchUntil(paths, options, hooks, signal)
+}
+
 function describe(outcome: FileOutcome): string {
-  return `${outcome.path}: ${outcome.notices.map((notice) => notice.message).join(' ')}`
+  const where = outcome.inside === undefined ? outcome.path : `${outcome.path}/${outcome.inside}`
+  return `${where}: ${outcome.state}: ${outcome.notices.map((notice) => notice.message).join(' ')}`
 }
 
 function progressLine(job: Job): string {
   const left = job.left === null ? '' : `, ${duration(job.left)} left`
-  return `${job.done} of ${job.files} files, ${job.rate.toFixed(1)}/s${left}${job.failed ? `, ${job.failed} failed` : ''}`
+  const of = job.listed ? `${job.files}` : `${job.files}…`
+  const failed = job.failed > 0 ? `, ${job.failed} failed` : ''
+  return `${job.done} of ${of} files, ${job.rate.toFixed(1)}/s, ${byteCount(job.byteRate)}/s${left}${failed}`
 }
 
-function totals(job: Job, kept: number): string {
-  const stopped = job.state === 'cancelled' ? ' Stopped before the end.' : ''
-  return `${kept} of ${job.files} files are in the library, ${job.failed} failed.${stopped}`
+function totals(jobs: readonly Job[], kept: number): string {
+  const sum = (of: (job: Job) => number): number => jobs.reduce((total, job) => total + of(job), 0)
+  if (jobs.length === 0) return 'There is no import that was not ended.'
+  const stopped = jobs.some((job) => job.state === 'cancelled') ? ' Stopped before the end.' : ''
+  return `${sum((job) => job.files)} files: ${kept} documents are in the library, ${sum((job) => job.failed)} failed.${stopped}`
 }

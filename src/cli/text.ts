@@ -21,6 +21,12 @@ export function duration(seconds: number): string {
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** Bytes in words: `900 B`, `12 KB`, `3.4 MB`. */
+export function byteCount(count: number): string {
+  if (count < 1_000) return `${Math.round(count)} B`
+  return count < 1_000_000 ? `${Math.round(count / 1_000)} KB` : `${(count / 1_000_000).toFixed(1)} MB`
+}
+
 const LINES = 12
 
 /** A document's analysis for reading in a terminal. */

@@ -1,5 +1,5 @@
 import type { Language } from './contracts/language.ts'
-import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from './contracts/reader.ts'
+import { type Attachment, type Reader, ReadFailure, type ReadOptions, type ReadResult } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
 import { unsupportedNotice } from './formats/unsupported.ts'
 import type { Analysis, DocumentInfo, PageLayout } from './model/document.ts'
@@ -15,12 +15,21 @@ export interface AnalysisParts {
   readonly repairs: readonly RepairRule[]
   readonly languages: readonly Language[]
   readonly pipeline: Pipeline
+  /** The same without what takes longest; the pipeline itself when left out. */
+  readonly quickPipeline?: Pipeline
 }
 
 /** One file to analyse; `id` is the SHA-256 of its bytes in hex. */
-export interface AnalysisTask extends Omit<ReadOptions, 'progress'> {
+export interface AnalysisTask extends Omit<ReadOptions, 'progress' | 'password'> {
   readonly id: string
   readonly path: string
+  /** SHA-256 of the file that it was inside, and its path there. */
+  readonly parent?: string
+  readonly inside?: string
+  /** Tried in order when it is encrypted. */
+  readonly passwords?: readonly string[]
+  /** True leaves out what takes longest: the learned tagger. */
+  readonly quick?: boolean
   readonly bytes: Uint8Array
   /** `YYYY-MM-DD` from which relative dates are counted; wins over the file's own. */
   readonly date?: string
@@ -31,13 +40,15 @@ export interface AnalysisTask extends Omit<ReadOptions, 'progress'> {
 export interface AnalysedFile {
   readonly analysis: Analysis
   readonly pages: readonly PageLayout[]
+  /** Files that came with it. */
+  readonly attachments: readonly Attachment[]
 }
 
 /** Bytes → text → repaired text → layers, with a sign of life after each step; rejects with `ReadFailure` for a file that gives no text. */
 export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress?: ReadOptions['progress']): Promise<AnalysedFile> {
   const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
-  const read = await reader.read(task.bytes, { name: task.name, password: task.password, progress })
+  const read = await readWith(reader, task, progress)
   const alive = (): void => progress?.(1, 1)
   alive()
   const { languages, repaired } = repair(parts, task, read)
@@ -45,7 +56,8 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const mapper = createMapper(repaired.map)
   const language = mainLanguage(languages)
   const date = task.date ?? read.date ?? null
-  const output = parts.pipeline.run({
+  const pipeline = task.quick ? (parts.quickPipeline ?? parts.pipeline) : parts.pipeline
+  const output = pipeline.run({
     text: repaired.text,
     mapper,
     hints: read.blocks.map(({ span, kind, level }) => ({ kind, level, at: mapper.toRepaired(span) })),
@@ -58,6 +70,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const info = describeFile(task, read, reader.name, language, languages, output)
   return {
     pages: read.pages,
+    attachments: read.attachments ?? [],
     analysis: {
       document: info,
       pageStarts: read.pages.map((page) => page.span.start),
@@ -72,6 +85,21 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
       notices: [...read.notices, ...repaired.notices, ...output.notices].sort(byPlace),
     },
   }
+}
+
+/** Reads without a password, then with each; rejects as the last of them was refused. */
+async function readWith(reader: Reader, task: AnalysisTask, progress: ReadOptions['progress']): Promise<ReadResult> {
+  const { name, encoding, passwords = [] } = task
+  let refused: unknown
+  for (const password of [undefined, ...passwords]) {
+    try {
+      return await reader.read(task.bytes, { name, encoding, password, progress })
+    } catch (error) {
+      if (!(error instanceof ReadFailure) || error.notice.code !== 'needs-password') throw error
+      refused = error
+    }
+  }
+  throw refused
 }
 
 /** Repairs for the languages of the text as found, and again when the repaired text turns out to be in another. */
@@ -106,6 +134,8 @@ function describeFile(
     id: task.id,
     name: task.name,
     path: task.path,
+    parent: task.parent,
+    inside: task.inside,
     format,
     title: titleOf(task, read, output),
     author: read.author,

@@ -1,12 +1,9 @@
-import path from 'node:path'
-import type { Engine, EngineEvents, Job } from './contracts/engine.ts'
+import type { Engine, EngineEvents } from './contracts/engine.ts'
 import type { CheckReport } from './contracts/store.ts'
 import { createCorrector } from './correcting/correcting.ts'
-import { type ImportOptions, type ImportTarget, sourcesOf } from './importing/import-job.ts'
-import { createImports, type ImportHooks } from './importing/imports.ts'
+import { createImporting, type EngineImporting } from './engine-importing.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
-import { findSources, type SourceOutcome } from './importing/sources.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { baseForm, describe, exporters, openLibrary } from './registry.ts'
@@ -24,6 +21,8 @@ export interface EngineOptions {
   readonly person?: string
   /** Files read at once. */
   readonly readers?: number
+  /** True in a host that stays, such as the window: imports that were left go on, folders are watched, the learned tagger follows. */
+  readonly stays?: boolean
 }
 
 type Emit = <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void
@@ -33,8 +32,7 @@ export interface LocalEngine {
   readonly engine: Engine
   /** Where events go; one listener. */
   onEvent(emit: Emit): void
-  /** Imports and waits, reporting each file as it ends. */
-  importAndWait(paths: readonly string[], options: ImportOptions, hooks: ImportHooks): Promise<Job>
+  readonly importing: Omit<EngineImporting, 'part' | 'begin' | 'close'>
   close(): void
 }
 
@@ -50,16 +48,21 @@ export function createEngine(options: EngineOptions): LocalEngine {
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
   const flush = (): void => flushIndex(library)
-  const target: ImportTarget = {
-    has: (id) => store.isWhole(id),
-    put: (analysis, pages, original) => store.put(analysis, pages, original),
-  }
-  const imports = createImports(target, pool, flush, (jobs) => emit('jobs', jobs), changed)
   const known = (id: string): string => {
     const found = store.resolve(id)
     if (found === null) throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
     return found
   }
+  const importing = createImporting({
+    store,
+    pool,
+    samples: options.samples,
+    stays: options.stays ?? false,
+    known,
+    flush,
+    changed,
+    emit: (name, value) => emit(name, value),
+  })
 
   const { close: stopFollowing, ...corrector } = createCorrector({
     ...library,
@@ -80,11 +83,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     analysis: async (id) => withoutQuotes(store.analysis(known(id)) ?? missing(id)),
     pages: async (id, from, to) => store.pages(known(id), from, to),
     original: async (id) => store.original(known(id)) ?? missing(id),
-    importPaths: async (paths) => imports.start(findSources(paths), {}).snapshot(),
-    importFiles: async (files) => imports.start(sourcesOf(files), {}).snapshot(),
-    importSamples: async () => imports.start(sampleFiles(options.samples), {}).snapshot(),
-    jobs: async () => imports.snapshots(),
-    cancel: async (job) => imports.cancel(job),
+    ...importing.part,
     remove: async (ids) => {
       store.remove(ids)
       flush()
@@ -112,15 +111,16 @@ export function createEngine(options: EngineOptions): LocalEngine {
     settings: async () => store.settings(),
     setSettings: async (patch) => store.setSettings(patch),
   }
+  if (options.stays) importing.begin()
   return {
     engine,
     onEvent: (listener) => {
       emit = listener
     },
-    importAndWait: (paths, importOptions, hooks) => imports.wait(findSources(paths), importOptions, hooks),
+    importing,
     close: () => {
       stopFollowing()
-      imports.close()
+      importing.close()
       pool.close()
       flush()
       store.close()
@@ -183,10 +183,4 @@ function* analyses(store: Library['store'], ids: readonly string[]): Generator<A
 
 function missing(id: string): never {
   throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
-}
-
-async function* sampleFiles(folder: string): AsyncGenerator<SourceOutcome> {
-  for await (const found of findSources([folder])) {
-    if ('source' in found && path.extname(found.source.name) !== '.md') yield found
-  }
 }

@@ -1,4 +1,4 @@
-import type { AnalysisParts } from './analyse.ts'
+import type { Container } from './contracts/container.ts'
 import type { DateGrammar } from './contracts/dates.ts'
 import type { Description } from './contracts/engine.ts'
 import type { Exporter } from './contracts/exporter.ts'
@@ -10,11 +10,15 @@ import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
+import { gzip } from './formats/archive-gzip.ts'
+import { tar } from './formats/archive-tar.ts'
+import { zip } from './formats/archive-zip.ts'
 import { csvTable } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
 import { html } from './formats/html.ts'
 import { markdown } from './formats/markdown.ts'
+import { mbox } from './formats/mbox.ts'
 import { mhtml } from './formats/mhtml.ts'
 import { msg } from './formats/msg.ts'
 import { odt } from './formats/odt.ts'
@@ -41,6 +45,7 @@ import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
 import { createSummariser } from './pipeline/summary.ts'
+import type { FileParts } from './read-file.ts'
 import { KAZAKH_WORDS } from './repair/kazakh-words.ts'
 import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
@@ -74,6 +79,9 @@ function readers(pdf: PdfOptions): readonly Reader[] {
   return [createPdfReader(pdf), msg, docx, odt, rtf, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
+/** What holds other files; asked after the readers. */
+const containers: readonly Container[] = [mbox, zip, tar, gzip]
+
 /** What the taggers of names know of each language. */
 export const lores: readonly Lore[] = [
   kazakhLore,
@@ -105,8 +113,15 @@ export interface PartOptions {
 }
 
 /** Everything that turns bytes into an analysis. */
-export function createParts(options: PartOptions): AnalysisParts {
-  return { readers: readers(options.pdf), repairs, languages, pipeline: pipeline(options.model) }
+export function createParts(options: PartOptions): FileParts {
+  return {
+    readers: readers(options.pdf),
+    containers,
+    repairs,
+    languages,
+    pipeline: pipeline(options.model),
+    quickPipeline: pipeline(undefined),
+  }
 }
 
 /** The library of a folder with its index, which follows it; throws `EngineError` when it cannot be opened. */
@@ -128,7 +143,7 @@ export function describe(version: string): Description {
   return {
     version,
     languages: languages.map(({ code, name }) => ({ code, name })),
-    formats: readers({}).map(({ name, extensions }) => ({ name, extensions })),
+    formats: [...readers({}), ...containers].map(({ name, extensions }) => ({ name, extensions })),
     repairs: repairs.map((repair) => repair.name),
     exporters: exporters.map(({ name, extension }) => ({ name, extension })),
     entityTypes: ENTITY_TYPE_INFO,

@@ -1,6 +1,6 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { createEngine } from '../engine/engine.ts'
-import type { ReaderProcess, ReadReply } from '../engine/importing/reader-process.ts'
+import type { ReaderExit, ReaderProcess, ReadReply } from '../engine/importing/reader-process.ts'
 import { EngineError } from '../engine/model/errors.ts'
 import { serveMany, type WindowMessage } from '../engine/port/serve-many.ts'
 import type { EngineConfig } from '../node/engine-process.ts'
@@ -11,7 +11,7 @@ const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 const config = JSON.parse(process.argv[2] as string) as EngineConfig
 const post = (message: FromEngine): void => parent.postMessage(message)
 
-const readers = new Map<number, { join: (port: MessagePortMain) => void; exit: () => void }>()
+const readers = new Map<number, { join: (port: MessagePortMain) => void; exit: (why: ReaderExit) => void }>()
 let nextReader = 1
 
 /** Asks the main process for a reader; what is sent before its channel is there waits. */
@@ -20,7 +20,7 @@ function spawnReader(): ReaderProcess {
   const waiting: unknown[] = []
   let channel: MessagePortMain | null = null
   let reply: (reply: ReadReply) => void = () => {}
-  let exit: () => void = () => {}
+  let exit: (why: ReaderExit) => void = () => {}
   readers.set(number, {
     join: (port) => {
       channel = port
@@ -28,7 +28,7 @@ function spawnReader(): ReaderProcess {
       port.start()
       for (const request of waiting.splice(0)) port.postMessage(request)
     },
-    exit: () => exit(),
+    exit: (why) => exit(why),
   })
   post({ kind: 'spawn-reader', reader: number })
   return {
@@ -44,7 +44,7 @@ function spawnReader(): ReaderProcess {
 }
 
 try {
-  const local = createEngine({ ...config, person: personName(), spawnReader })
+  const local = createEngine({ ...config, stays: true, person: personName(), spawnReader })
   let receive: (message: WindowMessage) => void = () => {}
   const emit = serveMany(
     local.engine,
@@ -58,7 +58,7 @@ try {
     const message = data as ToEngine
     if (message.kind === 'window') receive(message.message)
     else if (message.kind === 'reader-port') readers.get(message.reader)?.join(ports[0] as MessagePortMain)
-    else if (message.kind === 'reader-exit') readers.get(message.reader)?.exit()
+    else if (message.kind === 'reader-exit') readers.get(message.reader)?.exit(message.why)
     else {
       local.close()
       process.exit()

@@ -50,6 +50,9 @@ export async function startEngine(bundle: string, config: ElectronConfig): Promi
   }
 }
 
+/** Exit codes of a reader that its own watch over memory or V8 ended: signals 12 or 31, and 6, as they are or from 128. */
+const MEMORY_CODES: ReadonlySet<number> = new Set([6, 12, 31, 134, 140, 159])
+
 function spawnReader(bundle: string, models: string, number: number, engine: UtilityProcess, readers: Map<number, UtilityProcess>): void {
   const reader = utilityProcess.fork(path.join(bundle, 'reader.js'), [models], {
     serviceName: 'Belgi reader',
@@ -59,9 +62,9 @@ function spawnReader(bundle: string, models: string, number: number, engine: Uti
   readers.set(number, reader)
   reader.postMessage({ kind: 'port' }, [port1])
   engine.postMessage({ kind: 'reader-port', reader: number } satisfies ToEngine, [port2])
-  reader.on('exit', () => {
+  reader.on('exit', (code) => {
     readers.delete(number)
-    engine.postMessage({ kind: 'reader-exit', reader: number } satisfies ToEngine)
+    engine.postMessage({ kind: 'reader-exit', reader: number, why: MEMORY_CODES.has(code) ? 'memory' : 'other' } satisfies ToEngine)
   })
 }
 

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { ParentPort } from 'electron'
-import { analyse } from '../engine/analyse.ts'
-import type { ReadRequest } from '../engine/importing/reader-process.ts'
+import type { ReaderMessage } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
+import { readFile } from '../engine/read-file.ts'
 import { createParts } from '../engine/registry.ts'
 import { readerParts } from '../node/reader-parts.ts'
 
@@ -14,8 +14,8 @@ parent.once('message', ({ ports }) => {
   const port = ports[0]
   if (!port) throw new Error('the reader was started without a channel')
   serveReader(
-    (request, progress) => analyse(parts, request, progress),
-    (receive) => port.on('message', (event) => receive(event.data as ReadRequest)),
+    (request, hooks) => readFile(parts, request, hooks),
+    (receive) => port.on('message', (event) => receive(event.data as ReaderMessage)),
     (reply) => port.postMessage(reply),
   )
   port.start()

@@ -12,7 +12,7 @@ const report = (message: EngineReport): void => void process.send?.(message, und
 process.on('SIGINT', () => {})
 
 try {
-  const local = createEngine({ ...config, person: personName(), spawnReader: forkReader })
+  const local = createEngine({ ...config, stays: true, person: personName(), spawnReader: forkReader })
   const emit = serveMany(
     local.engine,
     (receive) => process.on('message', (message) => receive(message as WindowMessage)),

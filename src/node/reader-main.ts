@@ -1,8 +1,8 @@
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { analyse } from '../engine/analyse.ts'
-import type { ReadRequest } from '../engine/importing/reader-process.ts'
+import type { ReaderMessage } from '../engine/importing/reader-process.ts'
 import { serveReader } from '../engine/importing/serve-reader.ts'
+import { readFile } from '../engine/read-file.ts'
 import { createParts } from '../engine/registry.ts'
 import { readerParts } from './reader-parts.ts'
 
@@ -16,7 +16,7 @@ process.on('disconnect', () => process.exit())
 // Ctrl+C reaches the whole group; when a reader ends is the pool's business.
 process.on('SIGINT', () => {})
 serveReader(
-  (request, progress) => analyse(parts, request, progress),
-  (receive) => process.on('message', (message) => receive(message as ReadRequest)),
+  (request, hooks) => readFile(parts, request, hooks),
+  (receive) => process.on('message', (message) => receive(message as ReaderMessage)),
   (reply) => process.send?.(reply),
 )

@@ -157,7 +157,7 @@ describe('a library', () => {
       lines(first.out)
         .map((one) => one.state)
         .sort(),
-    ).toEqual(['failed', 'imported', 'imported'])
+    ).toEqual(['imported', 'imported', 'no-text'])
     const second = await belgi('import', 'су.txt', '--library', library, '--json')
     expect(second.code).toBe(0)
     expect(lines(second.out).map((one) => one.state)).toEqual(['already'])

@@ -2,28 +2,17 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { analyse } from '../../src/engine/analyse.ts'
-import type { FileOutcome } from '../../src/engine/contracts/engine.ts'
+import type { FileOutcome } from '../../src/engine/contracts/importing.ts'
 import { createEngine, type LocalEngine } from '../../src/engine/engine.ts'
-import type { ReaderProcess, ReadReply } from '../../src/engine/importing/reader-process.ts'
+import type { SpawnReader } from '../../src/engine/importing/reader-process.ts'
+import { readFile } from '../../src/engine/read-file.ts'
 import { createParts } from '../../src/engine/registry.ts'
+import { inlineReader } from '../fixtures/importing/inline-reader.ts'
 import { temporaryFolder } from '../fixtures/libraries.ts'
 
 const parts = createParts({ pdf: {} })
 
-/** A reader in this process. */
-function spawnReader(): ReaderProcess {
-  let reply: (reply: ReadReply) => void = () => {}
-  return {
-    send: (request) =>
-      void analyse(parts, request).then(({ analysis, pages }) => reply({ task: request.task, kind: 'analysed', analysis, pages })),
-    onReply: (listener) => {
-      reply = listener
-    },
-    onExit: () => {},
-    kill: () => {},
-  }
-}
+const spawnReader: SpawnReader = () => inlineReader((request, hooks) => readFile(parts, request, hooks))
 
 function open(folder: string): LocalEngine {
   return createEngine({ folder, samples: folder, version: '1', spawnReader })
@@ -31,7 +20,7 @@ function open(folder: string): LocalEngine {
 
 async function importFile(local: LocalEngine, file: string): Promise<FileOutcome['state'] | undefined> {
   const outcomes: FileOutcome[] = []
-  await local.importAndWait([file], {}, { report: (outcome) => outcomes.push(outcome) })
+  await local.importing.wait([file], {}, { report: (outcome) => outcomes.push(outcome) })
   return outcomes[0]?.state
 }
 

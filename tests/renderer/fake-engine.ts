@@ -49,6 +49,14 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
     },
     jobs: async () => jobs.all(),
     cancel: async (id) => jobs.cancel(id),
+    pause: async (id) => jobs.pause(id, true),
+    resume: async (id) => jobs.pause(id, false),
+    retry: async (id, { paths, passwords = [] }) =>
+      jobs.retry(id, paths, (path, index) => library.take(passwords.includes('secret') ? path.replace('broken', 'opened') : path, index)),
+    versions: async () => [],
+    watched: async () => [],
+    watch: async () => {},
+    unwatch: async () => {},
     remove: async (ids) => {
       library.remove(ids)
       changed()

@@ -1,4 +1,4 @@
-import type { FileOutcome, Job } from '../../src/engine/contracts/engine.ts'
+import type { FileOutcome, Job } from '../../src/engine/contracts/importing.ts'
 
 type OutcomeOf = (path: string, index: number) => FileOutcome
 
@@ -7,6 +7,8 @@ export interface FakeJobs {
   readonly all: () => readonly Job[]
   run(paths: readonly string[], outcomeOf: OutcomeOf): Job
   cancel(id: string): void
+  pause(id: string, paused: boolean): void
+  retry(id: string, paths: readonly string[] | undefined, outcomeOf: OutcomeOf): void
 }
 
 const BYTES = 40_000
@@ -19,9 +21,13 @@ export function createFakeJobs(tell: (jobs: readonly Job[]) => void): FakeJobs {
     jobs = jobs.map((other) => (other.id === job.id ? job : other))
     tell(jobs)
   }
-  const advance = async (id: string, paths: readonly string[], outcomeOf: OutcomeOf): Promise<void> => {
-    for (const [index, path] of paths.entries()) {
+  const unpaused = async (id: string): Promise<void> => {
+    while (jobs.find((one) => one.id === id)?.state === 'paused') await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const advance = async (id: string, paths: readonly string[], outcomeOf: OutcomeOf, from = 0): Promise<void> => {
+    for (const [index, path] of [...paths.entries()].slice(from)) {
       await new Promise((resolve) => setTimeout(resolve, paths.length > 8 ? 120 : 350))
+      await unpaused(id)
       const job = jobs.find((one) => one.id === id) as Job
       if (job.state === 'cancelled') return
       replace(withOutcome(job, paths, outcomeOf(path, index)))
@@ -39,13 +45,40 @@ export function createFakeJobs(tell: (jobs: readonly Job[]) => void): FakeJobs {
       const job = jobs.find((one) => one.id === id)
       if (job) replace({ ...job, state: 'cancelled', current: [] })
     },
+    pause: (id, paused) => {
+      const job = jobs.find((one) => one.id === id)
+      if (job) replace({ ...job, state: paused ? 'paused' : 'running' })
+    },
+    retry: (id, paths, outcomeOf) => {
+      const job = jobs.find((one) => one.id === id) as Job
+      const failed = job.outcomes.filter((one) => one.state === 'needs-password' && (paths?.includes(one.path) ?? true))
+      const rest = job.outcomes.filter((one) => !failed.includes(one))
+      const states = Object.fromEntries(rest.map((one) => [one.state, rest.filter((other) => other.state === one.state).length]))
+      replace({ ...job, state: 'running', done: rest.length, failed: 0, states, outcomes: rest })
+      void advance(id, [...rest.map((one) => one.path), ...failed.map((one) => one.path)], outcomeOf, rest.length)
+    },
   }
 }
 
 function newJob(id: string, paths: readonly string[]): Job {
   const bytes = paths.length * BYTES
   const current = paths.slice(0, 1)
-  return { id, state: 'running', files: paths.length, done: 0, failed: 0, bytesDone: 0, bytes, rate: 0, left: null, current, outcomes: [] }
+  return {
+    id,
+    state: 'running',
+    files: paths.length,
+    listed: true,
+    done: 0,
+    failed: 0,
+    states: {},
+    bytesDone: 0,
+    bytes,
+    rate: 0,
+    byteRate: 0,
+    left: null,
+    current,
+    outcomes: [],
+  }
 }
 
 function withOutcome(job: Job, paths: readonly string[], outcome: FileOutcome): Job {
@@ -53,9 +86,11 @@ function withOutcome(job: Job, paths: readonly string[], outcome: FileOutcome): 
   return {
     ...job,
     done,
-    failed: job.failed + (outcome.state === 'failed' ? 1 : 0),
+    failed: job.failed + (outcome.state === 'needs-password' ? 1 : 0),
+    states: { ...job.states, [outcome.state]: (job.states[outcome.state] ?? 0) + 1 },
     bytesDone: done * BYTES,
     rate: RATE,
+    byteRate: RATE * BYTES,
     left: (paths.length - done) / RATE,
     current: paths.slice(done, done + 2),
     outcomes: [...job.outcomes, outcome],

@@ -1,4 +1,4 @@
-import type { FileOutcome } from '../../src/engine/contracts/engine.ts'
+import type { FileOutcome } from '../../src/engine/contracts/importing.ts'
 import type { DocumentQuery, DocumentRow } from '../../src/engine/contracts/store.ts'
 import type { Analysis } from '../../src/engine/model/document.ts'
 import { EngineError } from '../../src/engine/model/errors.ts'
@@ -45,7 +45,7 @@ export function createFakeLibrary(): FakeLibrary {
     add,
     take: (path, index) => {
       if (path.includes('broken'))
-        return { path, state: 'failed', document: null, notices: [{ code: 'needs-password', message: 'The file is encrypted.' }] }
+        return { path, state: 'needs-password', document: null, notices: [{ code: 'needs-password', message: 'The file is encrypted.' }] }
       const name = path.split('/').at(-1) as string
       const known = [...held.values()].find(({ row }) => row.name === name)
       if (known)

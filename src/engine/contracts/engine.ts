@@ -1,7 +1,7 @@
 import type { EntityType, LanguageCode } from '../model/annotation.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
-import type { Notice } from '../model/errors.ts'
 import type { Correcting, Following } from './corrections.ts'
+import type { Importing, Job } from './importing.ts'
 import type { EntityFilter, SearchRequest, SearchResponse, SearchTables } from './search.ts'
 import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
 import type { Survey } from './survey.ts'
@@ -34,33 +34,6 @@ export interface LibraryState {
   readonly readOnly: boolean
 }
 
-/** How one file of an import ended. */
-export interface FileOutcome {
-  readonly path: string
-  readonly state: 'imported' | 'in-part' | 'already' | 'failed' | 'cancelled'
-  readonly document: string | null
-  readonly notices: readonly Notice[]
-}
-
-/** An import under way or done. */
-export interface Job {
-  readonly id: string
-  readonly state: 'running' | 'done' | 'cancelled'
-  readonly files: number
-  readonly done: number
-  readonly failed: number
-  /** Bytes read, and in all. */
-  readonly bytesDone: number
-  readonly bytes: number
-  /** Files per second over the last ten seconds. */
-  readonly rate: number
-  /** Seconds; null while unknown. */
-  readonly left: number | null
-  /** What is being read now. */
-  readonly current: readonly string[]
-  readonly outcomes: readonly FileOutcome[]
-}
-
 export interface ExportRequest {
   readonly format: string
   /** Ids; all documents when left out. */
@@ -68,7 +41,7 @@ export interface ExportRequest {
 }
 
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine extends Correcting, Survey, SearchTables {
+export interface Engine extends Correcting, Survey, SearchTables, Importing {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
@@ -77,12 +50,6 @@ export interface Engine extends Correcting, Survey, SearchTables {
   /** Pages `from`..`to`, from 1, both included. */
   pages(id: string, from: number, to: number): Promise<readonly PageLayout[]>
   original(id: string): Promise<Uint8Array>
-  /** Starts an import of files and folders and answers at once; progress comes as `jobs` events. */
-  importPaths(paths: readonly string[]): Promise<Job>
-  importFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Job>
-  importSamples(): Promise<Job>
-  jobs(): Promise<readonly Job[]>
-  cancel(job: string): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   search(request: SearchRequest): Promise<SearchResponse>
@@ -99,6 +66,8 @@ export interface Engine extends Correcting, Survey, SearchTables {
 export interface EngineEvents {
   /** At most ten times a second while a job runs, and once at its end. */
   jobs: readonly Job[]
+  /** Documents that were read quickly get the names that the learned tagger finds; null when done. */
+  deepening: { readonly done: number; readonly of: number } | null
   /** The library has other documents than before. */
   changed: { readonly documents: number }
   /** These documents read otherwise than before, because somebody put something right. */

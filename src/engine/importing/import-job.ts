@@ -1,186 +1,220 @@
-import { randomUUID } from 'node:crypto'
-import type { FileOutcome, Job } from '../contracts/engine.ts'
-import type { Analysis, PageLayout } from '../model/document.ts'
-import { EngineError, type Notice } from '../model/errors.ts'
-import type { ReaderPool } from './reader-pool.ts'
-import { loadSource, type Source, type SourceOutcome } from './sources.ts'
+import path from 'node:path'
+import type { FileOutcome, Job, QueuedFile, QueuedImport, RetryRequest } from '../contracts/importing.ts'
+import { CLOSED, type ImportContext, readQueuedFile } from './file-reading.ts'
+import { failedOutcome } from './outcomes.ts'
+import type { SourceOutcome } from './sources.ts'
+import { createTally, OUTCOMES_SHOWN } from './tally.ts'
 
-/** What an import needs of the library. */
-export interface ImportTarget {
-  /** True when a file with this content is there already, undamaged. */
-  has(id: string): boolean
-  put(analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array): void
-}
-
-export interface ImportOptions {
-  /** `YYYY-MM-DD` from which relative dates are counted. */
-  readonly date?: string
-  readonly language?: 'kk' | 'ru' | 'en'
-  readonly password?: string
+/** What is told while an import runs. */
+export interface JobHooks {
+  report(outcome: FileOutcome): void
+  progress(): void
+  /** Called when a run has ended, however it ended. */
+  ended(): void
 }
 
 /** An import that has been started. */
 export interface RunningImport {
   readonly id: string
   snapshot(): Job
+  pause(): void
+  resume(): void
   cancel(): void
+  retry(request: RetryRequest): void
+  /** Stops without a word: what has not ended waits in the queue. */
+  close(): void
   /** Resolves when every file has ended in one state; rejects only when the library itself cannot be written. */
-  readonly finished: Promise<void>
+  finished(): Promise<void>
 }
 
-/** Outcomes that a snapshot carries at most; those that need a look come first. */
-const OUTCOMES_SHOWN = 200
-const RATE_WINDOW = 10_000
+/** Files that are listed before they are written to the queue, and the milliseconds after which they are. */
+const LISTED_AT_ONCE = 500
+const LISTING_INTERVAL = 200
+/** Files taken from the queue at once. */
+const TAKEN_AT_ONCE = 100
 
-/** Starts an import; `report` is called for each file as it ends, `progress` whenever something moved. A library that cannot be written ends it. */
+/** Starts an import, or goes on with one; `sources` are the files that its roots hold, null when they are in the queue already. */
 export function startImport(
-  sources: AsyncIterable<SourceOutcome>,
-  target: ImportTarget,
-  pool: ReaderPool,
-  options: ImportOptions,
-  report: (outcome: FileOutcome) => void,
-  progress: () => void,
+  one: QueuedImport,
+  sources: AsyncIterable<SourceOutcome> | null,
+  context: ImportContext,
+  hooks: JobHooks,
+  passwords: readonly string[] = [],
 ): RunningImport {
-  const id = randomUUID()
-  const stop = new AbortController()
-  let cancelled = false
-  const state = createTally()
-  const settle = (outcome: FileOutcome, bytes: number): void => {
-    state.settle(outcome, bytes)
-    report(outcome)
-    progress()
+  const { queue, writer, pool } = context
+  const tally = createTally(one, queue.tally(one.id), queue.outcomes(one.id, OUTCOMES_SHOWN))
+  const bytes = new Map<string, Uint8Array>()
+  const known = new Set(passwords)
+  let stop = new AbortController()
+  let wake: () => void = () => {}
+  let asleep = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  const changed = (): void => {
+    wake()
+    asleep = new Promise((resolve) => {
+      wake = resolve
+    })
+    hooks.progress()
+  }
+  const keep = (): void => queue.save({ ...one, state: tally.state, listed: tally.listed })
+  const settle = (outcome: FileOutcome, size: number | null): void => {
+    tally.settle(outcome, size)
+    hooks.report(outcome)
+    hooks.progress()
   }
 
-  const readOne = async (source: Source): Promise<void> => {
-    state.current.add(source.name)
-    progress()
-    try {
-      settle(await importOne(source, target, pool, options, stop.signal), source.size)
-    } catch (error) {
-      stop.abort()
-      settle(failedOutcome(source, notKept(source, error)), source.size)
-      throw error
-    } finally {
-      state.current.delete(source.name)
+  const list = async (): Promise<void> => {
+    if (sources === null || tally.listed) return
+    const found: Omit<QueuedFile, 'number'>[] = []
+    let last = Date.now()
+    const flush = (): void => {
+      last = Date.now()
+      const before = queue.tally(one.id)
+      queue.add(one.id, found.splice(0))
+      const after = queue.tally(one.id)
+      tally.found(after.files - before.files, after.bytes - before.bytes)
+      changed()
     }
+    for await (const file of sources) {
+      if (stop.signal.aborted) return
+      if ('notice' in file) {
+        const outcome = failedOutcome(file.path, file.notice)
+        await writer.add(() => queue.settle(one.id, outcome))
+        tally.found(1, 0)
+        settle(outcome, 0)
+        continue
+      }
+      const { source } = file
+      const key = source.bytes ? unused(source.name, bytes) : source.path
+      if (source.bytes) bytes.set(key, source.bytes)
+      found.push({ path: key, size: source.size, mtime: source.mtime })
+      if (found.length >= LISTED_AT_ONCE || Date.now() - last > LISTING_INTERVAL) flush()
+    }
+    tally.listed = true
+    flush()
+    keep()
+  }
+
+  let last = 0
+  let taken: QueuedFile[] = []
+  const next = async (): Promise<QueuedFile | null> => {
+    for (;;) {
+      if (stop.signal.aborted) return null
+      const ready = tally.state !== 'paused'
+      if (ready && taken.length === 0) taken = [...queue.waiting(one.id, last, TAKEN_AT_ONCE)]
+      const file = ready ? taken.shift() : undefined
+      if (file) {
+        last = file.number
+        return file
+      }
+      if (ready && tally.listed) return null
+      await asleep
+    }
+  }
+  const readOne = async (file: QueuedFile): Promise<void> => {
+    const name = path.basename(file.path)
+    tally.current.add(name)
+    hooks.progress()
+    try {
+      const sent = bytes.get(file.path)
+      await readQueuedFile(context, {
+        job: one,
+        file,
+        bytes: sent,
+        passwords: [...known],
+        signal: stop.signal,
+        quick: queueIsLong(tally.snapshot().files),
+        settle: (outcome, size) => {
+          if (size !== null && outcome.document !== null) bytes.delete(file.path)
+          settle(outcome, size)
+        },
+      })
+    } finally {
+      tally.current.delete(name)
+    }
+  }
+  const worker = async (): Promise<void> => {
+    for (let file = await next(); file; file = await next()) await readOne(file)
   }
   const run = async (): Promise<void> => {
-    const files: Source[] = []
-    for await (const found of sources) {
-      if (cancelled) break
-      if ('notice' in found) settle({ path: found.path, state: 'failed', document: null, notices: [found.notice] }, 0)
-      else files.push(found.source)
-      state.files = files.length + state.failed
-    }
-    state.bytes = files.reduce((sum, file) => sum + file.size, 0)
-    let next = 0
-    const worker = async (): Promise<void> => {
-      while (next < files.length && !stop.signal.aborted) await readOne(files[next++] as Source)
-    }
-    try {
-      await allEnded(Array.from({ length: pool.size }, worker))
-    } finally {
-      state.state = cancelled ? 'cancelled' : 'done'
-      progress()
-    }
+    last = 0
+    taken = []
+    const ended = await Promise.allSettled([list(), ...Array.from({ length: pool.size + 1 }, worker)].map((task) => task.catch(fail)))
+    const failure = ended.find((one) => one.status === 'rejected')
+    if (failure) throw failure.reason
+    if (tally.state !== 'running' || stop.signal.aborted) return
+    tally.state = 'done'
+    await writer.add(keep)
+    hooks.progress()
   }
-  const cancel = (): void => {
-    cancelled = true
+  /** A library that cannot be written stops everything; what has not ended waits until somebody resumes. */
+  const fail = (error: unknown): never => {
+    if (tally.state === 'running') tally.state = 'paused'
     stop.abort()
+    changed()
+    throw error
   }
-  return { id, snapshot: () => state.snapshot(id), cancel, finished: run() }
-}
-
-/** Waits for all of them, also after one has failed; rejects with the first reason then. */
-async function allEnded(tasks: readonly Promise<void>[]): Promise<void> {
-  for (const ended of await Promise.allSettled(tasks)) if (ended.status === 'rejected') throw ended.reason
-}
-
-function failedOutcome(source: Source, notice: Notice): FileOutcome {
-  const state = notice.code === 'cancelled' ? 'cancelled' : 'failed'
-  return { path: source.path || source.name, state, document: null, notices: [notice] }
-}
-
-function notKept(source: Source, error: unknown): Notice {
-  const cause = error instanceof Error ? error.message : String(error)
-  return { code: 'not-kept', message: `«${source.name}» was read but could not be kept: ${cause}` }
-}
-
-async function importOne(
-  source: Source,
-  target: ImportTarget,
-  pool: ReaderPool,
-  options: ImportOptions,
-  signal: AbortSignal,
-): Promise<FileOutcome> {
-  const path = source.path || source.name
-  const loaded = await loadSource(source)
-  if ('notice' in loaded) return failedOutcome(source, loaded.notice)
-  if (target.has(loaded.id)) return { path, state: 'already', document: loaded.id, notices: [alreadyIn(source.name)] }
-  const outcome = await pool.read({ ...options, id: loaded.id, name: source.name, path: source.path, bytes: loaded.bytes }, signal)
-  if (outcome.kind === 'failed') return failedOutcome(source, outcome.notice)
-  if (target.has(loaded.id)) return { path, state: 'already', document: loaded.id, notices: [alreadyIn(source.name)] }
-  try {
-    target.put(outcome.analysis, outcome.pages, loaded.bytes)
-  } catch (error) {
-    if (error instanceof EngineError && error.code !== 'unexpected') throw error
-    return failedOutcome(source, notKept(source, error))
+  const start = (): Promise<void> => {
+    stop = new AbortController()
+    const promise = run()
+    promise.then(hooks.ended, hooks.ended)
+    return promise
   }
-  const notices = outcome.analysis.notices.filter((notice) => notice.start === undefined)
-  const inPart = notices.some((notice) => notice.code === 'pages-unreadable')
-  return { path, state: inPart ? 'in-part' : 'imported', document: loaded.id, notices }
-}
-
-function alreadyIn(name: string): Notice {
-  return { code: 'already-in-library', message: `«${name}» is in the library already: its bytes are the same.` }
-}
-
-interface Tally {
-  state: Job['state']
-  files: number
-  failed: number
-  bytes: number
-  readonly current: Set<string>
-  settle(outcome: FileOutcome, bytes: number): void
-  snapshot(id: string): Job
-}
-
-function createTally(): Tally {
-  const good: FileOutcome[] = []
-  const bad: FileOutcome[] = []
-  let finishedAt: number[] = []
-  let done = 0
-  let bytesDone = 0
-  const tally: Tally = {
-    state: 'running',
-    files: 0,
-    failed: 0,
-    bytes: 0,
-    current: new Set(),
-    settle: (outcome, bytes) => {
-      const fine = outcome.state === 'imported' || outcome.state === 'already'
-      const list = fine ? good : bad
-      if (list.length < OUTCOMES_SHOWN) list.push(outcome)
-      if (outcome.state === 'failed') tally.failed++
-      done++
-      bytesDone += bytes
-      finishedAt.push(Date.now())
+  const end = (state: Job['state']): void => {
+    tally.state = state
+    stop.abort()
+    changed()
+  }
+  keep()
+  let finished = start()
+  return {
+    id: one.id,
+    snapshot: tally.snapshot,
+    pause: () => {
+      if (tally.state !== 'running') return
+      tally.state = 'paused'
+      keep()
+      changed()
     },
-    snapshot: (id) => {
-      const now = Date.now()
-      finishedAt = finishedAt.filter((time) => now - time <= RATE_WINDOW)
-      const seconds = finishedAt.length > 0 ? Math.max(0.1, (now - (finishedAt[0] as number)) / 1000) : 0
-      const rate = seconds > 0 ? finishedAt.length / seconds : 0
-      const { state, files, failed, bytes, current } = tally
-      const left = state === 'running' && rate > 0 ? (files - done) / rate : null
-      const outcomes = [...bad, ...good].slice(0, OUTCOMES_SHOWN)
-      return { id, state, files, done, failed, bytesDone, bytes, rate, left, current: [...current], outcomes }
+    resume: () => {
+      if (tally.state !== 'paused') return
+      tally.state = 'running'
+      keep()
+      changed()
+      if (stop.signal.aborted) finished = finished.then(start, start)
     },
+    cancel: () => {
+      if (tally.state !== 'running' && tally.state !== 'paused') return
+      end('cancelled')
+      keep()
+    },
+    retry: ({ paths, passwords: more = [] }) => {
+      for (const password of more) known.add(password)
+      if (tally.state === 'running' || tally.state === 'paused') return
+      queue.reopen(one.id, paths)
+      tally.reset(queue.tally(one.id), queue.outcomes(one.id, OUTCOMES_SHOWN))
+      tally.state = 'running'
+      keep()
+      hooks.progress()
+      finished = finished.then(start, start)
+    },
+    close: () => stop.abort(CLOSED),
+    finished: () => finished,
   }
-  return tally
 }
 
-/** Bytes that a window sent, as sources. */
-export async function* sourcesOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): AsyncGenerator<SourceOutcome> {
-  for (const { name, bytes } of files) yield { source: { name, path: '', size: bytes.length, bytes } }
+/** Files from which on an import reads quickly first, and deeply when everything can be found. */
+const LONG = 100
+
+function queueIsLong(files: number): boolean {
+  return files > LONG
+}
+
+/** The name, or with a number when another file of the import has it. */
+function unused(name: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} (${number})`
+    if (!taken.has(candidate)) return candidate
+  }
 }

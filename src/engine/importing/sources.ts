@@ -7,10 +7,16 @@ import type { Notice } from '../model/errors.ts'
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /** A file to import: on disk, or as bytes that a window sent. */
-export type Source = { readonly name: string; readonly path: string; readonly size: number; readonly bytes?: Uint8Array }
+export type Source = {
+  readonly name: string
+  readonly path: string
+  readonly size: number
+  /** Milliseconds since 1970; 0 for bytes. */
+  readonly mtime: number
+  readonly bytes?: Uint8Array
+}
 
 export type SourceOutcome = { readonly source: Source } | { readonly path: string; readonly notice: Notice }
-
 /** Files under these paths, folders walked in order of names; links are not followed into folders, hidden files of folders and special files are left out. */
 export async function* findSources(paths: readonly string[]): AsyncGenerator<SourceOutcome> {
   for (const one of paths) yield* walk(path.resolve(one), true)
@@ -24,7 +30,7 @@ async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome
         if (entry.isDirectory() || entry.isFile()) yield* walk(path.join(file, entry.name), false)
       }
     } else if (stat.isFile()) {
-      yield { source: { name: path.basename(file), path: file, size: stat.size } }
+      yield { source: { name: path.basename(file), path: file, size: stat.size, mtime: stat.mtimeMs } }
     } else if (named) {
       yield { path: file, notice: { code: 'unsupported', message: `«${file}» is neither a file nor a folder.` } }
     }
@@ -62,4 +68,9 @@ function fileNotice(file: string, error: unknown): Notice {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'vanished', message: `There is no file «${file}».` }
   if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `«${file}» may not be read: permission denied.` }
   return { code: 'unreadable', message: `«${file}» cannot be read: ${code ?? String(error)}.` }
+}
+
+/** Bytes that a window sent, as sources. */
+export async function* sourcesOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): AsyncGenerator<SourceOutcome> {
+  for (const { name, bytes } of files) yield { source: { name, path: '', size: bytes.length, mtime: 0, bytes } }
 }

@@ -6,6 +6,8 @@ import { readRequest } from '../model/corrections-read.ts'
 
 const id = z.string().regex(/^[0-9a-f]{64}$/u)
 const ids = z.array(id).max(100_000)
+const job = z.string().max(100)
+const path = z.string().min(1).max(32_768)
 const limit = z.number().int().min(0).max(10_000).optional()
 const offset = z.number().int().min(0).optional()
 const filters = z
@@ -54,11 +56,21 @@ export const METHODS = {
   analysis: z.tuple([id]),
   pages: z.tuple([id, z.number().int().min(1), z.number().int().min(1)]),
   original: z.tuple([id]),
-  importPaths: z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
+  importPaths: z.tuple([z.array(path).max(100_000)]),
   importFiles: z.tuple([z.array(z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) })).max(10_000)]),
   importSamples: z.tuple([]),
   jobs: z.tuple([]),
-  cancel: z.tuple([z.string().max(100)]),
+  pause: z.tuple([job]),
+  resume: z.tuple([job]),
+  cancel: z.tuple([job]),
+  retry: z.tuple([
+    job,
+    z.object({ paths: z.array(path).max(100_000).optional(), passwords: z.array(z.string().max(1_000)).max(100).optional() }),
+  ]),
+  versions: z.tuple([id]),
+  watched: z.tuple([]),
+  watch: z.tuple([path]),
+  unwatch: z.tuple([path]),
   remove: z.tuple([ids]),
   restore: z.tuple([ids]),
   correct: z.tuple([id, request]),
@@ -118,7 +130,7 @@ export const METHODS = {
 export type MethodName = keyof typeof METHODS
 export type EventName = keyof EngineEvents
 
-const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'correcting', 'indexing'])
+const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'correcting', 'deepening', 'indexing'])
 
 /** True for the name of an event that an engine sends. */
 export function isEventName(name: string): name is EventName {

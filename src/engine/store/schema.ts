@@ -109,4 +109,43 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE entity ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
   INSERT INTO correction_sweep (step, ids) SELECT '', '[]' WHERE EXISTS (SELECT 1 FROM document);
   `,
+  `
+  -- Imports and their files, so that they go on when the library is opened again; a file without a state waits.
+  CREATE TABLE import (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    options TEXT NOT NULL,
+    owner INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE import_file (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    import TEXT NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    inside TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL,
+    state TEXT,
+    outcome TEXT,
+    UNIQUE (import, path, inside)
+  ) STRICT;
+  CREATE INDEX import_file_state ON import_file (import, state, number);
+
+  -- What each path held, one row a content; the present one is current.
+  CREATE TABLE source (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    inside TEXT NOT NULL,
+    document TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL,
+    current INTEGER NOT NULL,
+    seen TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX source_path ON source (path, inside, current);
+  CREATE INDEX source_document ON source (document, current);
+
+  -- Documents that the learned tagger has not read yet.
+  CREATE TABLE shallow (document TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ]

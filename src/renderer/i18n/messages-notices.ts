@@ -24,9 +24,9 @@ export const noticeMessages = {
   },
   'notice.needs-password': { kk: 'Құпиясөз керек', ru: 'Нужен пароль', en: 'Needs a password' },
   'notice.needs-password.meaning': {
-    kk: 'Файл құпиясөзбен қорғалған; қорғауын алып, қайта қосыңыз.',
-    ru: 'Файл защищён паролем; снимите защиту и добавьте его снова.',
-    en: 'The file is protected; remove the protection and import it again.',
+    kk: 'Файл құпиясөзбен қорғалған; құпиясөзін енгізіңіз.',
+    ru: 'Файл защищён паролем; введите его.',
+    en: 'The file is protected; enter its password.',
   },
   'notice.unsupported': { kk: 'Пішімі танылмады', ru: 'Формат не поддерживается', en: 'Unknown format' },
   'notice.unsupported.meaning': {
@@ -51,6 +51,34 @@ export const noticeMessages = {
     kk: 'Файлды оқыған үдеріс тоқтап қалды; қалған құжаттарға зияны жоқ.',
     ru: 'Процесс, читавший файл, остановился; остальным документам это не вредит.',
     en: 'The process that read the file stopped; other documents are not harmed.',
+  },
+  'notice.memory-limit': { kk: 'Жады жетпеді', ru: 'Слишком много памяти', en: 'Too much memory' },
+  'notice.memory-limit.meaning': {
+    kk: 'Файлды оқу рұқсат етілген жадтан асып кетті; оны бөліктерге бөліңіз.',
+    ru: 'Чтение файла заняло больше памяти, чем дозволено; разделите его на части.',
+    en: 'Reading the file took more memory than is allowed; split it.',
+  },
+  'notice.member-refused': { kk: 'Мұрағаттан алынбады', ru: 'Не взят из архива', en: 'Left in the archive' },
+  'notice.member-refused.meaning': {
+    kk: 'Оның жолы мұрағаттан тыс шығады, не ол сілтеме немесе кәдімгі файл емес.',
+    ru: 'Его путь ведёт за пределы архива, или это ссылка либо не обычный файл.',
+    en: 'Its path leaves the archive, or it is a link or no ordinary file.',
+  },
+  'notice.members-unreadable': {
+    kk: 'Ішіндегі файлдардың бәрі оқылмады',
+    ru: 'Прочитаны не все файлы архива',
+    en: 'Not every file in it was read',
+  },
+  'notice.members-unreadable.meaning': {
+    kk: 'Мұрағаттың кейбір файлдары қосылмады; олардың себебі жеке жазылған.',
+    ru: 'Некоторые файлы архива не добавлены; у каждого указана причина.',
+    en: 'Some files of the archive did not come in; each has its reason.',
+  },
+  'notice.unchanged': { kk: 'Өзгермеген', ru: 'Не изменился', en: 'Unchanged' },
+  'notice.unchanged.meaning': {
+    kk: 'Файл қосылғаннан бері өзгермеген.',
+    ru: 'Файл не менялся с тех пор, как был добавлен.',
+    en: 'The file has not changed since it was imported.',
   },
   'notice.unreadable': { kk: 'Файл ашылмады', ru: 'Файл не открывается', en: 'Could not be opened' },
   'notice.unreadable.meaning': {

@@ -1,13 +1,16 @@
-import { X } from 'lucide-react'
+import { Pause, Play, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Job } from '../../engine/contracts/engine.ts'
+import type { Job } from '../../engine/contracts/importing.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { useEngine } from '../engine.tsx'
-import { useText } from '../i18n/index.tsx'
+import { formatSize } from '../i18n/format.ts'
+import { useLanguage, useText } from '../i18n/index.tsx'
 import { useStore } from '../store.ts'
+import { DeepeningLine } from './deepening-line.tsx'
 import { ImportReport } from './import-report.tsx'
-import { jobs, putAside } from './import-state.ts'
-import { countOutcomes, fileName, timeLeft } from './progress.ts'
+import { asksForPasswords, deepening, jobs, putAside } from './import-state.ts'
+import { PasswordDialog } from './password-dialog.tsx'
+import { countOutcomes, fileName, lockedPaths, timeLeft } from './progress.ts'
 
 const CLEAN_STAYS = 8000
 
@@ -15,10 +18,14 @@ const CLEAN_STAYS = 8000
 export function ImportPanel({ place }: { readonly place: 'docked' | 'floating' }): ReactNode {
   const t = useText()
   const shown = useStore(jobs)
-  if (shown.length === 0) return null
+  const deep = useStore(deepening)
+  if (shown.length === 0 && deep === null) return null
   return (
     <section className={`import-panel import-${place}`} aria-label={t('import.title')}>
-      {shown.map((job) => (job.state === 'running' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />))}
+      {shown.map((job) =>
+        job.state === 'running' || job.state === 'paused' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />,
+      )}
+      {deep && <DeepeningLine {...deep} />}
     </section>
   )
 }
@@ -26,21 +33,33 @@ export function ImportPanel({ place }: { readonly place: 'docked' | 'floating' }
 function Running({ job }: { readonly job: Job }): ReactNode {
   const t = useText()
   const engine = useEngine()
+  const language = useLanguage()
+  const paused = job.state === 'paused'
   const share = job.bytes > 0 ? job.bytesDone / job.bytes : job.files > 0 ? job.done / job.files : 0
+  const say = (call: Promise<void>): void => void call.catch(() => {})
+  const facts = [
+    !paused && job.rate > 0 && t('import.rate', { rate: job.rate }),
+    !paused && job.byteRate > 0 && t('import.byteRate', { size: formatSize(job.byteRate, language) }),
+    job.left !== null && timeLeft(job.left, t),
+  ]
   return (
-    <div className="job">
+    <div className="job" data-paused={paused || undefined}>
       <div className="job-head">
-        <span className="job-title numbers">{t('import.running', { done: job.done, n: job.files })}</span>
-        <Button look="quiet" size="small" onClick={() => void engine.cancel(job.id).catch(() => {})}>
+        <span className="job-title numbers">{t(paused ? 'import.paused' : 'import.running', { done: job.done, n: job.files })}</span>
+        <IconButton
+          icon={paused ? Play : Pause}
+          size="small"
+          label={t(paused ? 'import.resume' : 'import.pause')}
+          onClick={() => say(paused ? engine.resume(job.id) : engine.pause(job.id))}
+        />
+        <Button look="quiet" size="small" onClick={() => say(engine.cancel(job.id))}>
           {t('import.cancel')}
         </Button>
       </div>
       <progress className="job-bar" max={1} value={share} aria-label={t('import.title')} />
       <div className="job-facts">
-        <span className="job-file">{fileName(job.current[0] ?? '')}</span>
-        <span className="numbers">
-          {[job.rate > 0 && t('import.rate', { rate: job.rate }), job.left !== null && timeLeft(job.left, t)].filter(Boolean).join(' · ')}
-        </span>
+        <span className="job-file">{paused ? '' : fileName(job.current[0] ?? '')}</span>
+        <span className="numbers">{facts.filter(Boolean).join(' · ')}</span>
       </div>
     </div>
   )
@@ -48,8 +67,10 @@ function Running({ job }: { readonly job: Job }): ReactNode {
 
 function Ended({ job }: { readonly job: Job }): ReactNode {
   const t = useText()
+  const locked = lockedPaths(job)
   const [open, setOpen] = useState(false)
-  const counts = countOutcomes(job.outcomes)
+  const [asking, setAsking] = useState(() => locked.length > 0 && asksForPasswords(job.id))
+  const counts = countOutcomes(job)
   const clean = counts.failed + counts.already + counts.noted === 0
   useEffect(() => {
     if (!clean) return
@@ -67,6 +88,11 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
       <span className="job-title" data-failed={counts.failed > 0 || undefined}>
         {parts.join(' · ') || t('import.nothing')}
       </span>
+      {locked.length > 0 && (
+        <Button look="quiet" size="small" onClick={() => setAsking(true)}>
+          {t('import.password')}
+        </Button>
+      )}
       {!clean && (
         <Button look="quiet" size="small" onClick={() => setOpen(true)}>
           {t('import.details')}
@@ -74,6 +100,7 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
       )}
       <IconButton icon={X} size="small" label={t('action.close')} onClick={() => putAside(job.id)} />
       <ImportReport job={job} open={open} onOpenChange={setOpen} />
+      <PasswordDialog job={job.id} paths={locked} open={asking && locked.length > 0} onOpenChange={setAsking} />
     </div>
   )
 }

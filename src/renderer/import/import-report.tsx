@@ -1,15 +1,31 @@
 import type { ReactNode } from 'react'
-import type { FileOutcome, Job } from '../../engine/contracts/engine.ts'
+import type { FileOutcome, FileState, Job } from '../../engine/contracts/importing.ts'
+import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
+import { useEngine } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { openDocument } from '../session.ts'
+import { retryJob } from './import-state.ts'
 import { noticeWords } from './notices.ts'
-import { fileName } from './progress.ts'
+import { hasFailed, outcomeName } from './progress.ts'
 
-const ORDER: readonly FileOutcome['state'][] = ['failed', 'in-part', 'already', 'cancelled', 'imported']
+const ORDER: readonly FileState[] = [
+  'needs-password',
+  'damaged',
+  'refused',
+  'unsupported',
+  'no-text',
+  'vanished',
+  'unreadable',
+  'in-part',
+  'text-suspect',
+  'already',
+  'cancelled',
+  'imported',
+]
 const SHOWN = 500
 
-/** What happened to each file that did not simply come in: failed ones first, with the reason. */
+/** What happened to each file that did not simply come in: failed ones first, with the state, the reason, and a way to try again. */
 export function ImportReport(props: {
   readonly job: Job
   readonly open: boolean
@@ -17,20 +33,30 @@ export function ImportReport(props: {
 }): ReactNode {
   const { job, open, onOpenChange } = props
   const t = useText()
+  const engine = useEngine()
   const worth = job.outcomes.filter((outcome) => outcome.state !== 'imported' || outcome.notices.length > 0)
   const sorted = [...worth].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  const again = (paths?: readonly string[]): void => void retryJob(engine, t, job.id, paths ? { paths } : {})
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('import.report')} description={t('import.reportLead')} wide>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('import.report')}
+      description={t('import.reportLead')}
+      wide
+      actions={worth.some(hasFailed) && <Button onClick={() => again()}>{t('import.retryAll')}</Button>}
+    >
       <ul className="outcomes">
         {sorted.slice(0, SHOWN).map((outcome) => (
-          <li key={outcome.path} className="outcome" data-state={outcome.state}>
+          <li key={`${outcome.path} ${outcome.inside ?? ''}`} className="outcome" data-failed={hasFailed(outcome) || undefined}>
             <span className="outcome-name" title={outcome.path}>
-              {fileName(outcome.path)}
+              {outcomeName(outcome)}
+              <span className="outcome-state">{t(`state.${outcome.state}`)}</span>
             </span>
             <span className="outcome-why">
               <Outcome outcome={outcome} />
             </span>
-            {outcome.document !== null && (
+            {outcome.document !== null ? (
               <button
                 type="button"
                 className="link-button"
@@ -41,6 +67,12 @@ export function ImportReport(props: {
               >
                 {t('import.show')}
               </button>
+            ) : (
+              hasFailed(outcome) && (
+                <button type="button" className="link-button" onClick={() => again([outcome.path])}>
+                  {t('import.retry')}
+                </button>
+              )
             )}
           </li>
         ))}
@@ -52,10 +84,7 @@ export function ImportReport(props: {
 
 function Outcome({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
   const t = useText()
-  if (outcome.notices.length > 0) return [...new Set(outcome.notices.map((notice) => noticeWords(t, notice)))].join(' ')
-  return outcome.state === 'already'
-    ? t('notice.already-in-library')
-    : outcome.state === 'cancelled'
-      ? t('notice.cancelled')
-      : t('import.failedPlain')
+  const words = [...new Set(outcome.notices.map((notice) => noticeWords(t, notice)))]
+  if (outcome.replaces !== undefined) words.push(t('import.newVersion'))
+  return words.join(' ')
 }

@@ -1,4 +1,5 @@
-import type { Engine, EngineEvents, FileOutcome, InterfaceLanguage, Job } from '../../engine/contracts/engine.ts'
+import type { Engine, EngineEvents, InterfaceLanguage } from '../../engine/contracts/engine.ts'
+import type { FileOutcome, Job, RetryRequest } from '../../engine/contracts/importing.ts'
 import { showToast } from '../components/toast.ts'
 import type { Host } from '../host.ts'
 import type { Say } from '../i18n/index.tsx'
@@ -6,11 +7,15 @@ import { getSession, openDocument } from '../session.ts'
 import { showError } from '../show-error.ts'
 import { createStore } from '../store.ts'
 import { batchesOf } from './batches.ts'
+import { lockedPaths } from './progress.ts'
 
 const SEEN = 'belgi.jobs'
 
 /** Imports of this window, oldest first; those that were put aside are gone. */
 export const jobs = createStore<readonly Job[]>([])
+
+/** How many documents that were read quickly are read deeply by now; null while none is. */
+export const deepening = createStore<EngineEvents['deepening']>(null)
 
 /** Jobs of this window, and the one that the program was started with. */
 const opening = new Set<string>()
@@ -20,12 +25,50 @@ const seen = new Set<string>((globalThis.sessionStorage?.getItem(SEEN) ?? '').sp
 /** Takes what the engine tells of its jobs; at the end of a job of this window opens its document, of several the first if none is open. */
 export function takeJobs(told: EngineEvents['jobs']): void {
   for (const job of told) {
-    if (job.state === 'running' || !opening.delete(job.id)) continue
+    if (isUnderWay(job) || !opening.delete(job.id)) continue
     if (job.files > 1 && getSession().document !== null) continue
     const first = job.outcomes.find((outcome) => outcome.document !== null)
     if (first?.document) openDocument(first.document)
   }
   jobs.set(told.filter((job) => !aside.has(job.id)))
+}
+
+function isUnderWay(job: Job): boolean {
+  return job.state === 'running' || job.state === 'paused'
+}
+
+const mine = new Set<string>()
+
+/** True once for an import that this window started: the person who did is asked for the passwords. */
+export function asksForPasswords(id: string): boolean {
+  return mine.delete(id)
+}
+
+/** Tries files again and waits for the end; answers those that still wait for a password. */
+export async function retryJob(engine: Engine, t: Say, id: string, request: RetryRequest): Promise<readonly string[]> {
+  try {
+    const ended = whenEnded(id)
+    await engine.retry(id, request)
+    return lockedPaths(await ended)
+  } catch (error) {
+    showError(t, t('import.notStarted'), error)
+    return []
+  }
+}
+
+/** The job when it has run and ended once more. */
+function whenEnded(id: string): Promise<Job> {
+  return new Promise((resolve) => {
+    let ran = false
+    const stop = jobs.listen(() => {
+      const job = jobs.get().find((one) => one.id === id)
+      if (job && isUnderWay(job)) ran = true
+      else if (job && ran) {
+        stop()
+        resolve(job)
+      }
+    })
+  })
 }
 
 function markSeen(id: string): void {
@@ -46,7 +89,7 @@ export async function resumeJobs(engine: Engine): Promise<void> {
   if (fresh) opening.add(fresh.id)
   for (const job of known) {
     markSeen(job.id)
-    if (job.state !== 'running') aside.add(job.id)
+    if (!isUnderWay(job)) aside.add(job.id)
   }
   takeJobs(known)
 }
@@ -55,6 +98,7 @@ async function start(t: Say, run: () => Promise<Job>, opens = true): Promise<voi
   try {
     const job = await run()
     markSeen(job.id)
+    mine.add(job.id)
     if (opens) opening.add(job.id)
     if (!jobs.get().some((other) => other.id === job.id)) jobs.set([...jobs.get(), job])
     if (job.state !== 'running') takeJobs([...jobs.get().filter((other) => other.id !== job.id), job])

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useDescription, useEngine, useEngineEvent, useHost } from '../engine.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { chooseAndImport } from './choose.ts'
-import { importFiles, importSamples, resumeJobs, takeJobs } from './import-state.ts'
+import { deepening, importFiles, importSamples, resumeJobs, takeJobs } from './import-state.ts'
 
 /** The ways to bring documents in. */
 export interface ImportActions {
@@ -34,6 +34,7 @@ export function useImport(): ImportActions {
 export function useJobEvents(): void {
   const engine = useEngine()
   useEngineEvent('jobs', takeJobs)
+  useEngineEvent('deepening', deepening.set)
   useEffect(() => {
     resumeJobs(engine).catch(() => {})
   }, [engine])

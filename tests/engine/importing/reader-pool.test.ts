@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { createReaderPool } from '../../../src/engine/importing/reader-pool.ts'
-import type { ReaderProcess, ReadReply, ReadRequest } from '../../../src/engine/importing/reader-process.ts'
+import type { ReaderMessage, ReaderProcess, ReadReply, ReadRequest } from '../../../src/engine/importing/reader-process.ts'
 
 /** A reader that does with a file what its name says. */
 function spawnMock(): ReaderProcess & { killed: boolean } {
   let reply: (reply: ReadReply) => void = () => {}
-  let exit: () => void = () => {}
+  let exit: (why: 'other') => void = () => {}
   const answers: Record<string, (task: number) => void> = {
-    good: (task) => reply({ task, kind: 'analysed', analysis: {} as never, pages: [] }),
+    good: (task) => reply({ task, kind: 'done', container: null }),
     bad: (task) => reply({ task, kind: 'failed', notice: { code: 'damaged', message: 'Damaged.' } }),
-    crash: () => exit(),
+    crash: () => exit('other'),
     silent: () => {},
     stranger: (task) => {
       reply({ task: task + 1000, kind: 'failed', notice: { code: 'damaged', message: 'of another task' } })
-      reply({ task, kind: 'analysed', analysis: {} as never, pages: [] })
+      reply({ task, kind: 'done', container: null })
     },
     slow: (task) => {
       let done = 0
       const step = (): void => {
         if (process.killed) return
-        if (++done > 6) return reply({ task, kind: 'analysed', analysis: {} as never, pages: [] })
+        if (++done > 6) return reply({ task, kind: 'done', container: null })
         reply({ task, kind: 'progress', done, total: 6 })
         setTimeout(step, 20)
       }
@@ -28,11 +28,11 @@ function spawnMock(): ReaderProcess & { killed: boolean } {
   }
   const process = {
     killed: false,
-    send: (request: ReadRequest) => queueMicrotask(() => answers[request.name]?.(request.task)),
+    send: (message: ReaderMessage) => queueMicrotask(() => message.kind === 'read' && answers[message.name]?.(message.task)),
     onReply: (listener: typeof reply) => {
       reply = listener
     },
-    onExit: (listener: () => void) => {
+    onExit: (listener: typeof exit) => {
       exit = listener
     },
     kill: () => {
@@ -42,13 +42,14 @@ function spawnMock(): ReaderProcess & { killed: boolean } {
   return process
 }
 
+const hooks = { document: () => {} }
 const file = (name: string): Omit<ReadRequest, 'task'> => ({ id: name, name, path: name, bytes: new Uint8Array() })
 
 describe('a pool of readers', () => {
   it('gives what a reader answers', async () => {
     const pool = createReaderPool(spawnMock, 2)
-    expect((await pool.read(file('good'))).kind).toBe('analysed')
-    expect(await pool.read(file('bad'))).toMatchObject({ kind: 'failed', notice: { code: 'damaged' } })
+    expect((await pool.read(file('good'), hooks)).kind).toBe('done')
+    expect(await pool.read(file('bad'), hooks)).toMatchObject({ kind: 'failed', notice: { code: 'damaged' } })
   })
 
   it('loses one file with a reader that dies, and goes on', async () => {
@@ -58,8 +59,8 @@ describe('a pool of readers', () => {
       return spawnMock()
     }
     const pool = createReaderPool(spawn, 1)
-    expect(await pool.read(file('crash'))).toMatchObject({ kind: 'failed', notice: { code: 'parser-died' } })
-    expect((await pool.read(file('good'))).kind).toBe('analysed')
+    expect(await pool.read(file('crash'), hooks)).toMatchObject({ kind: 'failed', notice: { code: 'parser-died' } })
+    expect((await pool.read(file('good'), hooks)).kind).toBe('done')
     expect(spawned).toBe(2)
   })
 
@@ -71,23 +72,23 @@ describe('a pool of readers', () => {
       return reader
     }
     const pool = createReaderPool(spawn, 1, 60)
-    expect(await pool.read(file('silent'))).toMatchObject({ kind: 'failed', notice: { code: 'too-slow' } })
+    expect(await pool.read(file('silent'), hooks)).toMatchObject({ kind: 'failed', notice: { code: 'too-slow' } })
     expect(readers[0]?.killed).toBe(true)
   })
 
   it('has patience with a slow reader that shows progress', async () => {
     const pool = createReaderPool(spawnMock, 1, 60)
-    expect((await pool.read(file('slow'))).kind).toBe('analysed')
+    expect((await pool.read(file('slow'), hooks)).kind).toBe('done')
   })
 
   it('ignores answers to another task', async () => {
-    expect((await createReaderPool(spawnMock, 1).read(file('stranger'))).kind).toBe('analysed')
+    expect((await createReaderPool(spawnMock, 1).read(file('stranger'), hooks)).kind).toBe('done')
   })
 
   it('cancels what is running and what waits', async () => {
     const pool = createReaderPool(spawnMock, 1)
     const abort = new AbortController()
-    const reads = [pool.read(file('silent'), abort.signal), pool.read(file('good'), abort.signal)]
+    const reads = [pool.read(file('silent'), hooks, abort.signal), pool.read(file('good'), hooks, abort.signal)]
     await Promise.resolve()
     abort.abort()
     const outcomes = await Promise.all(reads)
@@ -112,7 +113,7 @@ describe('a pool of readers', () => {
       }
     }
     const pool = createReaderPool(spawn, 2)
-    await Promise.all(Array.from({ length: 9 }, () => pool.read(file('good'))))
+    await Promise.all(Array.from({ length: 9 }, () => pool.read(file('good'), hooks)))
     expect(most).toBe(2)
   })
 
@@ -142,10 +143,10 @@ describe('a pool of readers', () => {
     const third = new Promise<unknown>((resolve) => {
       late = async () => {
         for (let turn = 0; turn < turns; turn++) await null
-        resolve(pool.read(file('good')))
+        resolve(pool.read(file('good'), hooks))
       }
     })
-    await Promise.all([pool.read(file('good')), pool.read(file('good')), third])
+    await Promise.all([pool.read(file('good'), hooks), pool.read(file('good'), hooks), third])
     expect(most).toBe(1)
   })
 
@@ -155,10 +156,10 @@ describe('a pool of readers', () => {
       spawned++
       return spawnMock()
     }, 1)
-    const reads = [pool.read(file('silent')), pool.read(file('good'))]
+    const reads = [pool.read(file('silent'), hooks), pool.read(file('good'), hooks)]
     await Promise.resolve()
     pool.close()
-    const outcomes = await Promise.all([...reads, pool.read(file('good'))])
+    const outcomes = await Promise.all([...reads, pool.read(file('good'), hooks)])
     expect(outcomes.map((outcome) => outcome.kind === 'failed' && outcome.notice.code)).toEqual(['cancelled', 'cancelled', 'cancelled'])
     expect(spawned).toBe(1)
   })

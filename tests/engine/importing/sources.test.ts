@@ -49,17 +49,17 @@ describe('finding files', () => {
   })
 
   it('says that a file vanished between finding and reading', async () => {
-    const source = { name: 'gone.txt', path: path.join(folder, 'gone.txt'), size: 1 }
+    const source = { name: 'gone.txt', path: path.join(folder, 'gone.txt'), size: 1, mtime: 0 }
     expect(await loadSource(source)).toMatchObject({ notice: { code: 'vanished' } })
   })
 
   it('refuses a file past the limit without reading it', async () => {
-    const outcome = await loadSource({ name: 'big', path: path.join(folder, 'no such file'), size: 2 ** 40 })
+    const outcome = await loadSource({ name: 'big', path: path.join(folder, 'no such file'), size: 2 ** 40, mtime: 0 })
     expect(outcome).toMatchObject({ notice: { code: 'too-large' } })
   })
 
   it('names a document by the SHA-256 of its bytes', async () => {
-    const source = { name: 'x', path: '', size: 3, bytes: new TextEncoder().encode('abc') }
+    const source = { name: 'x', path: '', size: 3, mtime: 0, bytes: new TextEncoder().encode('abc') }
     expect(await loadSource(source)).toMatchObject({
       id: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     })

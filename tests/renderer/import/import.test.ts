@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Job } from '../../../src/engine/contracts/engine.ts'
+import type { Job } from '../../../src/engine/contracts/importing.ts'
 import { sayIn } from '../../../src/renderer/i18n/index.tsx'
 import { batchesOf } from '../../../src/renderer/import/batches.ts'
 import { importPaths, jobs, putAside, resumeJobs, takeJobs } from '../../../src/renderer/import/import-state.ts'
@@ -30,7 +30,7 @@ describe('an import', () => {
   it('of a file that is in the library opens it and says so', async () => {
     await importPaths(engine, ['/tmp/арал.txt'], t)
     await expect.poll(() => getSession().document, { timeout: 5000 }).not.toBeNull()
-    expect(countOutcomes(jobs.get()[0]!.outcomes)).toMatchObject({ added: 0, already: 1 })
+    expect(countOutcomes(jobs.get()[0]!)).toMatchObject({ added: 0, already: 1 })
   })
 
   it('of several files leaves the open document alone and keeps what failed with its reason', async () => {
@@ -39,7 +39,7 @@ describe('an import', () => {
     await ended()
     expect(getSession().document).toBe('open')
     const [job] = jobs.get()
-    expect(countOutcomes(job!.outcomes)).toEqual({ added: 1, already: 0, failed: 1, noted: 0 })
+    expect(countOutcomes(job!)).toEqual({ added: 1, already: 0, failed: 1, noted: 0 })
     expect(noticeWords(t, job!.outcomes[1]!.notices[0]!)).toContain('password')
   })
 

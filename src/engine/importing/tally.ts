@@ -1,0 +1,86 @@
+import type { FileOutcome, FileState, Job, QueuedImport } from '../contracts/importing.ts'
+import { countFailures } from './outcomes.ts'
+
+const RATE_WINDOW = 10_000
+/** Outcomes that a snapshot carries at most; those that need a look come first. */
+export const OUTCOMES_SHOWN = 200
+
+/** The counts of one import. */
+export interface Tally {
+  state: Job['state']
+  listed: boolean
+  readonly current: Set<string>
+  found(files: number, bytes: number): void
+  /** Counts an outcome; `bytes` for the file itself, null for a document inside one. */
+  settle(outcome: FileOutcome, bytes: number | null): void
+  /** Counts anew, from what is done. */
+  reset(before: Before, outcomes: readonly FileOutcome[]): void
+  snapshot(): Job
+}
+
+type Before = Pick<Job, 'files' | 'done' | 'bytes' | 'bytesDone' | 'states'>
+
+interface Counts {
+  files: number
+  bytes: number
+  done: number
+  bytesDone: number
+  states: Partial<Record<FileState, number>>
+}
+
+/** Counts an import, from what was done before. */
+export function createTally(one: QueuedImport, before: Before, outcomes: readonly FileOutcome[]): Tally {
+  let counts: Counts = { ...before, states: { ...before.states } }
+  let good: FileOutcome[] = outcomes.filter(isFine)
+  let bad: FileOutcome[] = outcomes.filter((outcome) => !isFine(outcome))
+  let finished: { at: number; bytes: number }[] = []
+  const tally: Tally = {
+    state: one.state,
+    listed: one.listed,
+    current: new Set(),
+    reset: (now, shown) => {
+      counts = { ...now, states: { ...now.states } }
+      good = shown.filter(isFine)
+      bad = shown.filter((outcome) => !isFine(outcome))
+      finished = []
+    },
+    found: (files, bytes) => {
+      counts.files += files
+      counts.bytes += bytes
+    },
+    settle: (outcome, bytes) => {
+      const list = isFine(outcome) ? good : bad
+      if (list.length < OUTCOMES_SHOWN) list.push(outcome)
+      counts.states[outcome.state] = (counts.states[outcome.state] ?? 0) + 1
+      finished.push({ at: Date.now(), bytes: bytes ?? 0 })
+      if (bytes === null) return
+      counts.done++
+      counts.bytesDone += bytes
+    },
+    snapshot: () => {
+      const now = Date.now()
+      finished = finished.filter(({ at }) => now - at <= RATE_WINDOW)
+      const seconds = Math.max(0.5, (now - (finished[0]?.at ?? now)) / 1000)
+      const rate = finished.length / seconds
+      const running = tally.state === 'running' && tally.listed && rate > 0
+      return {
+        id: one.id,
+        state: tally.state,
+        listed: tally.listed,
+        ...counts,
+        states: { ...counts.states },
+        failed: countFailures(counts.states),
+        rate,
+        byteRate: finished.reduce((sum, { bytes }) => sum + bytes, 0) / seconds,
+        left: running ? (counts.files - counts.done) / rate : null,
+        current: [...tally.current],
+        outcomes: [...bad, ...good].slice(0, OUTCOMES_SHOWN),
+      }
+    },
+  }
+  return tally
+}
+
+function isFine({ state, notices }: FileOutcome): boolean {
+  return (state === 'imported' && notices.length === 0) || state === 'already'
+}

@@ -1,0 +1,76 @@
+/** Milliseconds that a write waits for others to join it. */
+const GATHERING = 20
+/** Milliseconds of writing after which what is written is committed, so that nobody else waits long. */
+const LONGEST = 60
+
+/** Writes many things in one transaction each few milliseconds. */
+export interface Writer {
+  /** Runs `work` in a transaction with others; resolves when it is on disk, rejects with its own error alone. */
+  add<T>(work: () => T): Promise<T>
+  /** Writes that are not on disk yet. */
+  readonly waiting: number
+  /** Resolves when fewer than so many writes wait. */
+  below(most: number): Promise<void>
+}
+
+interface Write {
+  readonly work: () => unknown
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A writer over `transaction`, which undoes what threw. */
+export function createWriter(transaction: (work: () => void) => void): Writer {
+  const queue: Write[] = []
+  const listeners: { most: number; resolve: () => void }[] = []
+  let timer: NodeJS.Timeout | null = null
+
+  const run = (): void => {
+    timer = null
+    const taken: Write[] = []
+    try {
+      const results = commitSome(taken)
+      taken.forEach((write, i) => void write.resolve(results[i]))
+    } catch {
+      for (const write of taken) commitOne(write)
+    }
+    if (queue.length > 0) timer = setTimeout(run, 0)
+    for (const listener of listeners.splice(0)) {
+      if (queue.length < listener.most) listener.resolve()
+      else listeners.push(listener)
+    }
+  }
+  const commitSome = (taken: Write[]): unknown[] => {
+    const results: unknown[] = []
+    const began = performance.now()
+    transaction(() => {
+      for (let write = queue.shift(); write; write = performance.now() - began < LONGEST ? queue.shift() : undefined) {
+        taken.push(write)
+        results.push(write.work())
+      }
+    })
+    return results
+  }
+  const commitOne = ({ work, resolve, reject }: Write): void => {
+    try {
+      let result: unknown
+      transaction(() => {
+        result = work()
+      })
+      resolve(result)
+    } catch (error) {
+      reject(error)
+    }
+  }
+  return {
+    add: <T>(work: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        queue.push({ work, resolve: resolve as Write['resolve'], reject })
+        timer ??= setTimeout(run, GATHERING)
+      }),
+    get waiting() {
+      return queue.length
+    },
+    below: (most) => (queue.length < most ? Promise.resolve() : new Promise((resolve) => listeners.push({ most, resolve }))),
+  }
+}
