@@ -14,6 +14,7 @@ import { DropOverlay } from './import/drop-overlay.tsx'
 import { ImportPanel } from './import/import-panel.tsx'
 import { useImport, useJobEvents } from './import/use-import.ts'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
+import { BatchDialog } from './library/batch-dialog.tsx'
 import { BesideConcordance } from './library/concordance-pane.tsx'
 import { stepHit } from './library/hits.ts'
 import { library, useLibraryEvents } from './library/library-state.ts'
@@ -66,6 +67,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <Reading />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
       <DropOverlay />
+      <BatchDialog />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>

@@ -32,3 +32,8 @@ export function Popover({ trigger, label, align = 'start', narrow, children }: P
     </Radix.Root>
   )
 }
+
+/** A button inside a popover that closes it. */
+export function PopoverClose({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Radix.Close asChild>{children}</Radix.Close>
+}

@@ -1,7 +1,7 @@
-import { History } from 'lucide-react'
+import { History, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/index.tsx'
-import { forgetQueries } from './search-history.ts'
+import { forgetQueries, forgetQuery } from './search-history.ts'
 import { searchFor } from './search-state.ts'
 
 /** Earlier queries under the search field, which keeps the keyboard; `chosen` is the one that Enter would take, or -1. */
@@ -31,7 +31,18 @@ export function HistoryList(props: { readonly id: string; readonly entries: read
             onClick={() => searchFor(entry)}
           >
             <History aria-hidden="true" size={14} strokeWidth={1.75} />
-            {entry}
+            <span className="search-history-words">{entry}</span>
+            <span
+              className="search-history-forget"
+              title={t('search.forgetOne')}
+              aria-hidden="true"
+              onClick={(event) => {
+                event.stopPropagation()
+                forgetQuery(entry)
+              }}
+            >
+              <X size={13} strokeWidth={2} />
+            </span>
           </div>
         ))}
       </div>

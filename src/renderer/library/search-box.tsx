@@ -7,8 +7,9 @@ import { useCompletion } from './completion.ts'
 import { HistoryList } from './history-list.tsx'
 import { HitStepper } from './hit-stepper.tsx'
 import { QueryHelp } from './query-help.tsx'
+import { SavedMenu } from './saved-menu.tsx'
 import { SEARCH_FIELD } from './search-field.ts'
-import { rememberQuery, searchHistory } from './search-history.ts'
+import { rememberQuery, useSearchHistory } from './search-history.ts'
 import { useSearchKeys } from './search-keys.ts'
 import { clearQuest, quest, searchFor } from './search-state.ts'
 
@@ -20,7 +21,8 @@ export function SearchBox(): ReactNode {
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const completion = useCompletion(query)
-  const history = inField && query === '' ? searchHistory() : []
+  const earlier = useSearchHistory()
+  const history = inField && query === '' ? earlier : []
   const { chosen, choose, onKeyDown } = useSearchKeys({ field, query, history, completion })
   const enter = (inside: boolean): void => {
     setInField(inside)
@@ -57,6 +59,7 @@ export function SearchBox(): ReactNode {
       />
       {query === '' ? <kbd className="search-key">/</kbd> : <HitStepper />}
       {query !== '' && <IconButton icon={X} size="small" label={t('search.clear')} keys="Esc" onClick={clearQuest} />}
+      <SavedMenu />
       <QueryHelp />
       <HistoryList id={listId} entries={history} chosen={chosen} />
     </search>

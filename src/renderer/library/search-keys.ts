@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useEngine } from '../engine.tsx'
 import { openHit, shownResults } from './hits.ts'
-import { rememberQuery } from './search-history.ts'
+import { forgetQuery, rememberQuery } from './search-history.ts'
 import { clearQuest, searchFor } from './search-state.ts'
 
 /** What the keys of the search field work on. */
@@ -32,6 +32,10 @@ export function useSearchKeys({ field, query, history, completion }: FieldState)
     if (entry === undefined) openFirst()
     else searchFor(entry)
   }
+  const forget = (entry: string): void => {
+    forgetQuery(entry)
+    choose(Math.min(chosen, history.length - 2))
+  }
   const atEnd = (): boolean => field.current?.selectionStart === query.length
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0
@@ -39,6 +43,7 @@ export function useSearchKeys({ field, query, history, completion }: FieldState)
     else if (step === 1) document.getElementById('library-list')?.focus()
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') enter()
     else if (event.code === 'ArrowRight' && completion !== '' && !event.altKey && atEnd()) searchFor(query + completion)
+    else if (event.code === 'Delete' && history[chosen] !== undefined) forget(history[chosen])
     else if (event.code === 'Escape' && query === '') field.current?.blur()
     else if (event.code === 'Escape') clearQuest()
     else return

@@ -5,6 +5,7 @@ import { exportTo } from '../export-menu.tsx'
 import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
 import { type MessageKey, type PlainKey, type Say, sayIn, useText } from '../i18n/index.tsx'
 import { useImport } from '../import/use-import.ts'
+import { batchOpen } from '../library/batch-state.ts'
 import { toggleConcordance } from '../library/concordance-state.ts'
 import { goThrough, setSession, useSession } from '../session.ts'
 import { useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
@@ -65,6 +66,7 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'explore.network', () => explore({ view: 'network' })),
     make('palette.window', 'explore.statistics', () => explore({ view: 'statistics' })),
     make('palette.window', 'kwic.show', toggleConcordance),
+    make('palette.window', 'batch.open', () => batchOpen.set(true)),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
     make('palette.window', 'check.run', () => void checkLibrary(engine, t)),
   ]

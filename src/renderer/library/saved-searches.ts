@@ -1,0 +1,67 @@
+import { readSetting, useSetting, writeSetting } from '../settings/settings.ts'
+import { type ChosenFilter, setQuest } from './search-state.ts'
+
+/** A search kept under a name, with the library that it searches. */
+export interface SavedSearch {
+  readonly name: string
+  readonly query: string
+  readonly filters: readonly ChosenFilter[]
+}
+
+const NAME = 'search.saved'
+const NOTHING: readonly SavedSearch[] = []
+
+/** The searches that are saved, in order of their names, and every change of them. */
+export function useSavedSearches(): readonly SavedSearch[] {
+  return useSetting<readonly SavedSearch[]>(NAME, NOTHING)[0].filter(isSaved)
+}
+
+/** Saves a search; one of that name is replaced. */
+export function saveSearch(search: SavedSearch): void {
+  writeSetting(NAME, withSearch(savedSearches(), search))
+}
+
+/** Gives a search another name. */
+export function renameSearch(from: string, to: string): void {
+  writeSetting(NAME, withName(savedSearches(), from, to))
+}
+
+/** Takes a search away. */
+export function removeSearch(name: string): void {
+  writeSetting(
+    NAME,
+    savedSearches().filter((one) => one.name !== name),
+  )
+}
+
+/** Searches as it was saved. */
+export function runSearch({ query, filters }: SavedSearch): void {
+  setQuest({ query, filters })
+}
+
+/** The searches with this one, in order of their names; a name stands once, and none is empty. */
+export function withSearch(searches: readonly SavedSearch[], search: SavedSearch): readonly SavedSearch[] {
+  const name = search.name.trim()
+  if (name === '') return searches
+  const others = searches.filter((one) => one.name !== name)
+  return [...others, { ...search, name }].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** The searches after one was renamed; a name that another has is not taken. */
+export function withName(searches: readonly SavedSearch[], from: string, to: string): readonly SavedSearch[] {
+  const search = searches.find((one) => one.name === from)
+  const name = to.trim()
+  if (!search || name === '' || searches.some((one) => one.name === name)) return searches
+  return withSearch(
+    searches.filter((one) => one !== search),
+    { ...search, name },
+  )
+}
+
+function savedSearches(): readonly SavedSearch[] {
+  return readSetting(NAME, NOTHING).filter(isSaved)
+}
+
+function isSaved(one: Partial<SavedSearch> | null): one is SavedSearch {
+  return typeof one?.name === 'string' && typeof one.query === 'string' && Array.isArray(one.filters)
+}
