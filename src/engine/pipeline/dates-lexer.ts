@@ -20,6 +20,7 @@ const OPENING = '«"“„‘\'’”'
 const CLOSING = '»"”“’\''
 const DEAD_BEFORE = /^[#$€£₸₽@_+\\^]$/u
 const DEAD_AFTER = /^[%‰°$€£₸₽@_\\*^]$/u
+const ROMAN = 'IVXІХҮ'
 const MIDWORD = /^[.,:]$/u
 
 /** Runs of items that some rule of the grammar could read; words that it does not know separate them. */
@@ -208,7 +209,7 @@ function latinWords(token: DateToken, grammar: DateGrammar): readonly DateWord[]
 
 function romanAt(text: string, tokens: readonly DateToken[], i: number, grammar: DateGrammar): Found | null {
   const token = tokens[i] as DateToken
-  if (token.end - token.start > 7) return null
+  if (token.end - token.start > 7 || !ROMAN.includes(text[token.start] as string)) return null
   const value = romanValue(text.slice(token.start, token.end))
   if (value === null) return null
   const ending = endingAt(text, tokens, i, grammar)

@@ -88,7 +88,8 @@ interface Match {
   readonly path: readonly Reading[]
 }
 
-type ContextAt = (first: number, last: number) => DateContext
+/** What a rule may ask about the words around tokens `first`..`last`. */
+export type ContextAt = (first: number, last: number) => DateContext
 
 /** Rewrites a run: at each place the longest match that means something, the earlier rule when two are as long; the run itself when none does. */
 export function rewrite(run: readonly Item[], stage: Stage, contextAt: ContextAt): readonly Item[] {

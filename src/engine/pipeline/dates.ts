@@ -5,7 +5,7 @@ import { firstEndingAfter, type Span } from '../model/span.ts'
 import { type Dateline, dayOfDateline } from './dates-dateline.ts'
 import { contextIn, type Item } from './dates-items.ts'
 import { runsOf } from './dates-lexer.ts'
-import { compileStage, isPlain, rewrite, type Stage } from './dates-matcher.ts'
+import { type ContextAt, compileStage, isPlain, rewrite, type Stage } from './dates-matcher.ts'
 import { type Candidate, type Resolved, resolveAll } from './dates-resolve.ts'
 import { stretchesOf } from './dates-stretches.ts'
 import { type DateToken, tokensOf } from './dates-tokens.ts'
@@ -86,14 +86,19 @@ function anchorOf(
 function readStretch(reading: Reading, from: number, to: number, found: Candidate[]): void {
   const tokens = tokensOf(reading.view.text, from, to)
   const here: Candidate[] = []
-  for (const language of reading.compiled) readWith(reading, tokens, language, here)
+  const contextAt = contextIn(reading.view.text, tokens)
+  for (const language of reading.compiled) readWith(reading, tokens, contextAt, language, here)
   for (const candidate of choose(here, reading.view, from, to)) found.push(candidate)
 }
 
-function readWith(source: Reading, tokens: readonly DateToken[], { grammar, stages, results }: Compiled, found: Candidate[]): void {
-  const { text } = source.view
-  const contextAt = contextIn(text, tokens)
-  for (const run of runsOf(text, tokens, grammar)) {
+function readWith(
+  source: Reading,
+  tokens: readonly DateToken[],
+  contextAt: ContextAt,
+  { grammar, stages, results }: Compiled,
+  found: Candidate[],
+): void {
+  for (const run of runsOf(source.view.text, tokens, grammar)) {
     let items: readonly Item[] = run
     let plain = isPlain(items)
     for (const stage of stages) {

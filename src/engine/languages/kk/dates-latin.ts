@@ -62,15 +62,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ž: 'j',
 }
 
-/** A key that a Kazakh word has in Cyrillic, in the alphabets of 2018 and 2021 and in everyday romanisation alike: «ақпанда» = “aqpanda” = “akpanda”. */
-export function kazakhLatinKey(word: string): string {
-  const plain = word
+const DIGRAPHS = /[zscg]h|ng|[’'ʼ]/u
+
+function withoutDigraphs(word: string): string {
+  return word
     .replace(/zh/gu, 'j')
     .replace(/sh/gu, 's')
     .replace(/ch/gu, 'c')
     .replace(/gh/gu, 'g')
     .replace(/ng(?![aeiou])/gu, 'n')
     .replace(/[’'ʼ]/gu, '')
+}
+
+/** A key that a Kazakh word has in Cyrillic, in the alphabets of 2018 and 2021 and in everyday romanisation alike: «ақпанда» = “aqpanda” = “akpanda”. */
+export function kazakhLatinKey(word: string): string {
+  const plain = DIGRAPHS.test(word) ? withoutDigraphs(word) : word
   let key = ''
   for (const letter of plain) key += LETTERS[letter] ?? letter
   return key
