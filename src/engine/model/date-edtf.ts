@@ -28,7 +28,8 @@ function pointEdtf(at: DatePoint): string | null {
   const year = yearDigits(at)
   if (year === null) return null
   const edtf = `${year}${tailOf(at, year)}${qualifier(at, year)}`
-  return parseEdtf(edtf) === null ? null : edtf
+  const yearAlone = at.month === undefined && at.sub === undefined
+  return yearAlone || parseEdtf(edtf) !== null ? edtf : null
 }
 
 function yearDigits(at: DatePoint): string | null {
