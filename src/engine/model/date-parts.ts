@@ -69,3 +69,9 @@ export function hijraYears(hijra: number): DateMeaning | null {
   const from = Math.floor(hijra * 0.970229 + 621.5643)
   return hijra > 0 && hijra < 1600 ? { kind: 'range', from: { year: from }, to: { year: from + 1 } } : null
 }
+
+/** One of two years: «1602 немесе 1603 жылы», «в 1602 или 1603 году». */
+export function eitherYear(a: PartLike | undefined, b: PartLike | undefined): DateMeaning | null {
+  const second = pointOf(b)
+  return second && { kind: 'one-of', of: [{ year: numberOf(a) }, second] }
+}

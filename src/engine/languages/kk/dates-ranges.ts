@@ -1,6 +1,6 @@
 import type { DateRule } from '../../contracts/dates.ts'
-import { type DateMeaning, endsOf, join, point, qualified, since, until } from '../../model/date-meaning.ts'
-import { listHead, meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
+import { endsOf, join, point, qualified, since, until } from '../../model/date-meaning.ts'
+import { eitherYear, listHead, meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 import { namesEvent } from './dates-days.ts'
 
 const ANY = 'date|md|year|decade|century'
@@ -138,10 +138,7 @@ const oneOf: DateRule = {
   name: 'one-of',
   gives: 'date',
   patterns: ['a:Y or b:year'],
-  make: ({ a, b }): DateMeaning | null => {
-    const second = pointOf(b)
-    return second ? { kind: 'one-of', of: [{ year: numberOf(a) }, second] } : null
-  },
+  make: ({ a, b }) => eitherYear(a, b),
   examples: [['{1602 немесе 1603 жылы} туған.', '[1602,1603]']],
 }
 

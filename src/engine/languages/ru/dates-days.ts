@@ -1,7 +1,7 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { halfOf, holidayOf, thirdOf } from '../../model/date-counted.ts'
 import { atTime, type DateMeaning, join, nightBefore, point, qualified, since, until, within } from '../../model/date-meaning.ts'
-import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { eitherYear, listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
 import { countsThings } from './dates-years.ts'
 
 const dayMonth: DateRule = {
@@ -343,10 +343,7 @@ const oneOf: DateRule = {
   name: 'one-of',
   gives: 'date',
   patterns: ['a:Y or in? b:year'],
-  make: ({ a, b }): DateMeaning | null => {
-    const second = pointOf(b)
-    return second ? { kind: 'one-of', of: [{ year: numberOf(a) }, second] } : null
-  },
+  make: ({ a, b }) => eitherYear(a, b),
   examples: [['в {1602 или 1603 году} родился', '[1602,1603]']],
 }
 
