@@ -1,4 +1,5 @@
 import { documentJson } from '../engine/exporters/json.ts'
+import { knownEncoding } from '../engine/formats/encodings.ts'
 import type { ImportOptions } from '../engine/importing/imports.ts'
 import { createReaderPool, type ReaderPool } from '../engine/importing/reader-pool.ts'
 import type { DocumentRead } from '../engine/importing/reader-process.ts'
@@ -14,18 +15,20 @@ const READERS = 2
 
 export const analyzeVerb: Verb = {
   name: 'analyze',
-  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--password WORD]...',
+  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--password WORD]...',
   summary: 'Repair, mark and summarise files, without a library',
   options: {
     json: { type: 'boolean' },
     language: { type: 'string' },
     date: { type: 'string' },
+    encoding: { type: 'string' },
     password: { type: 'string', multiple: true },
   },
   help: [
     '  --json              JSON Lines, one document a line; offsets are UTF-16 code units of the original text',
     '  --language CODE     the main language, when it is known: kk, ru or en',
     '  --date YYYY-MM-DD   the day from which «кеше», «вчера», “last year” are counted',
+    '  --encoding NAME     how letters are written in the texts, when that is known: utf-8, windows-1251, kz-1048, koi8-r, cp866 …',
     '  --password WORD     tried on encrypted files and archives; may be given several times',
   ],
   run: async (args, output) => {
@@ -49,15 +52,16 @@ export const analyzeVerb: Verb = {
   },
 }
 
-/** `--language`, `--date` and `--password`, checked; throws `UsageError`. */
+/** `--language`, `--date`, `--encoding` and `--password`, checked; throws `UsageError`. */
 export function analysisOptions(args: Arguments): ImportOptions {
-  const { language, date } = args.values
+  const { language, date, encoding } = args.values
   if (language !== undefined && language !== 'kk' && language !== 'ru' && language !== 'en') {
     throw new UsageError(`--language takes kk, ru or en, not «${language}»`)
   }
   if (date !== undefined && (typeof date !== 'string' || !isDay(date)))
     throw new UsageError(`--date takes a day as YYYY-MM-DD, not «${date}»`)
-  return { language, date: date as string | undefined, passwords: args.lists.password }
+  if (typeof encoding === 'string' && knownEncoding(encoding) === null) throw new UsageError(`there is no encoding «${encoding}»`)
+  return { language, date: date as string | undefined, encoding: encoding as string | undefined, passwords: args.lists.password }
 }
 
 function isDay(text: string): boolean {

@@ -9,12 +9,14 @@ import type { Output, Verb } from './verb.ts'
 
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--password WORD]... [--watch] [--deepen]',
+  usage:
+    'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--password WORD]... [--watch] [--deepen]',
   summary: 'Import files, folders and archives into a library',
   options: {
     ...LIBRARY_OPTIONS,
     language: { type: 'string' },
     date: { type: 'string' },
+    encoding: { type: 'string' },
     password: { type: 'string', multiple: true },
     resume: { type: 'boolean' },
     watch: { type: 'boolean' },
@@ -22,7 +24,7 @@ export const importVerb: Verb = {
   },
   help: [
     ...LIBRARY_HELP,
-    '  --language, --date, --password   as in analyze',
+    '  --language, --date, --encoding, --password   as in analyze',
     '  --resume        goes on with imports that were not ended: no PATH is needed then',
     '  --watch         stays, and imports what comes into the folders or changes in them, until Ctrl+C',
     '  --deepen        has the learned tagger read what was read quickly, and waits for it; PATH may be left out',

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import type { EngineEvents } from './contracts/engine.ts'
 import type { FileOutcome, Importing, Job } from './contracts/importing.ts'
-import { createDeepening, type Deepening } from './importing/deepening.ts'
+import { knownEncoding } from './formats/encodings.ts'
+import { createDeepening, type Deepening, type DeepeningTarget } from './importing/deepening.ts'
 import type { ImportContext } from './importing/file-reading.ts'
 import type { RunningImport } from './importing/import-job.ts'
 import { createImports, type ImportHooks, type ImportOptions } from './importing/imports.ts'
 import type { ReaderPool } from './importing/reader-pool.ts'
+import { readInEncoding } from './importing/rereading.ts'
 import { findSources, type SourceOutcome, sourcesOf } from './importing/sources.ts'
 import { createWatching } from './importing/watching.ts'
 import { createWriter } from './importing/writer.ts'
@@ -75,17 +77,18 @@ export function createImporting(options: ImportingOptions): EngineImporting {
     },
     options.changed,
   )
+  const deepeningTarget: DeepeningTarget = {
+    ...shallow,
+    info: (id) => store.analysis(id)?.document ?? null,
+    original: (id) => store.original(id),
+    keep: (id, read) =>
+      writer.add(() => {
+        if (read) store.put(read.analysis, read.pages, read.original)
+        shallow.mark(id, false)
+      }),
+  }
   const deepening: Deepening = createDeepening(
-    {
-      ...shallow,
-      info: (id) => store.analysis(id)?.document ?? null,
-      original: (id) => store.original(id),
-      keep: (id, read) =>
-        writer.add(() => {
-          if (read) store.put(read.analysis, read.pages, read.original)
-          shallow.mark(id, false)
-        }),
-    },
+    deepeningTarget,
     pool,
     () => !imports.busy,
     (progress) => {
@@ -110,6 +113,14 @@ export function createImporting(options: ImportingOptions): EngineImporting {
     cancel: async (id) => job(id).cancel(),
     retry: async (id, request) => job(id).retry(request),
     versions: async (id) => queue.versions(options.known(id)),
+    readAs: async (id, encoding) => {
+      const document = options.known(id)
+      if (knownEncoding(encoding) === null) throw new EngineError('bad-request', `There is no encoding «${encoding}».`)
+      await readInEncoding(deepeningTarget, pool, document, encoding)
+      options.flush()
+      emit('corrected', { documents: [document] })
+      options.changed()
+    },
     watched: async () => watching.folders(),
     watch: async (folder) => {
       const full = path.resolve(folder)

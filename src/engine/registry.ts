@@ -16,6 +16,7 @@ import { zip } from './formats/archive-zip.ts'
 import { csvTable } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
+import { ENCODINGS } from './formats/encodings.ts'
 import { html } from './formats/html.ts'
 import { markdown } from './formats/markdown.ts'
 import { mbox } from './formats/mbox.ts'
@@ -144,6 +145,7 @@ export function describe(version: string): Description {
     version,
     languages: languages.map(({ code, name }) => ({ code, name })),
     formats: [...readers({}), ...containers].map(({ name, extensions }) => ({ name, extensions })),
+    encodings: ENCODINGS,
     repairs: repairs.map((repair) => repair.name),
     exporters: exporters.map(({ name, extension }) => ({ name, extension })),
     entityTypes: ENTITY_TYPE_INFO,

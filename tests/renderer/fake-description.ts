@@ -25,6 +25,10 @@ export const DESCRIPTION: Description = {
     { name: 'pdf', extensions: ['pdf'] },
     { name: 'txt', extensions: ['txt'] },
   ],
+  encodings: [
+    { name: 'utf-8', label: 'UTF-8' },
+    { name: 'rk1048', label: 'KZ-1048' },
+  ],
   repairs: ['legacy-glyphs'],
   exporters: [
     { name: 'jsonl', extension: 'jsonl' },

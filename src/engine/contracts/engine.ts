@@ -13,6 +13,8 @@ export interface Description {
   readonly version: string
   readonly languages: readonly { readonly code: LanguageCode; readonly name: string }[]
   readonly formats: readonly { readonly name: string; readonly extensions: readonly string[] }[]
+  /** Encodings that a text may be read in, those of the app's languages first. */
+  readonly encodings: readonly { readonly name: string; readonly label: string }[]
   readonly repairs: readonly string[]
   readonly exporters: readonly { readonly name: string; readonly extension: string }[]
   readonly entityTypes: readonly EntityTypeInfo[]

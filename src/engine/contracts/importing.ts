@@ -102,6 +102,11 @@ export interface Importing {
   retry(job: string, request: RetryRequest): Promise<void>
   /** Contents that the document's path held, newest first; the document itself alone when its file never changed. */
   versions(document: string): Promise<readonly DocumentVersion[]>
+  /**
+   * Reads a text again in an encoding that a person chose (one of `Description.encodings`); its id stays, and corrections whose words no
+   * longer read so go stale. Rejects with `bad-request` for a document without an encoding, and when nothing can be read.
+   */
+  readAs(document: string, encoding: string): Promise<void>
   watched(): Promise<readonly WatchedFolder[]>
   watch(folder: string): Promise<void>
   unwatch(folder: string): Promise<void>
@@ -126,6 +131,8 @@ export interface QueuedImport {
   readonly listed: boolean
   readonly date?: string
   readonly language?: 'kk' | 'ru' | 'en'
+  /** Encoding of the texts, when a person says which. */
+  readonly encoding?: string
 }
 
 /** What a path held when it was imported last. */

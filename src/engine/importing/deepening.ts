@@ -1,5 +1,6 @@
-import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
+import type { DocumentInfo } from '../model/document.ts'
 import type { ReaderPool } from './reader-pool.ts'
+import { type Reread, readAgain } from './rereading.ts'
 
 /** What reading deeply needs of the library. */
 export interface DeepeningTarget {
@@ -9,10 +10,7 @@ export interface DeepeningTarget {
   info(id: string): DocumentInfo | null
   original(id: string): Uint8Array | null
   /** Keeps the deeper analysis; without one the document stays as it is and is not tried again. */
-  keep(
-    id: string,
-    read: { readonly analysis: Analysis; readonly pages: readonly PageLayout[]; readonly original: Uint8Array } | null,
-  ): Promise<void>
+  keep(id: string, read: Reread | null): Promise<void>
 }
 
 /** Reading deeply what was read quickly, while nothing else is read. */
@@ -60,21 +58,8 @@ export function createDeepening(
     const info = target.info(id)
     const original = target.original(id)
     if (!info || !original) return target.keep(id, null)
-    let read: { analysis: Analysis; pages: readonly PageLayout[] } | null = null
-    const request = { id, name: info.name, path: info.path, bytes: original, encoding: undefined, ...givenOptions(info) }
-    const end = await pool.read(
-      request,
-      {
-        document: ({ inside, outcome }) => {
-          if (inside === '' && outcome.kind === 'analysed') read = outcome
-        },
-        known: () => true,
-      },
-      stop.signal,
-    )
-    if (stop.signal.aborted) return
-    const found = end.kind === 'done' ? (read as { analysis: Analysis; pages: readonly PageLayout[] } | null) : null
-    await target.keep(id, found && { ...found, analysis: placedAs(found.analysis, info), original })
+    const { read } = await readAgain(pool, info, original, { signal: stop.signal })
+    if (!stop.signal.aborted) await target.keep(id, read)
   }
   return {
     wake: () => {
@@ -84,13 +69,4 @@ export function createDeepening(
     settled: () => running ?? Promise.resolve(),
     close: () => stop.abort(),
   }
-}
-
-function givenOptions({ date, dateSource }: DocumentInfo): { readonly date?: string } {
-  return dateSource === 'option' && date !== null ? { date } : {}
-}
-
-/** The bytes alone do not say where they came from. */
-function placedAs(analysis: Analysis, { parent, inside }: DocumentInfo): Analysis {
-  return { ...analysis, document: { ...analysis.document, parent, inside } }
 }

@@ -89,7 +89,16 @@ async function readLoaded(context: ImportContext, task: ReadingTask, { id, bytes
     write.catch(() => {})
     return context.writer.below(WRITES_WAITING)
   }
-  const request = { id, name, path, bytes, passwords: passwords.length > 0 ? passwords : undefined, date: job.date, language: job.language }
+  const request = {
+    id,
+    name,
+    path,
+    bytes,
+    passwords: passwords.length > 0 ? passwords : undefined,
+    date: job.date,
+    language: job.language,
+    encoding: job.encoding,
+  }
   const end = await context.pool.read(
     { ...request, quick: quick && passwords.length === 0 },
     { document, known: (member) => context.claims.has(member) || context.target.has(member) },

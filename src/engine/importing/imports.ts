@@ -15,6 +15,8 @@ export interface ImportOptions {
   /** `YYYY-MM-DD` from which relative dates are counted. */
   readonly date?: string
   readonly language?: 'kk' | 'ru' | 'en'
+  /** Encoding of the texts, when a person says which. */
+  readonly encoding?: string
   /** Tried on what is encrypted; kept in memory alone. */
   readonly passwords?: readonly string[]
 }

@@ -68,6 +68,7 @@ export const METHODS = {
     z.object({ paths: z.array(path).max(100_000).optional(), passwords: z.array(z.string().max(1_000)).max(100).optional() }),
   ]),
   versions: z.tuple([id]),
+  readAs: z.tuple([id, z.string().min(1).max(40)]),
   watched: z.tuple([]),
   watch: z.tuple([path]),
   unwatch: z.tuple([path]),

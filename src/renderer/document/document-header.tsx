@@ -10,6 +10,7 @@ import { formatNumber, formatSize } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { setSession, useSession } from '../session.ts'
 import { CorrectionList } from './correction-list.tsx'
+import { EncodingMenu } from './encoding-menu.tsx'
 import { languageShares } from './languages.ts'
 import type { DocumentModel } from './model.ts'
 import { NoticeList } from './notice-list.tsx'
@@ -80,7 +81,15 @@ function Facts({ info, children }: { readonly info: DocumentInfo; readonly child
           {shares.map(({ code, share }) => `${t(`language.${code}`)} ${formatNumber(Math.round(share * 100), language)}\u00a0%`).join(', ')}
         </li>
       )}
-      <li>{[info.format.toUpperCase(), info.encoding].filter(Boolean).join(', ')}</li>
+      <li>
+        {info.format.toUpperCase()}
+        {info.encoding && (
+          <>
+            {', '}
+            <EncodingMenu info={{ ...info, encoding: info.encoding }} />
+          </>
+        )}
+      </li>
       {info.pages > 0 && <li>{t('document.pages', { n: info.pages })}</li>}
       <li>{formatSize(info.size, language)}</li>
       {info.date && <li>{t('document.dated', { date: info.date })}</li>}

@@ -22,6 +22,19 @@ export const documentMessages = {
     en: { one: '{n} page', other: '{n} pages' },
   },
   'document.dated': { kk: 'күні: {date}', ru: 'дата: {date}', en: 'dated {date}' },
+  'encoding.label': { kk: 'Мәтіннің кодтауы', ru: 'Кодировка текста', en: 'Encoding of the text' },
+  'encoding.change': {
+    kk: 'Кодтауы: {name}; басқасын таңдау',
+    ru: 'Кодировка: {name}; выбрать другую',
+    en: 'Encoding: {name}; choose another',
+  },
+  'encoding.done': { kk: 'Мәтін қайта оқылды: {name}', ru: 'Текст прочитан заново: {name}', en: 'The text was read again as {name}' },
+  'encoding.failed': {
+    kk: 'Мәтін былай оқылмады: {name}',
+    ru: 'Не удалось прочитать текст: {name}',
+    en: 'The text could not be read as {name}',
+  },
+  'encoding.undo': { kk: 'Қайтару', ru: 'Вернуть', en: 'Undo' },
   'document.notices': {
     kk: '{n} ескерту',
     ru: { one: '{n} замечание', few: '{n} замечания', many: '{n} замечаний', other: '{n} замечания' },

@@ -25,7 +25,7 @@ describe('the choice of an encoding', () => {
   })
 
   it('is of encodings that are known by that name and decode', () => {
-    for (const name of ENCODINGS) {
+    for (const { name } of ENCODINGS) {
       expect(knownEncoding(name)).toBe(name)
       expect(decodeText(Buffer.from('Ab 1 '.repeat(4)), { chosen: name }).text.length).toBeGreaterThan(0)
     }
