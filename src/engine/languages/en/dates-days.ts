@@ -1,7 +1,8 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
 import { holidayOf } from '../../model/date-counted.ts'
-import { atTime, type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
+import { type DateMeaning, endsOf, join, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { clock, withClock } from './dates-clock.ts'
 import { isOldYear, readsAsYear } from './dates-years.ts'
 
 const NAMES = new Set([3, 4, 5, 6, 8])
@@ -163,37 +164,6 @@ const withWeekday: DateRule = {
     return meaning?.kind === 'point' && meaning.at.day !== undefined ? meaning : null
   },
   examples: [['on {Friday, May 14}', 'XXXX-05-14']],
-}
-
-function twelve(hour: number, pm: boolean, am: boolean): number {
-  if (pm) return hour < 12 ? hour + 12 : hour
-  return am && hour === 12 ? 0 : hour
-}
-
-const clock: DateRule = {
-  name: 'clock',
-  gives: 'clock',
-  patterns: ['t:time am|pm?', 'N am|pm', 'noon', 'N oclock', 't:dotted-time am|pm'],
-  make: ({ t, N, am, pm, noon }) => {
-    if (noon) return point({ time: '12:00' })
-    const time = pointOf(t)?.time
-    const hour = twelve(time === undefined ? numberOf(N) : Number(time.slice(0, 2)), pm !== undefined, am !== undefined)
-    return hour < 24 ? point({ time: `${String(hour).padStart(2, '0')}${time === undefined ? ':00' : time.slice(2)}` }) : null
-  },
-  examples: [
-    ['Date: {2004-03-12T10:15}.', '2004-03-12T10:15'],
-    ['on {10 October 2003 at 15:30}', '2003-10-10T15:30'],
-    ['{May 5, 2012, at 3:30 p.m.} they met', '2012-05-05T15:30'],
-    ['{3 March 2001 at 7 pm}', '2001-03-03T19:00'],
-  ],
-}
-
-const withClock: DateRule = {
-  name: 'with-clock',
-  gives: 'date',
-  patterns: ['date|md comma? at? clock', 'clock on|comma? date|md'],
-  make: ({ date, md, clock: time }) => atTime(meaningOf(date ?? md), meaningOf(time)),
-  examples: [['at {10:15 on 5 May 2012}', '2012-05-05T10:15']],
 }
 
 const ANY = 'date|md|year|decade|century|day'

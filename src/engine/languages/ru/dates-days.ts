@@ -1,7 +1,8 @@
 import type { DateRule } from '../../contracts/dates.ts'
 import { halfOf, holidayOf, thirdOf } from '../../model/date-counted.ts'
-import { atTime, type DateMeaning, join, nightBefore, point, qualified, since, until, within } from '../../model/date-meaning.ts'
+import { join, nightBefore, point, qualified, since, until, within } from '../../model/date-meaning.ts'
 import { eitherYear, listHead, meaningOf, numberOf, pointOf, shortYear } from '../../model/date-parts.ts'
+import { clock, clockRange, withClock } from './dates-clock.ts'
 import { countsThings } from './dates-years.ts'
 
 const dayMonth: DateRule = {
@@ -149,52 +150,6 @@ const withWeekday: DateRule = {
   ],
 }
 
-function hourOf(hour: number, part: string | undefined): number {
-  if (part === 'evening' || (part === 'noon' && hour < 6)) return hour < 12 ? hour + 12 : hour
-  return part === 'night' && hour === 12 ? 0 : hour
-}
-
-function clockText(hour: number, minute: number): DateMeaning | null {
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60
-    ? point({ time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` })
-    : null
-}
-
-const clock: DateRule = {
-  name: 'clock',
-  gives: 'clock',
-  patterns: [
-    't:time hour? p:morning|noon|evening|night?',
-    't:dotted-time hour? p:morning|noon|evening|night?',
-    'N hour p:morning|noon|evening|night?',
-    'N p:morning|evening|night',
-    'N hour m:N minute p:morning|noon|evening|night?',
-  ],
-  make: ({ t, N, m, p }) => {
-    const time = pointOf(t)?.time
-    if (time !== undefined) return point({ time: `${String(hourOf(Number(time.slice(0, 2)), p?.kind)).padStart(2, '0')}${time.slice(2)}` })
-    return clockText(hourOf(numberOf(N), p?.kind), m ? numberOf(m) : 0)
-  },
-  examples: [
-    ['{10 октября 2003 года в 15:30} началось заседание.', '2003-10-10T15:30'],
-    ['{5 мая 2016 года в 7 часов вечера} концерт', '2016-05-05T19:00'],
-    ['{1 июня 2019 г. в 09.15} вылетел', '2019-06-01T09:15'],
-    ['{3 марта 2001 года в 15 часов 30 минут} подписали', '2001-03-03T15:30'],
-    ['{1 мая 2010 г., 10:00}', '2010-05-01T10:00'],
-  ],
-}
-
-const clockRange: DateRule = {
-  name: 'clock-range',
-  gives: 'clock',
-  patterns: ['from a:time|dotted-time until|to b:time|dotted-time', 'a:time dash b:time'],
-  make: ({ a, b }) => {
-    const [from, to] = [pointOf(a), pointOf(b)]
-    return from && to ? { kind: 'range', from, to } : null
-  },
-  examples: [['{3 февраля 2020 года с 10:00 до 12:30} шли учения', '2020-02-03T10:00/2020-02-03T12:30']],
-}
-
 const night: DateRule = {
   name: 'night',
   gives: 'date',
@@ -204,14 +159,6 @@ const night: DateRule = {
     ['в {ночь на 5 мая} выпал снег', 'XXXX-05-04/XXXX-05-05'],
     ['в {ночь на 1 января 2010 года} выпал снег', '2009-12-31/2010-01-01'],
   ],
-}
-
-const withClock: DateRule = {
-  name: 'with-clock',
-  gives: 'date',
-  patterns: ['date|md comma? in|about? clock', 'clock comma? date|md'],
-  make: ({ date, md, clock: time }) => atTime(meaningOf(date ?? md), meaningOf(time)),
-  examples: [['{15:30 10 октября 2003 года}', '2003-10-10T15:30']],
 }
 
 const ANY = 'date|md|year|decade|century|day'
