@@ -25,7 +25,7 @@ export interface CorrectingParts {
 }
 
 /** Milliseconds for which documents follow at once, and between: whatever else is asked of the engine is answered there. */
-const SLICE = 15
+const SLICE = 30
 const PAUSE = 5
 /** Milliseconds between two reports of how many have followed. */
 const REPORT = 100

@@ -11,6 +11,7 @@ import {
   placing,
   tidyEdtf,
 } from '../model/correction.ts'
+import { readChange } from '../model/corrections-read.ts'
 import { canBeSought } from '../model/corrections-words.ts'
 import type { Analysis } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
@@ -31,7 +32,7 @@ export function createSigning(person: string, baseForm: BaseForm): Sign {
     const step = crypto.randomUUID()
     const at = new Date(last).toISOString()
     return requests.map((request, i): Correction => {
-      const change = complete(request)
+      const change = readChange(complete(request)) ?? refused('This is no correction that is known.')
       const was = beforeOf(analysis, change)
       const document = 'scope' in request && request.scope === 'library' ? null : analysis.document.id
       const id = `${step}.${String(i).padStart(5, '0')}`

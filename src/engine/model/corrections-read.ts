@@ -86,7 +86,16 @@ export function readCorrection(value: unknown): Correction | null {
   const signature = change && read(value, SIGNATURE, { step: SIGNATURE.id as Check, was: isBefore })
   if (!change || !signature || (signature.document === null && change.kind !== 'words' && change.kind !== 'entity')) return null
   if (change.kind === 'date' && change.action === 'set' && !isEdtfValue(change.edtf)) return null
-  return { ...change, ...signature } as unknown as Correction
+  const { id, step, document, by, at, was } = signature
+  return {
+    ...change,
+    id,
+    ...(step !== undefined && { step }),
+    document,
+    by,
+    at,
+    ...(was !== undefined && { was }),
+  } as unknown as Correction
 }
 
 /** The fields of a shape, when all that must be there fit, and those that may; null otherwise. */

@@ -119,7 +119,7 @@ function pageProblems(prepare: Prepare, { row, id, name }: Row): Problem[] {
 function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repair: boolean): Problem[] {
   const { prepare, transaction, corrected } = library
   try {
-    const analysis = corrected.read(row)
+    const analysis = corrected.readStored(row)
     if (!analysis) throw new DamagedDocument('analysis-damaged')
     if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis)) return []
     if (repair) transaction(() => rewrite(prepare, row, analysis))

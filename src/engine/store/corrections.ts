@@ -2,7 +2,7 @@ import type { Correction } from '../model/correction.ts'
 import { applyCorrections } from '../model/corrections-apply.ts'
 import type { Stem } from '../model/corrections-words.ts'
 import type { Analysis } from '../model/document.ts'
-import { readAnalysis } from './analyses.ts'
+import { readAnalysis, readSum } from './analyses.ts'
 import { checksum, stampOf } from './bytes.ts'
 import type { Prepare } from './statements.ts'
 
@@ -88,7 +88,12 @@ export interface Corrected {
   forget(): void
   /** The analysis of a row as people put it right; null when there is none; throws `DamagedDocument`. */
   read(row: number): Analysis | null
+  /** As `read`, from what is stored, whatever is remembered. */
+  readStored(row: number): Analysis | null
 }
+
+/** Code units of a text whose analysis is remembered. */
+const MOST_REMEMBERED = 1_000_000
 
 /** Remembers the corrections of the library until another program writes. */
 export function createCorrected(prepare: Prepare, stem: Stem | undefined): Corrected {
@@ -102,6 +107,16 @@ export function createCorrected(prepare: Prepare, stem: Stem | undefined): Corre
     const own = readCorrections(prepare, document)
     return own.length === 0 ? ofLibrary() : [...ofLibrary(), ...own]
   }
+  let last: { readonly row: number; readonly sum: string; readonly analysis: Analysis } | null = null
+  /** The analysis of a row as the components made it; the last one is remembered, for what is put right is put right again. */
+  const read = (row: number): Analysis | null => {
+    const sum = readSum(prepare, row)
+    if (last && last.row === row && last.sum === sum) return last.analysis
+    const analysis = readAnalysis(prepare, row)
+    const small = analysis !== null && analysis.text.original.length <= MOST_REMEMBERED
+    last = small && sum !== null ? { row, sum, analysis } : null
+    return analysis
+  }
   const apply = (analysis: Analysis): Analysis => applyCorrections(analysis, concerning(analysis.document.id), stem)
   return {
     concerning,
@@ -109,8 +124,12 @@ export function createCorrected(prepare: Prepare, stem: Stem | undefined): Corre
     forget: () => {
       known = null
     },
-    read: (row) => {
+    readStored: (row) => {
       const analysis = readAnalysis(prepare, row)
+      return analysis && apply(analysis)
+    },
+    read: (row) => {
+      const analysis = read(row)
       return analysis && apply(analysis)
     },
   }

@@ -38,6 +38,8 @@ export interface Library extends Store {
   fingerprint(): { readonly documents: number; readonly stamps: number }
   /** What surveys ask. */
   readonly survey: SurveyStore
+  /** ISO moment of import of a document; null for an unknown one. */
+  imported(id: string): string | null
   /** 32 bits that stand for the present analysis of a document; null for an unknown one. */
   stamp(id: string): number | null
 }
@@ -147,6 +149,7 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
         documents: number
         stamps: number
       },
+    imported: (id) => (prepare('SELECT imported FROM document WHERE id = ?').get(id) as { imported: string } | undefined)?.imported ?? null,
     stamp: (id) =>
       (prepare('SELECT stamp FROM document WHERE id = ? AND removed IS NULL').get(id) as { stamp: number } | undefined)?.stamp ?? null,
   }
