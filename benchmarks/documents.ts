@@ -41,12 +41,15 @@ export function createLanguage(): { readonly stems: readonly string[]; pick(rand
   return { stems: list, pick }
 }
 
+/** A document as the library takes it. */
+export interface MadeDocument {
+  readonly analysis: Analysis
+  readonly bytes: Uint8Array
+  readonly text: string
+}
+
 /** One document of so many words, with sentences, mentions and dates; the same number makes the same document. */
-export function makeDocument(
-  language: ReturnType<typeof createLanguage>,
-  number: number,
-  words = 500,
-): { readonly analysis: Analysis; readonly bytes: Uint8Array } {
+export function makeDocument(language: ReturnType<typeof createLanguage>, number: number, words = 500): MadeDocument {
   const random = randomNumbers(1_000 + number)
   const sentences: Sentence[] = []
   const mentions: Mention[] = []
@@ -90,7 +93,7 @@ export function makeDocument(
     } else sentence += ' '
   }
   const bytes = Buffer.from(`${number}\n${text}`)
-  return { bytes, analysis: assemble(number, text, bytes, { sentences, mentions, dates, entities }) }
+  return { bytes, text, analysis: assemble(number, text, bytes, { sentences, mentions, dates, entities }) }
 }
 
 interface Parts {
@@ -100,7 +103,8 @@ interface Parts {
   readonly entities: ReadonlyMap<string, { readonly type: EntityType; readonly name: string; readonly mentions: readonly string[] }>
 }
 
-function assemble(number: number, text: string, bytes: Uint8Array, { sentences, mentions, dates, entities }: Parts): Analysis {
+/** An analysis of a text with these marks. */
+export function assemble(number: number, text: string, bytes: Uint8Array, { sentences, mentions, dates, entities }: Parts): Analysis {
   const span = { start: 0, end: text.length }
   return {
     document: {

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../engine/contracts/search.ts'
+import type { SearchHit, Spelling } from '../engine/contracts/search.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
 import { countBatch, printLines, SORTS, saveHits } from './search-tables.ts'
@@ -21,11 +21,15 @@ export const searchVerb: Verb = {
     format: { type: 'string' },
     out: { type: 'string' },
     batch: { type: 'string' },
+    unfold: { type: 'boolean' },
+    apart: { type: 'string' },
   },
   help: [
     ...LIBRARY_HELP,
     '  --limit N       at most N documents, or lines with --kwic (20)',
     '  --offset N      leave out the first N',
+    '  --unfold        documents whose text is nearly the same each on a line of its own',
+    '  --apart LIST    ways of writing not to be taken for one another: letters (казакстан), latin (qazaqstan), yo (ё and е)',
     '  --count         only the numbers of documents and hits',
     '  --kwic          a concordance: each place on a line of its own, with the words to its left and right',
     `  --sort ORDER    order of its lines: ${SORTS}; left2 by the second word to the left`,
@@ -43,6 +47,7 @@ export const searchVerb: Verb = {
     '  type:ORGANISATION     with such a mark    entity:"ТМД"    that names it, by any of its names',
     '  date:1998..2001       with a date in the text that overlaps (date:2003, date:..1991, date:1999-02)',
     '  lang:kk  format:pdf  name:*.pdf',
+    '  folder:архив/2003     files in such a folder    imported:2026-11..    added to the library then',
   ],
   run: (args, output) => {
     if (typeof args.values.batch === 'string') return countBatch(args, args.values.batch, output)
@@ -51,10 +56,12 @@ export const searchVerb: Verb = {
     if (args.values.kwic === true) return printLines(args, output)
     const limit = numberOption(args.values.limit, 'limit', 0, 20)
     const offset = numberOption(args.values.offset, 'offset', 0, 0)
+    const spelling = spellingOf(args.values.apart)
     return withLibrary(args, true, async ({ engine }) => {
       const query = args.positionals.join(' ')
       const count = args.values.count === true
-      const answer = await engine.search({ query, limit: count ? 0 : limit, offset, snippets: SNIPPETS })
+      const unfold = args.values.unfold === true
+      const answer = await engine.search({ query, limit: count ? 0 : limit, offset, snippets: SNIPPETS, unfold, spelling })
       for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
       if (count)
         output.out(
@@ -70,11 +77,23 @@ export const searchVerb: Verb = {
   },
 }
 
+const WAYS = ['letters', 'latin', 'yo'] as const
+
+/** Ways of writing that are kept apart. */
+function spellingOf(list: unknown): Spelling {
+  if (typeof list !== 'string') return {}
+  const named = list.split(/[\s,]+/u)
+  const unknown = named.find((one) => !(WAYS as readonly string[]).includes(one))
+  if (unknown !== undefined) throw new UsageError(`--apart takes ${WAYS.join(', ')}, not «${unknown}»`)
+  return Object.fromEntries(named.map((way) => [way, false]))
+}
+
 function print(results: readonly SearchHit[], documents: number, hits: number, output: Output): void {
   for (const hit of results) {
     output.out(
       `${oneLine(hit.title)}  (${oneLine(hit.name)}${hit.page === null ? '' : `, page ${hit.page}`}; ${hit.document.slice(0, 12)})\n`,
     )
+    if (hit.alike.length > 0) output.out(`    +${hit.alike.length} alike: ${hit.alike.map((id) => id.slice(0, 12)).join(' ')}\n`)
     for (const snippet of hit.snippets) output.out(`    ${marked(snippet.text, snippet.marks)}\n`)
   }
   output.err(`${documents} documents, ${hits} hits\n`)

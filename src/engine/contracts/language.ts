@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/annotation.ts'
+import type { Spelling } from './search.ts'
 
 /** One language, put together from its folder. */
 export interface Language {
@@ -17,8 +18,8 @@ export interface Language {
   readonly closingAbbreviations?: ReadonlySet<string>
   /** True when a lower-case word is a form of a word that it knows. */
   knows?(word: string): boolean
-  /** The term under which the index files a word: the same for all inflected forms of a lemma. */
-  stem(word: string): string
+  /** The term under which the index files a word: the same for all inflected forms of a lemma, in all ways of writing that are not kept apart. */
+  stem(word: string, spelling?: Spelling): string
   /** The base form of a name of one or more words as a person would write it: «Ұлттық қауіпсіздік комитетінің» → «Ұлттық қауіпсіздік комитеті». */
   baseForm(name: string): string
 }

@@ -21,6 +21,8 @@ export interface SearchHit {
   /** Number of places in this document. */
   readonly hits: number
   readonly snippets: readonly Snippet[]
+  /** Ids of the other documents found whose text is nearly the same; they have no place of their own among the results. */
+  readonly alike: readonly string[]
 }
 
 export interface SearchRequest {
@@ -33,8 +35,22 @@ export interface SearchRequest {
   readonly offset?: number
   readonly snippets?: number
   readonly sort?: 'relevance' | 'name' | 'imported' | 'date'
+  /** Ways of writing that are not taken for one another; all of them are when left out. */
+  readonly spelling?: Spelling
+  /** True gives documents whose text is nearly the same each a place of its own. */
+  readonly unfold?: boolean
   /** True while somebody types: a last word that stands nowhere is taken as the beginning of one. */
   readonly typing?: boolean
+}
+
+/** Ways of writing that a search can take for one another, each false to keep it apart. */
+export interface Spelling {
+  /** Kazakh typed without its letters: «казакстан». */
+  readonly letters?: boolean
+  /** Kazakh in Latin letters: “qazaqstan”. */
+  readonly latin?: boolean
+  /** ё written as е. */
+  readonly yo?: boolean
 }
 
 export interface FacetFilter {
@@ -58,7 +74,35 @@ export interface QueryReport {
   /** The forms found of each term, with their counts, at most twenty each. */
   readonly forms: Readonly<Record<string, readonly string[]>>
   /** Problems of the query that were worked around; offsets in the query. */
-  readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[]
+  readonly problems: readonly QueryProblem[]
+}
+
+/** What may be wrong with a query. */
+export type QueryProblemCode =
+  | 'no-index'
+  | 'query-too-long'
+  | 'stray-bracket'
+  | 'open-bracket'
+  | 'deep-brackets'
+  | 'open-quotation'
+  | 'lonely-or'
+  | 'empty-exclusion'
+  | 'unknown-condition'
+  | 'empty-condition'
+  | 'unknown-type'
+  | 'unreadable-date'
+  | 'wide-distance'
+  | 'no-word'
+  | 'wrong-letters'
+  | 'many-forms'
+
+/** A part of a query that was left out or read otherwise than it stands. */
+export interface QueryProblem extends Span {
+  readonly code: QueryProblemCode
+  /** What the message names: `most`, `name`, `value`, `types`, `text` or `forms`. */
+  readonly params: Readonly<Record<string, string | number>>
+  /** The problem in English. */
+  readonly message: string
 }
 
 export interface SearchResponse {
@@ -72,7 +116,8 @@ export interface SearchResponse {
 }
 
 /** Asks for the places of a query, each on a line of its own. */
-export interface ConcordanceRequest extends Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing' | 'offset' | 'limit'> {
+export interface ConcordanceRequest
+  extends Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing' | 'spelling' | 'offset' | 'limit'> {
   /** By the document's relevance, name or date, by the words found (`node`), or by the words to their left or right. */
   readonly sort?: 'relevance' | 'name' | 'date' | 'node' | 'left' | 'right'
   /** With `left` and `right`: the word beside the node that comes first in the order, from 1 (next to it) to 5. */
@@ -144,7 +189,8 @@ export interface IndexedTerm {
 /** The one road from text to terms, for index and query alike. */
 export interface TermMaker {
   terms(text: string, language?: LanguageCode | 'und'): IndexedTerm[]
-  stem(word: string, language?: LanguageCode | 'und'): string
+  /** The term of a word; that of `spelling` is for comparing with others of the same spelling only. */
+  stem(word: string, language?: LanguageCode | 'und', spelling?: Spelling): string
 }
 
 /** The index: follows the library, can always be rebuilt from it. */

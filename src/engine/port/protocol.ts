@@ -26,8 +26,12 @@ const request = z.unknown().transform((value, context): CorrectionRequest => {
 })
 const words = z.string().min(1).max(1_000)
 
+const apart = z.boolean().optional()
+const spelling = z.object({ letters: apart, latin: apart, yo: apart }).optional()
+
 const concordance = {
   query: z.string().max(10_000),
+  spelling,
   filters,
   documents: ids.optional(),
   typing: z.boolean().optional(),
@@ -97,6 +101,8 @@ export const METHODS = {
       limit,
       offset,
       typing: z.boolean().optional(),
+      spelling,
+      unfold: z.boolean().optional(),
       snippets: z.number().int().min(0).max(50).optional(),
       sort: z.enum(['relevance', 'name', 'imported', 'date']).optional(),
     }),

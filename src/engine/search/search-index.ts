@@ -10,7 +10,9 @@ import type {
   SearchResponse,
   TermMaker,
 } from '../contracts/search.ts'
+import type { Analysis } from '../model/document.ts'
 import { createMapper } from '../model/text-map.ts'
+import { alikeOf, countAlike, foldAlike } from './finding/alike.ts'
 import { blocksOf } from './finding/blocks.ts'
 import { gatherLines, type Located, showLines } from './finding/concordance.ts'
 import { evaluate } from './finding/evaluate.ts'
@@ -21,12 +23,15 @@ import { type Ranked, rank } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
 import { answerWord } from './finding/word-leaves.ts'
+import type { Coming } from './index/entry.ts'
 import type { Marks } from './index/facts.ts'
+import { formKey } from './index/flex.ts'
 import { INDEX_VERSION, readMeta, writeMeta } from './index/schema.ts'
 import { type IndexState, openState } from './index/state.ts'
 import { formOf } from './index/tokens.ts'
 import { positiveLeaves, printQuery, type QueryNode, replaceLeaf } from './query/ast.ts'
 import { parseQuery } from './query/parse.ts'
+import { problemOf } from './query/problems.ts'
 
 /** What the index asks of the library. */
 export interface SearchSource {
@@ -36,6 +41,8 @@ export interface SearchSource {
   fingerprint(): { readonly documents: number; readonly stamps: number }
   /** A number that stands for the present analysis of a document; null for an unknown one. */
   stamp(id: string): number | null
+  /** ISO moment of import of a document; null for an unknown one. */
+  imported(id: string): string | null
 }
 
 const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
@@ -46,7 +53,7 @@ const SNIPPETS = 3
 /** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
 const COUNTED = 2_000
 /** Documents in the open shard that are worth closing it when the library is left. */
-const WORTH_CLOSING = 32
+const WORTH_CLOSING = 16
 /** Forms listed for a word at most, and forms that are weighed for that. */
 const FORMS = 20
 const WEIGHED = 100
@@ -60,7 +67,7 @@ const NO_INDEX: SearchResponse = {
   report: {
     understood: '',
     forms: {},
-    problems: [{ message: 'This library has no index and cannot be written, so nothing can be searched in it.', start: 0, end: 0 }],
+    problems: [problemOf('no-index', { start: 0, end: 0 })],
   },
   suggestions: [],
 }
@@ -69,8 +76,12 @@ const NO_INDEX: SearchResponse = {
 export function createSearch(database: DatabaseSync, maker: TermMaker, source: SearchSource): SearchIndex {
   const state = openState(database, maker, versionOf(maker))
   const concordance = concordances(state, maker, source)
+  const coming = (analysis: Analysis): Coming => {
+    const { id } = analysis.document
+    return { analysis, stamp: source.stamp(id) ?? 0, imported: source.imported(id) ?? '' }
+  }
   return {
-    put: (analysis) => state.put(analysis, source.stamp(analysis.document.id) ?? 0),
+    put: (analysis) => state.put(coming(analysis)),
     remove: (document) => state.remove(document),
     search: (request) => {
       if (!state.usable) return NO_INDEX
@@ -97,7 +108,7 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
       for (const batch of batches(documents, BATCH)) {
         state.together(() => {
           for (const analysis of batch) {
-            state.put(analysis, source.stamp(analysis.document.id) ?? 0)
+            state.put(coming(analysis))
             progress?.(++done)
           }
         })
@@ -153,11 +164,11 @@ interface Answered {
   readonly hits: number
 }
 
-type Asked = Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing'>
+type Asked = Pick<SearchRequest, 'query' | 'filters' | 'documents' | 'typing' | 'spelling'>
 
 function answer(state: IndexState, maker: TermMaker, request: Asked): Answered {
   const { root: typed, problems } = parseQuery(request.query)
-  const finding: Finding = { state, maker, problems: [...problems] }
+  const finding: Finding = { state, maker, spelling: request.spelling ?? {}, problems: [...problems] }
   const root = request.typing ? halfTyped(finding, typed, request.query.length) : typed
   const { found, leaves } = evaluate(finding, root)
   const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
@@ -170,11 +181,18 @@ function search(state: IndexState, maker: TermMaker, source: SearchSource, reque
   const { finding, root, leaves, counting, left, facets, hits } = answer(state, maker, request)
   const offset = request.offset ?? 0
   const end = offset + (request.limit ?? LIMIT)
-  const page = order(finding, left, leaves, request.sort ?? 'relevance', end).slice(offset, end)
+  const sort = request.sort ?? 'relevance'
+  const folding = request.unfold ? 0 : countAlike(state, left)
+  const ordered = order(finding, left, leaves, sort, end + folding)
+  const page = (folding > 0 ? foldAlike(state, ordered) : ordered).slice(offset, end)
+  const alike = folding > 0 ? alikeOf(state, left, page) : null
   return {
     documents: left.length,
     hits,
-    results: page.map((ranked) => hitOf(state, source, ranked, counting, request.snippets ?? SNIPPETS)),
+    results: page.map((ranked) => ({
+      ...hitOf(state, source, ranked, counting, request.snippets ?? SNIPPETS),
+      alike: alike?.get(ranked.no) ?? [],
+    })),
     facets,
     report: reportOf(state, root, leaves, finding),
     suggestions: left.length === 0 && leaves.length > 0 ? suggest(finding, root, leaves) : [],
@@ -254,7 +272,13 @@ function order(
   return keyed.map(({ no }) => ({ no, score: 0 }))
 }
 
-function hitOf(state: IndexState, source: SearchSource, { no, score }: Ranked, leaves: readonly Leaf[], most: number): SearchHit {
+function hitOf(
+  state: IndexState,
+  source: SearchSource,
+  { no, score }: Ranked,
+  leaves: readonly Leaf[],
+  most: number,
+): Omit<SearchHit, 'alike'> {
   const document = state.documents[no] as NonNullable<IndexState['documents'][number]>
   const tokens = state.tokens(no)
   const marks = leaves.some((leaf) => leaf.places === 'marks') ? state.marks(no) : NO_MARKS
@@ -283,7 +307,7 @@ function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms
   const forms: Record<string, readonly string[]> = {}
   for (const leaf of leaves) {
     if (leaf.node.kind !== 'word') continue
-    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: state.words.count(form) }))
+    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: state.countForm(form) }))
     forms[leaf.node.text] = counted
       .filter((one) => one.count > 0)
       .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
@@ -296,8 +320,11 @@ function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms
 function complete(state: IndexState, prefix: string, limit: number): readonly string[] {
   const form = formOf(prefix.trim())
   if (form === '') return []
-  const rows = state
-    .prepare("SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? AND col = 'forms' ORDER BY doc DESC, term LIMIT ?")
-    .all(form, `${form}\u{10FFFF}`, limit) as { term: string }[]
-  return rows.map((row) => row.term)
+  const found = [...state.postings.countBeginning(formKey(form))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return found
+    .values()
+    .map(([key]) => key.slice(1))
+    .filter((one) => state.countForm(one) > 0)
+    .take(limit)
+    .toArray()
 }

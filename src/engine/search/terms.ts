@@ -1,5 +1,5 @@
 import type { Language } from '../contracts/language.ts'
-import type { IndexedTerm, TermMaker } from '../contracts/search.ts'
+import type { IndexedTerm, Spelling, TermMaker } from '../contracts/search.ts'
 import type { LanguageCode } from '../model/annotation.ts'
 import { wordsOf } from '../model/words.ts'
 import { foldWord } from './fold.ts'
@@ -26,9 +26,9 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
     return knowing >= 0 && !likeliest?.stopWords.has(word) ? languages[knowing] : likeliest
   }
 
-  const stemOf = (folded: string, passage: Code): string => {
+  const stemOf = (folded: string, passage: Code, spelling?: Spelling): string => {
     if (folded.length > LONGEST) return folded.slice(0, LONGEST)
-    return languageOf(folded.split('-').at(-1) as string, passage)?.stem(folded) ?? folded
+    return languageOf(folded.split('-').at(-1) as string, passage)?.stem(folded, spelling) ?? folded
   }
 
   const make = (word: string, passage: Code): readonly string[] => {
@@ -36,6 +36,11 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
     const whole = stemOf(folded, passage)
     if (!whole.includes('-') || folded.length > LONGEST) return [whole]
     return [whole, ...folded.split('-').map((part) => stemOf(part, passage))]
+  }
+
+  const apart = (word: string, passage: Code, spelling: Spelling): string => {
+    const term = stemOf(foldWord(word), passage, spelling)
+    return spelling.yo === false && /ё/iu.test(word) ? `${term}ё` : term
   }
 
   /** The term of the whole word first, then those of its hyphenated parts. */
@@ -55,7 +60,7 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
   }
 
   return {
-    stem: (word, language) => termsOf(word, language)[0] as string,
+    stem: (word, language, spelling) => (spelling ? apart(word, language, spelling) : (termsOf(word, language)[0] as string)),
     terms(text, language) {
       const found: IndexedTerm[] = []
       for (const { text: word, start, end } of wordsOf(text)) {

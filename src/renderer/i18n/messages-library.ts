@@ -132,4 +132,6 @@ export const libraryMessages = {
   'help.date': { kk: 'мәтінде осы жылдар', ru: 'эти годы в тексте', en: 'these years in the text' },
   'help.language': { kk: 'қазақша құжаттар', ru: 'документы на казахском', en: 'documents in Kazakh' },
   'help.name': { kk: 'файл аты', ru: 'имя файла', en: 'file name' },
+  'help.folder': { kk: 'файл тұрған қалта', ru: 'папка, в которой лежит файл', en: 'the folder of the file' },
+  'help.imported': { kk: 'кітапханаға қосылған уақыты', ru: 'когда добавлен в библиотеку', en: 'when it was added to the library' },
 } as const satisfies Messages

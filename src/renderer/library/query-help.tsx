@@ -20,6 +20,8 @@ const LINES: readonly (readonly [example: string, meaning: PlainKey])[] = [
   ['date:1998..2001', 'help.date'],
   ['lang:kk', 'help.language'],
   ['name:*.pdf', 'help.name'],
+  ['folder:2003', 'help.folder'],
+  ['imported:2026-11..', 'help.imported'],
 ]
 
 /** The question mark in the search field: the query language, each line ready to try. */

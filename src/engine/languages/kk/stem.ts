@@ -1,3 +1,4 @@
+import type { Spelling } from '../../contracts/search.ts'
 import { type Reading, readingsOf } from './analyse.ts'
 import { isEnding } from './attached.ts'
 import { FIXED, ORDINALS, POSTURES, PRONOUNS, TIME_ADJECTIVES } from './extra-stems.ts'
@@ -30,7 +31,8 @@ const LONGEST_REMEMBERED = 64
 const remembered = new Map<string, string>()
 
 /** The term of a word without hyphens; words met lately are remembered, since a text repeats them. */
-function stemOfPart(word: string): string {
+function stemOfPart(word: string, spelling?: Spelling): string {
+  if (spelling) return freshStem(word, spelling)
   let term = remembered.get(word)
   if (term !== undefined) return term
   term = freshStem(word)
@@ -39,7 +41,7 @@ function stemOfPart(word: string): string {
   return term
 }
 
-function freshStem(word: string): string {
+function freshStem(word: string, spelling: Spelling = {}): string {
   const listed = PRONOUNS.get(word) ?? POSTURES.get(word) ?? TIME_ADJECTIVES.get(word) ?? ORDINALS.get(word)
   if (listed !== undefined) return listed
   const number = NUMBER.exec(word)
@@ -47,15 +49,15 @@ function freshStem(word: string): string {
   const possessed = POSSESSED.exec(word)?.[1]
   if (possessed !== undefined) return possessed
   const reading = bestReading(word)
-  return termOf(isKnown(reading) ? reading : (respelled(word) ?? reading))
+  return termOf(isKnown(reading) ? reading : (respelled(word, spelling) ?? reading))
 }
 
 const termOf = ({ stem, kind }: Reading): string => (kind === 'verb' ? plainVerb(stem) : (ORDINALS.get(stem) ?? stem))
 const isKnown = ({ stem, kind }: Reading): boolean => isKnownStem(kind === 'verb' ? 'v' : 'n', stem)
 
 /** The reading of a word that was typed without Kazakh letters or in Latin ones: «казакстаннын», “qazaqstannyñ”. */
-function respelled(word: string): Reading | undefined {
-  if (word.length < SHORTEST_RESPELLED) return undefined
+function respelled(word: string, { letters, latin }: Spelling): Reading | undefined {
+  if (word.length < SHORTEST_RESPELLED || (/^\p{Script=Latin}/u.test(word) ? latin : letters) === false) return undefined
   const { stems } = kazakhCounts()
   let best: Reading | undefined
   let most = 0
@@ -75,14 +77,14 @@ export function endsAfterHyphen(before: string, after: string): boolean {
 }
 
 /** The index term of a Kazakh word: its stem without inflection, in small letters; of a hyphenated word only the last part is inflected. */
-export function stemKazakh(word: string): string {
+export function stemKazakh(word: string, spelling?: Spelling): string {
   const lower = word.toLowerCase()
   const hyphen = lower.lastIndexOf('-')
-  if (hyphen <= 0) return stemOfPart(lower)
+  if (hyphen <= 0) return stemOfPart(lower, spelling)
   const before = lower.slice(0, hyphen)
   const after = lower.slice(hyphen + 1)
-  if (endsAfterHyphen(before, after)) return stemKazakh(before)
-  return `${before}-${stemOfPart(after)}`
+  if (endsAfterHyphen(before, after)) return stemKazakh(before, spelling)
+  return `${before}-${stemOfPart(after, spelling)}`
 }
 
 /** True when a lower-case word is a form of a stem that is known, or of a number or abbreviation with an ending. */

@@ -1,10 +1,11 @@
 import type { FacetCount, FacetName } from '../../contracts/search.ts'
 import { ENTITY_TYPES } from '../../model/annotation.ts'
-import type { IndexedDocument, IndexState } from '../index/state.ts'
+import type { Coded, Lists } from '../index/columns.ts'
+import type { IndexState } from '../index/state.ts'
 
 /** Counts documents by the values of one facet. */
 export interface Counter {
-  add(document: IndexedDocument): void
+  add(no: number): void
   /** Values with their counts: years in order, others the most frequent first. */
   list(): FacetCount[]
 }
@@ -14,28 +15,38 @@ const MOST_ENTITIES = 50
 
 /** A counter of a facet that starts at nothing. */
 export function counterOf(state: IndexState, facet: FacetName): Counter {
+  const { known } = state
   switch (facet) {
     case 'language':
-      return wordCounter((document) => document.language)
+      return wordCounter(known.language)
     case 'format':
-      return wordCounter((document) => document.format)
+      return wordCounter(known.format)
     case 'type':
-      return typeCounter()
+      return listCounter(known.types, ENTITY_TYPES.length, (counts) =>
+        ENTITY_TYPES.map((type, i) => ({ value: type, label: type, count: counts[i] as number }))
+          .filter((one) => one.count > 0)
+          .sort(byCount),
+      )
     case 'entity':
-      return entityCounter(state)
+      return listCounter(known.entities, entitiesOf(state), (counts) =>
+        mostCounted(counts, MOST_ENTITIES).map((no) => entityCount(state, no, counts[no] as number)),
+      )
     case 'year':
-      return yearCounter()
+      return listCounter(known.years, known.yearCodes.values.length, (counts) => yearsIn(known.yearCodes.values, counts))
   }
 }
 
-function wordCounter(wordOf: (document: IndexedDocument) => string): Counter {
-  const counts = new Map<string, number>()
+function wordCounter({ codes, values }: Coded<string>): Counter {
+  const counts = new Uint32Array(values.length)
   return {
-    add: (document) => {
-      const value = wordOf(document)
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+    add: (no) => {
+      counts[codes[no] as number]!++
     },
-    list: () => [...counts].map(([value, count]) => ({ value, label: value, count })).sort(byCount),
+    list: () =>
+      values
+        .map((value, code) => ({ value, label: value, count: counts[code] as number }))
+        .filter((one) => one.count > 0)
+        .sort(byCount),
   }
 }
 
@@ -43,38 +54,28 @@ function byCount(a: FacetCount, b: FacetCount): number {
   return b.count - a.count || (a.value < b.value ? -1 : 1)
 }
 
-function typeCounter(): Counter {
-  const counts = new Uint32Array(ENTITY_TYPES.length)
+function listCounter({ starts, ends, values }: Lists<Int32Array>, size: number, list: (counts: Uint32Array) => FacetCount[]): Counter {
+  const counts = new Uint32Array(size)
   return {
-    add: ({ types }) => {
-      for (let i = 0; i < types.length; i += 2) counts[types[i] as number]!++
+    add: (no) => {
+      const end = ends[no] as number
+      for (let i = starts[no] as number; i < end; i++) counts[values[i] as number]!++
     },
-    list: () =>
-      ENTITY_TYPES.map((type, i) => ({ value: type, label: type, count: counts[i] as number }))
-        .filter((one) => one.count > 0)
-        .sort(byCount),
+    list: () => list(counts),
   }
 }
 
-function yearCounter(): Counter {
-  const counts = new Map<number, number>()
-  return {
-    add: ({ years }) => {
-      for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
-    },
-    list: () => [...counts].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ value: String(year), label: String(year), count })),
-  }
+function yearsIn(years: readonly number[], counts: Uint32Array): FacetCount[] {
+  return years
+    .map((year, code) => ({ year, count: counts[code] as number }))
+    .filter((one) => one.count > 0)
+    .sort((a, b) => a.year - b.year)
+    .map(({ year, count }) => ({ value: String(year), label: String(year), count }))
 }
 
-function entityCounter(state: IndexState): Counter {
+function entitiesOf(state: IndexState): number {
   const last = state.prepare('SELECT max(no) AS no FROM search_entity').get() as { no: number | null }
-  const counts = new Uint32Array((last.no ?? 0) + 1)
-  return {
-    add: ({ entities }) => {
-      for (let i = 0; i < entities.length; i += 2) counts[entities[i] as number]!++
-    },
-    list: () => mostCounted(counts, MOST_ENTITIES).map((no) => entityCount(state, no, counts[no] as number)),
-  }
+  return (last.no ?? 0) + 1
 }
 
 /** Indices of the greatest counts, greatest first; zero is never among them. */

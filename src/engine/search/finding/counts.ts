@@ -20,14 +20,16 @@ export function countBeginning(state: IndexState, beginning: string): Uint16Arra
 }
 
 /** Forgets documents that are no longer there; closed shards still name them. */
-function onlyLive(state: IndexState, counts: Uint16Array): Uint16Array {
-  for (let no = 0; no < counts.length; no++) if (!state.documents[no]) counts[no] = 0
+function onlyLive({ known }: IndexState, counts: Uint16Array): Uint16Array {
+  const live = known.live.array
+  for (let no = 0; no < counts.length; no++) if (live[no] !== 1) counts[no] = 0
   return counts
 }
 
 /** One for each of these documents. */
 export function presence(state: IndexState, numbers: readonly number[]): Uint16Array {
+  const live = state.known.live.array
   const counts = new Uint16Array(state.documents.length)
-  for (const no of numbers) if (state.documents[no]) counts[no] = 1
+  for (const no of numbers) if (live[no] === 1) counts[no] = 1
   return counts
 }

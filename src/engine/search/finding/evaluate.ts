@@ -44,7 +44,7 @@ function solve(finding: Finding, node: QueryNode, within: Uint8Array | null, not
     default: {
       const leaf = answerLeaf(finding, node, within)
       note(leaf)
-      return Uint8Array.from(leaf.counts, (count) => (count === 0 ? 0 : 1))
+      return presenceOf(leaf.counts)
     }
   }
 }
@@ -78,7 +78,13 @@ function without(found: Uint8Array, left: Uint8Array): Uint8Array {
 
 function everything({ state }: Finding): Uint8Array {
   const found = new Uint8Array(state.documents.length)
-  for (const document of state.documents) if (document) found[document.no] = 1
+  found.set(state.known.live.array.subarray(0, found.length))
+  return found
+}
+
+function presenceOf(counts: Uint16Array): Uint8Array {
+  const found = new Uint8Array(counts.length)
+  for (let no = 0; no < counts.length; no++) if (counts[no] !== 0) found[no] = 1
   return found
 }
 

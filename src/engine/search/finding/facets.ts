@@ -1,6 +1,8 @@
 import type { FacetCount, FacetFilter, FacetName } from '../../contracts/search.ts'
 import { ENTITY_TYPES } from '../../model/annotation.ts'
-import type { IndexedDocument, IndexState } from '../index/state.ts'
+import type { Coded } from '../index/columns.ts'
+import { listHolds } from '../index/known.ts'
+import type { IndexState } from '../index/state.ts'
 import { counterOf } from './counters.ts'
 
 const FACETS: readonly FacetName[] = ['language', 'format', 'type', 'entity', 'year']
@@ -12,7 +14,7 @@ export interface Filtered {
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
 }
 
-type Test = (document: IndexedDocument) => boolean
+type Test = (no: number) => boolean
 
 /** Applies filters: values of one facet are ORed, facets ANDed; the counts of a facet are made without its own filters, so that another of its values can be chosen. */
 export function filterAndCount(
@@ -22,16 +24,16 @@ export function filterAndCount(
   only: readonly string[] | undefined,
 ): Filtered {
   const tests = FACETS.map((facet) => testOf(state, facet, filters))
-  const chosen = only ? new Set(only.map((id) => state.numberOf(id))) : null
+  const filtered = tests.some((test) => test !== null)
+  const chosen = only ? new Set(only.map((id) => state.known.numberOf(id))) : null
   const left: number[] = []
   const counters = FACETS.map((facet) => counterOf(state, facet))
   for (let no = 0; no < found.length; no++) {
-    const document = found[no] === 0 ? undefined : state.documents[no]
-    if (!document || (chosen && !chosen.has(no))) continue
-    const failed = failedBy(document, tests)
+    if (found[no] === 0 || (chosen && !chosen.has(no))) continue
+    const failed = filtered ? failedBy(no, tests) : NONE
     if (failed === NONE) left.push(no)
-    if (failed === NONE) for (const counter of counters) counter.add(document)
-    else counters[failed]?.add(document)
+    if (failed === NONE) for (const counter of counters) counter.add(no)
+    else counters[failed]?.add(no)
   }
   const counts = Object.fromEntries(FACETS.map((facet, i) => [facet, counters[i]?.list() ?? []]))
   return { left, facets: counts as Record<FacetName, FacetCount[]> }
@@ -41,10 +43,10 @@ const NONE = -1
 const MANY = -2
 
 /** The one facet whose filters a document does not pass. */
-function failedBy(document: IndexedDocument, tests: readonly (Test | null)[]): number {
+function failedBy(no: number, tests: readonly (Test | null)[]): number {
   let failed = NONE
   for (let i = 0; i < tests.length; i++) {
-    if (tests[i]?.(document) !== false) continue
+    if (tests[i]?.(no) !== false) continue
     if (failed !== NONE) return MANY
     failed = i
   }
@@ -57,30 +59,31 @@ function testOf(state: IndexState, facet: FacetName, filters: readonly FacetFilt
   if (own.length === 0) return null
   const wanted = own.filter((filter) => !filter.not).map((filter) => hasValue(state, facet, filter.value))
   const refused = own.filter((filter) => filter.not).map((filter) => hasValue(state, facet, filter.value))
-  return (document) => (wanted.length === 0 || wanted.some((test) => test(document))) && !refused.some((test) => test(document))
+  return (no) => (wanted.length === 0 || wanted.some((test) => test(no))) && !refused.some((test) => test(no))
 }
 
-function hasValue(state: IndexState, facet: FacetName, value: string): Test {
+function hasValue({ known, prepare }: IndexState, facet: FacetName, value: string): Test {
   switch (facet) {
     case 'language':
-      return (document) => document.language === value
+      return hasCode(known.language, value)
     case 'format':
-      return (document) => document.format === value
+      return hasCode(known.format, value)
     case 'type': {
       const type = (ENTITY_TYPES as readonly string[]).indexOf(value)
-      return ({ types }) => holds(types, type)
+      return (no) => listHolds(known.types, no, type)
     }
-    case 'year':
-      return (document) => document.years.includes(Number(value))
+    case 'year': {
+      const code = known.yearCodes.values.indexOf(Number(value))
+      return (no) => listHolds(known.years, no, code)
+    }
     case 'entity': {
-      const found = state.prepare('SELECT no FROM search_entity WHERE id = ?').get(value) as { no: number } | undefined
-      return ({ entities }) => found !== undefined && holds(entities, found.no)
+      const found = prepare('SELECT no FROM search_entity WHERE id = ?').get(value) as { no: number } | undefined
+      return (no) => found !== undefined && listHolds(known.entities, no, found.no)
     }
   }
 }
 
-/** True when a list of numbers, each followed by its count, has this one. */
-export function holds(counted: readonly number[], wanted: number): boolean {
-  for (let i = 0; i < counted.length; i += 2) if (counted[i] === wanted) return true
-  return false
+function hasCode({ codes, values }: Coded<string>, value: string): Test {
+  const code = values.indexOf(value)
+  return (no) => codes[no] === code
 }

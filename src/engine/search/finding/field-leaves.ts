@@ -1,8 +1,9 @@
 import type { TermMaker } from '../../contracts/search.ts'
+import type { Coded } from '../index/columns.ts'
 import { nameKey } from '../index/entry.ts'
-import { touches } from '../index/facts.ts'
+import { pathKey, touches } from '../index/facts.ts'
 import { entityKey, typeKey } from '../index/flex.ts'
-import type { IndexedDocument, IndexState } from '../index/state.ts'
+import type { IndexState } from '../index/state.ts'
 import { formOf } from '../index/tokens.ts'
 import type { FieldNode } from '../query/ast.ts'
 import { readDates, typesOf } from '../query/fields.ts'
@@ -32,35 +33,59 @@ export function answerField(finding: Finding, node: FieldNode): Leaf {
     case 'date':
       return answerDate(state, node)
     case 'lang':
-      return answerFact(state, node, (document) => document.language === node.value.toLowerCase())
+      return answerCode(state, node, state.known.language, (language) => language === node.value.toLowerCase())
     case 'format':
-      return answerFact(state, node, (document) => document.format === node.value.toLowerCase())
+      return answerCode(state, node, state.known.format, (format) => format === node.value.toLowerCase())
+    case 'folder': {
+      const pattern = patternOf(pathKey(node.value))
+      return answerCode(state, node, state.known.folder, (folder) => fitsPattern(folder, pattern))
+    }
+    case 'imported':
+      return answerImported(state, node)
     case 'name': {
-      const pattern = node.value.normalize('NFC').toLowerCase()
-      const whole = /[*?]/u.test(pattern) ? pattern : `*${pattern}*`
-      return answerFact(state, node, (document) => fitsPattern(document.name.normalize('NFC').toLowerCase(), whole))
+      const pattern = patternOf(node.value.normalize('NFC').toLowerCase())
+      return answerFact(state, node, (no) => fitsPattern((state.documents[no]?.name ?? '').normalize('NFC').toLowerCase(), pattern))
     }
   }
 }
 
-function answerFact(state: IndexState, node: FieldNode, fits: (document: IndexedDocument) => boolean): Leaf {
+/** What holds this, unless it says itself where other letters may stand. */
+function patternOf(value: string): string {
+  return /[*?]/u.test(value) ? value : `*${value}*`
+}
+
+function answerFact(state: IndexState, node: FieldNode, fits: (no: number) => boolean): Leaf {
   const counts = new Uint16Array(state.documents.length)
-  state.documents.forEach((document, no) => {
-    if (document && fits(document)) counts[no] = 1
-  })
+  const live = state.known.live.array
+  for (let no = 0; no < counts.length; no++) if (live[no] === 1 && fits(no)) counts[no] = 1
   return leafOf(node, counts, { places: 'none', find: () => [] })
+}
+
+/** Looks at each different value once. */
+function answerCode(state: IndexState, node: FieldNode, { codes, values }: Coded<string>, fits: (value: string) => boolean): Leaf {
+  const fitting = Uint8Array.from(values, (value) => (fits(value) ? 1 : 0))
+  return answerFact(state, node, (no) => fitting[codes[no] as number] === 1)
+}
+
+function answerImported(state: IndexState, node: FieldNode): Leaf {
+  const { min, max } = readDates(node.value) ?? { min: 0, max: 0 }
+  const imported = state.known.imported.array
+  return answerFact(state, node, (no) => (imported[no] as number) >= min && (imported[no] as number) < max)
 }
 
 function answerDate(state: IndexState, node: FieldNode): Leaf {
   const wanted = readDates(node.value) ?? { min: 0, max: 0 }
   const counts = new Uint16Array(state.documents.length)
-  for (const document of state.documents) {
-    if (!document) continue
-    const { dates } = document
-    for (let i = 0; i < dates.length; i += 2) {
-      if (touches(dates[i] as number | null, dates[i + 1] as number | null, wanted.min, wanted.max))
-        counts[document.no] = (counts[document.no] as number) + 1
+  const { starts, ends, values } = state.known.dates
+  const live = state.known.live.array
+  for (let no = 0; no < counts.length; no++) {
+    if (live[no] !== 1) continue
+    const end = ends[no] as number
+    let times = 0
+    for (let i = starts[no] as number; i < end; i += 2) {
+      if ((values[i] as number) < wanted.max && (values[i + 1] as number) > wanted.min) times++
     }
+    counts[no] = times
   }
   const find: Leaf['find'] = (_tokens, { dates }) => {
     const places: Place[] = []

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import { findFullText, quoted } from './full-text.ts'
 import { type Leaf, placesNear, placesOfPhrase, wantedWords } from './leaf.ts'
 import { termsOfWord } from './terms-of.ts'
-import { idsFrom } from './word-leaves.ts'
+import { entriesOfWord, idsFrom } from './word-leaves.ts'
 
 const NO_MARKS = { mentions: [], types: [], dates: [] }
 
@@ -50,7 +50,7 @@ const PARTS = 4
 export function answerNear(finding: Finding, node: NearNode, within: Uint8Array | null): Leaf {
   const { state, maker } = finding
   const terms = node.words.map((word) => termsOfWord(maker, word))
-  const words = terms.map((some) => new Set(state.words.ofTerms(some).map((entry) => entry.id)))
+  const words = node.words.map((word) => new Set(entriesOfWord(finding, word).map((entry) => entry.id)))
   const wanted = wantedWords(words)
   const width = (node.distance + node.words.length) * PARTS
   const combinations = terms.reduce((count, some) => count * some.length, 1)

@@ -1,7 +1,7 @@
 import { titleKey } from '../index/flex.ts'
+import { listHolds } from '../index/known.ts'
 import type { IndexState } from '../index/state.ts'
 import type { Tokens } from '../index/tokens.ts'
-import { holds } from './facets.ts'
 import { entitiesNamed } from './field-leaves.ts'
 import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
@@ -48,22 +48,30 @@ interface Weighted {
 
 function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
   const { node, counts } = leaf
-  const frequency = counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
-  const rarity = Math.log(1 + (state.live - frequency + 0.5) / (frequency + 0.5))
+  const frequency = documentsOf(counts)
+  const rarity = Math.log(1 + (state.known.count - frequency + 0.5) / (frequency + 0.5))
   const idf = leaf.places === 'marks' ? rarity / 2 : rarity
   const same = leaf.sameForm?.()
   const terms = node.kind === 'word' && node.mode.kind === 'any' ? termsOfWord(maker, node.text) : []
   const titles = terms.length === 0 ? null : state.postings.find(terms.map(titleKey), counts.length)
-  const mean = state.meanWords
+  const { meanWords: mean, words } = state.known
+  const lengths = words.array
   return {
     leaf,
     idf,
     score: (no) => {
       const times = (counts[no] as number) + TITLE * (titles?.[no] ?? 0)
-      const length = 1 - B + (B * (state.documents[no]?.words ?? mean)) / mean
+      const length = 1 - B + (B * (lengths[no] as number)) / mean
       return (idf * (times * (K1 + 1) * (same?.[no] ? 1 + SAME_FORM : 1))) / (times + K1 * length)
     },
   }
+}
+
+/** How many documents answer. */
+export function documentsOf(counts: Uint16Array): number {
+  let documents = 0
+  for (let no = 0; no < counts.length; no++) if (counts[no] !== 0) documents++
+  return documents
 }
 
 type Order = (a: Ranked, b: Ranked) => number
@@ -106,8 +114,7 @@ function refiner(finding: Finding, scored: readonly Weighted[]): (no: number) =>
     for (const word of leaf.words) leafOf.set(word, i)
   })
   return (no) => {
-    const document = state.documents[no]
-    const named = names.reduce((sum, name) => (document && holds(document.entities, name.entity) ? sum + name.worth : sum), 0)
+    const named = names.reduce((sum, name) => (listHolds(state.known.entities, no, name.entity) ? sum + name.worth : sum), 0)
     return words.length < 2 ? named : named + sideBySide(state.tokens(no), words, leafOf)
   }
 }

@@ -3,6 +3,7 @@ import type { QueryNode, WordNode } from '../query/ast.ts'
 import { positiveLeaves, printQuery, replaceLeaf } from '../query/ast.ts'
 import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
+import { documentsOf } from './rank.ts'
 import { near } from './spelling.ts'
 
 /** Suggestions made at most, and near spellings that are weighed for each word. */
@@ -28,7 +29,7 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
 }
 
 function found(leaf: Leaf): number {
-  return leaf.counts.reduce((count, one) => (one === 0 ? count : count + 1), 0)
+  return documentsOf(leaf.counts)
 }
 
 /** Words of the library that differ least from this one, of equals the most frequent; two letters off only where nothing is nearer. */
@@ -38,7 +39,7 @@ function nearWords({ state }: Finding, form: string): string[] {
   const found = close.length > 0 || form.length < 5 ? close : near(alike(forms, form), form, 2)
   return found
     .slice(0, WEIGHED)
-    .map((one) => ({ ...one, count: state.words.count(one.word) }))
+    .map((one) => ({ ...one, count: state.countForm(one.word) }))
     .filter((one) => one.count > 0)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, 3)

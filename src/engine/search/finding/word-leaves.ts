@@ -1,7 +1,9 @@
 import { formKey } from '../index/flex.ts'
 import type { IndexState } from '../index/state.ts'
 import { formOf } from '../index/tokens.ts'
+import type { WordEntry } from '../index/words.ts'
 import type { WordNode } from '../query/ast.ts'
+import { problemOf } from '../query/problems.ts'
 import { countBeginning, countTerms, leafOf } from './counts.ts'
 import type { Finding } from './finding.ts'
 import { type Leaf, placesOfWords } from './leaf.ts'
@@ -16,10 +18,10 @@ export function answerWord(finding: Finding, node: WordNode): Leaf {
   const { state, maker } = finding
   const form = formOf(node.text)
   if (node.mode.kind === 'any') {
-    const terms = termsOfWord(maker, node.text)
-    const entries = state.words.ofTerms(terms)
+    const entries = entriesOfWord(finding, node.text)
     const words = new Set(entries.map((entry) => entry.id))
-    return leafOf(node, countTerms(state, terms), {
+    const keys = keepsApart(finding) ? entries.map((entry) => formKey(entry.form)) : termsOfWord(maker, node.text)
+    return leafOf(node, countTerms(state, [...new Set(keys)]), {
       find: (tokens) => placesOfWords(tokens, words),
       words,
       sameForm: () => countTerms(state, [formKey(form)]),
@@ -43,11 +45,24 @@ export function answerWord(finding: Finding, node: WordNode): Leaf {
   )
 }
 
+/** True where ways of writing are kept apart. */
+function keepsApart({ spelling }: Finding): boolean {
+  return spelling.letters === false || spelling.latin === false || spelling.yo === false
+}
+
+/** The words of the index that are forms of a word, in any way of writing it that the query does not keep apart. */
+export function entriesOfWord(finding: Finding, word: string): readonly WordEntry[] {
+  const { state, maker, spelling } = finding
+  const entries = state.words.ofTerms(termsOfWord(maker, word))
+  if (!keepsApart(finding)) return entries
+  const own = new Set(termsOfWord(maker, word, spelling))
+  return entries.filter(({ form }) => termsOfWord(maker, form, spelling).some((term) => own.has(term)))
+}
+
 /** A leaf that is any of these forms. */
 function formsLeaf({ state, problems }: Finding, node: WordNode, forms: readonly string[]): Leaf {
   if (forms.length > MOST_FORMS) {
-    const message = `«${node.text}» stands for ${forms.length} forms; the first ${MOST_FORMS} were looked for.`
-    problems.push({ message, start: node.start, end: node.end })
+    problems.push(problemOf('many-forms', node, { text: node.text, forms: forms.length, most: MOST_FORMS }))
   }
   const chosen = forms.slice(0, MOST_FORMS)
   const words = new Set(chosen.flatMap((form) => state.words.ofForm(form).map((entry) => entry.id)))

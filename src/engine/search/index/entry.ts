@@ -1,17 +1,13 @@
 import type { TermMaker } from '../../contracts/search.ts'
-import { ENTITY_TYPES } from '../../model/annotation.ts'
+import { ENTITY_TYPES, type SentenceLanguage } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
 import type { Prepare } from '../prepare.ts'
-import { type Facts, factsOf, marksOf } from './facts.ts'
+import { groupOfText } from './alike.ts'
+import { encodeDates, encodeFacts, type Facts, factsOf, marksOf } from './facts.ts'
 import { entityKey, formKey, type Occurrences, titleKey, typeKey } from './flex.ts'
 import { BOUNDARY } from './schema.ts'
 import { encodeTokens, formOf, type TextToken, tokensOf } from './tokens.ts'
 import type { Words } from './words.ts'
-
-/** Facts as stored: with the terms of the title, which only FlexSearch needs. */
-export interface StoredFacts extends Facts {
-  readonly titleTerms: readonly string[]
-}
 
 /** What was written of a document. */
 export interface Entry {
@@ -20,18 +16,31 @@ export interface Entry {
   readonly occurrences: Occurrences
 }
 
+/** An analysis with what the library says of it. */
+export interface Coming {
+  readonly analysis: Analysis
+  readonly stamp: number
+  /** ISO moment of import. */
+  readonly imported: string
+}
+
 /** Writes a document's rows under a new number. */
-export function writeEntry(prepare: Prepare, words: Words, analysis: Analysis, stamp: number, maker: TermMaker): Entry {
+export function writeEntry(prepare: Prepare, words: Words, { analysis, stamp, imported }: Coming, maker: TermMaker): Entry {
   const tokens = tokensOf(analysis, maker)
   const ids = tokens.map((token) => words.idOf(token.form, token.term))
   const numberOf = entityNumbers(prepare, analysis)
   const whole = tokens.reduce((count, token) => count + (token.part ? 0 : 1), 0)
-  const facts = factsOf(analysis, whole, numberOf)
-  const stored: StoredFacts = { ...facts, titleTerms: maker.terms(facts.title, analysis.document.language).map((token) => token.term) }
-  const { lastInsertRowid } = prepare('INSERT INTO search_document (id, stamp, facts) VALUES (?, ?, ?)').run(
-    analysis.document.id,
-    stamp,
-    JSON.stringify(stored),
+  const alike = groupOfText(
+    prepare,
+    tokens.flatMap((token) => (token.part ? [] : [token.term])),
+  )
+  const facts = factsOf(analysis, { words: whole, alike }, imported, numberOf)
+  const { lastInsertRowid } = prepare(
+    `INSERT INTO search_document (id, stamp, name, title, date, language, format, folder, imported, alike, facts, dates)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[analysis.document.id, stamp, facts.name, facts.title, facts.date, facts.language, facts.format, facts.folder, facts.imported],
+    ...[alike, encodeFacts(facts), encodeDates(facts.dates)],
   )
   const no = Number(lastInsertRowid)
   prepare('INSERT INTO search_tokens (no, tokens, marks, map) VALUES (?, ?, ?, ?)').run(
@@ -43,13 +52,18 @@ export function writeEntry(prepare: Prepare, words: Words, analysis: Analysis, s
   const columns = textColumns(tokens)
   prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
   writeNames(prepare, analysis, numberOf, maker)
-  return { no, facts, occurrences: occurrencesOf(tokens, stored.titleTerms, facts) }
+  return { no, facts, occurrences: occurrencesOf(tokens, titleTerms(maker, facts), facts) }
+}
+
+/** The terms of a document's title. */
+export function titleTerms(maker: TermMaker, { title, language }: Pick<Facts, 'title' | 'language'>): string[] {
+  return maker.terms(title, language as SentenceLanguage).map((token) => token.term)
 }
 
 /** What FlexSearch files a document under. */
 export function occurrencesOf(
   words: readonly { readonly form: string; readonly term: string }[],
-  titleTerms: readonly string[],
+  title: readonly string[],
   facts: Facts,
 ): Map<string, number> {
   const found = new Map<string, number>()
@@ -60,7 +74,7 @@ export function occurrencesOf(
     add(term, 1)
     add(formKey(form), 1)
   }
-  for (const term of titleTerms) add(titleKey(term), 1)
+  for (const term of title) add(titleKey(term), 1)
   for (let i = 0; i < facts.types.length; i += 2)
     add(typeKey(ENTITY_TYPES[facts.types[i] as number] as string), facts.types[i + 1] as number)
   for (let i = 0; i < facts.entities.length; i += 2) add(entityKey(facts.entities[i] as number), facts.entities[i + 1] as number)

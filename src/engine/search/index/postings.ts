@@ -1,18 +1,28 @@
 import type { Prepare } from '../prepare.ts'
-import { createFlexIndex, type FlexIndex, mountShard, type Occurrences } from './flex.ts'
-import { mergeShards, openShard, shardSum, writeShard } from './shard.ts'
+import { createFlexIndex, type FlexIndex, mountShard, type Occurrences, type OpenFlexIndex } from './flex.ts'
+import { type Counted, mergingShards, openShard, type Shard, shardSum, writeShard } from './shard.ts'
+
+/** Says which documents are still there. */
+type Keep = (document: number) => boolean
 
 /** Which documents hold which terms, and how often: FlexSearch over closed shards and over what came since. */
 export interface Postings {
-  add(document: number, terms: Occurrences): void
+  /** Adds a document; to be called inside a transaction, since it closes and joins shards, a little each time. */
+  add(document: number, terms: Occurrences, keep: Keep): void
+  /** Adds one that was added before this program started. */
+  addAgain(document: number, terms: Occurrences): void
   /** How often each document holds any of these terms, by number of document; 0 for most. */
   find(terms: readonly string[], size: number): Uint16Array
   /** How often each document holds any term that begins so. */
   findBeginning(beginning: string, size: number): Uint16Array
-  /** Closes what came since the last shard; to be called inside a transaction, as is `join`. */
-  close(keep: (document: number) => boolean): void
-  /** Joins some small shards, if there are; once at a time, since it may take half a second. */
-  join(keep: (document: number) => boolean): void
+  /** Documents and occurrences of a term. */
+  count(term: string, keep: Keep): Counted
+  /** Says that documents came or went since the last count. */
+  recount(): void
+  /** Terms that begin so, each with how many documents hold it, those that were removed lately among them. */
+  countBeginning(beginning: string): ReadonlyMap<string, number>
+  /** Closes what came since the last shard; to be called inside a transaction. */
+  close(keep: Keep): void
   /** Documents that are not in a closed shard yet. */
   readonly open: number
   /** Number of the last document in a closed shard. */
@@ -30,21 +40,75 @@ interface ShardRow {
   readonly sum: number
 }
 
-/** Shards of more documents than this are not joined any more. */
-const LARGEST = 8_192
+/** Documents of the open shard at most: closing it is done at once. */
+const OPEN_AT_MOST = 32
+/** So many neighbours of a size are joined to one, until it is as large as this. */
+const JOINED = 4
+const LARGEST = 2_048
+/** Postings that are joined with each document that comes: twice what a document has in all sizes of shards together. */
+const SHARE = 8_000
 const MOST = 65_535
 
 /** A closed shard, open for reading. */
 interface Closed extends ShardRow {
-  readonly index: Pick<FlexIndex, 'find' | 'findBeginning'>
+  readonly shard: Shard
+  readonly index: FlexIndex
+}
+
+/** Shards that are being joined. */
+interface Joining {
+  readonly group: readonly Closed[]
+  /** Documents there when it began: more than there are now when some were removed meanwhile. */
+  readonly documents: number
+  readonly work: Generator<number, Uint8Array>
 }
 
 /** Reads the closed shards of the index, none when there is no index, and starts an empty open one. */
 export function createPostings(prepare: Prepare | null): Postings {
   let closed: readonly Closed[] = prepare ? readRows(prepare).map(opened) : []
-  let fresh: FlexIndex = createFlexIndex()
+  let joining: Joining | null = null
+  let fresh = createFlexIndex()
   let open = 0
   let last = 0
+  /** Shards of which no document was removed. */
+  let whole: ReadonlySet<Closed> | null = null
+  const all = (): readonly FlexIndex[] => [...closed.map((shard) => shard.index), fresh]
+
+  const close = (keep: Keep): void => {
+    if (open === 0 || !prepare) return
+    const first = (closed.at(-1)?.last ?? 0) + 1
+    closed = [...closed, insert(prepare, { first, last, documents: living(first, last, keep), data: writeShard(fresh.entries, keep) })]
+    fresh = createFlexIndex()
+    open = 0
+  }
+
+  /** Goes on joining shards, or begins to, where there are enough of a size. */
+  const join = (keep: Keep): void => {
+    joining ??= begin(groupOf(closed), keep)
+    if (!joining || !prepare) return
+    for (let done = 0; done < SHARE; ) {
+      const step = joining.work.next()
+      if (!step.done) {
+        done += step.value
+        continue
+      }
+      const { group, documents } = joining
+      for (const shard of group) prepare('DELETE FROM search_shard WHERE id = ?').run(shard.id)
+      const joined = insert(prepare, {
+        ...{ first: (group[0] as Closed).first, last: (group.at(-1) as Closed).last },
+        ...{ documents, data: step.value },
+      })
+      closed = [...closed.filter((shard) => !group.includes(shard)), joined].sort((a, b) => a.first - b.first)
+      joining = null
+      return
+    }
+  }
+
+  const addAgain = (document: number, terms: Occurrences): void => {
+    fresh.add(document, terms)
+    open++
+    last = document
+  }
   return {
     get open() {
       return open
@@ -52,41 +116,68 @@ export function createPostings(prepare: Prepare | null): Postings {
     get closedThrough() {
       return closed.at(-1)?.last ?? 0
     },
-    add: (document, terms) => {
-      fresh.add(document, terms)
-      open++
-      last = document
+    addAgain,
+    add: (document, terms, keep) => {
+      addAgain(document, terms)
+      if (open >= OPEN_AT_MOST) close(keep)
+      else join(keep)
     },
     find: (terms, size) =>
-      collect(size, [...closed.map((shard) => shard.index), fresh], (index, note) => {
+      collect(size, all(), (index, note) => {
         for (const term of terms) index.find(term, note)
       }),
-    findBeginning: (beginning, size) =>
-      collect(size, [...closed.map((shard) => shard.index), fresh], (index, note) => index.findBeginning(beginning, note)),
-    close: (keep) => {
-      if (open === 0 || !prepare) return
-      const first = (closed.at(-1)?.last ?? 0) + 1
-      closed = [...closed, insert(prepare, { first, last, documents: open, data: writeShard(fresh.entries(), keep) })]
-      fresh = createFlexIndex()
-      open = 0
+    findBeginning: (beginning, size) => collect(size, all(), (index, note) => index.findBeginning(beginning, note)),
+    count: (term, keep) => {
+      whole ??= new Set(closed.filter(({ first, last: end, documents }) => living(first, end, keep) === documents))
+      return countIn(closed, whole, fresh, term, keep)
     },
-    join: (keep) => {
-      const group = groupsOf(closed).find((some) => some.length > 1)
-      if (!group || !prepare) return
-      for (const shard of group) prepare('DELETE FROM search_shard WHERE id = ?').run(shard.id)
-      const joined = insert(prepare, {
-        first: (group[0] as Closed).first,
-        last: (group.at(-1) as Closed).last,
-        documents: group.reduce((sum, shard) => sum + shard.documents, 0),
-        data: mergeShards(
-          group.map((shard) => shard.data),
-          keep,
-        ),
-      })
-      closed = [...closed.filter((shard) => !group.includes(shard)), joined].sort((a, b) => a.first - b.first)
+    recount: () => {
+      whole = null
     },
+    countBeginning: (beginning) => countBeginning(closed, fresh, beginning),
+    close,
     intact: () => closed.every((shard) => shardSum(shard.data) === shard.sum),
   }
+}
+
+function living(first: number, last: number, keep: Keep): number {
+  let count = 0
+  for (let no = first; no <= last; no++) if (keep(no)) count++
+  return count
+}
+
+/** The written counts where nothing was removed since, else those of the documents that are left. */
+function countIn(closed: readonly Closed[], whole: ReadonlySet<Closed>, fresh: FlexIndex, term: string, keep: Keep): Counted {
+  let documents = 0
+  let occurrences = 0
+  const note: Note = (document, times) => {
+    if (!keep(document)) return
+    documents++
+    occurrences += times
+  }
+  for (const one of closed) {
+    const counted = one.shard.count(term)
+    if (counted === null) continue
+    if (!whole.has(one)) one.index.find(term, note)
+    else {
+      documents += counted.documents
+      occurrences += counted.occurrences
+    }
+  }
+  fresh.find(term, note)
+  return { documents, occurrences }
+}
+
+function countBeginning(closed: readonly Closed[], fresh: OpenFlexIndex, beginning: string): Map<string, number> {
+  const found = new Map<string, number>()
+  const add = (term: string, documents: number): void => {
+    found.set(term, (found.get(term) ?? 0) + documents)
+  }
+  for (const { shard } of closed) for (const [term, { documents }] of shard.countBeginning(beginning)) add(term, documents)
+  for (const [term, slots] of fresh.entries) {
+    if (term.startsWith(beginning)) for (const documents of slots) if (documents) add(term, documents.length)
+  }
+  return found
 }
 
 type Note = (document: number, occurrences: number) => void
@@ -106,7 +197,8 @@ function readRows(prepare: Prepare): ShardRow[] {
 }
 
 function opened(row: ShardRow): Closed {
-  return { ...row, index: mountShard(openShard(row.data)) }
+  const shard = openShard(row.data)
+  return { ...row, shard, index: mountShard(shard) }
 }
 
 function insert(prepare: Prepare, shard: Omit<ShardRow, 'id' | 'sum'>): Closed {
@@ -121,19 +213,30 @@ function insert(prepare: Prepare, shard: Omit<ShardRow, 'id' | 'sum'>): Closed {
   return opened({ id: Number(lastInsertRowid), sum, ...shard })
 }
 
-/** Neighbours that are worth joining, so that there are few shards and each document is written few times: each at most twice as large as all that follow it. */
-function groupsOf(rows: readonly Closed[]): Closed[][] {
-  const groups: Closed[][] = []
-  let size = 0
+/** Size of a shard: each four times the one before. */
+function tierOf({ documents }: ShardRow): number {
+  return Math.max(0, Math.ceil(Math.log(documents / OPEN_AT_MOST) / Math.log(JOINED)))
+}
+
+/** The last neighbours of one size, or smaller, that are enough to be joined. */
+function groupOf(rows: readonly Closed[]): readonly Closed[] {
+  let group: Closed[] = []
+  let tier = 0
   for (const row of rows.toReversed()) {
-    const group = groups.at(-1)
-    if (group && row.documents <= 2 * size && size + row.documents <= LARGEST) {
-      group.unshift(row)
-      size += row.documents
-    } else {
-      groups.push([row])
-      size = row.documents
+    if (group.length >= JOINED) break
+    if (tierOf(row) > tier) {
+      tier = tierOf(row)
+      group = []
     }
+    if (row.documents >= LARGEST) return []
+    group.unshift(row)
   }
-  return groups
+  return group.length >= JOINED ? group : []
+}
+
+function begin(group: readonly Closed[], keep: Keep): Joining | null {
+  if (group.length === 0) return null
+  const data = group.map((shard) => shard.data)
+  const [first, last] = [group[0], group.at(-1)] as [Closed, Closed]
+  return { group, documents: living(first.first, last.last, keep), work: mergingShards(data, keep) }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Changes whenever what is stored means something else; an index of another version is made again. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /** Stands between sentences in the columns of the full-text table, so that no phrase reaches across. */
 export const BOUNDARY = '¶'
@@ -14,8 +14,9 @@ const TABLES = [
   'search_entity',
   'search_name',
   'search_shard',
-  'search_vocabulary',
   'search_text',
+  'search_alike',
+  'search_band',
 ]
 
 const SCHEMA = `
@@ -24,7 +25,16 @@ const SCHEMA = `
     no INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     stamp INTEGER NOT NULL,
-    facts TEXT NOT NULL
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT,
+    language TEXT NOT NULL,
+    format TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    imported REAL NOT NULL,
+    alike INTEGER NOT NULL,
+    facts BLOB NOT NULL,
+    dates BLOB NOT NULL
   ) STRICT;
   CREATE INDEX search_document_stamp ON search_document (stamp);
   CREATE TABLE search_tokens (no INTEGER PRIMARY KEY, tokens BLOB NOT NULL, marks TEXT NOT NULL, map TEXT NOT NULL) STRICT;
@@ -33,11 +43,12 @@ const SCHEMA = `
   CREATE TABLE search_entity (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, label TEXT NOT NULL) STRICT;
   CREATE TABLE search_name (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
   CREATE TABLE search_shard (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
+  CREATE TABLE search_alike (no INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL) STRICT;
+  CREATE TABLE search_band (band INTEGER NOT NULL, alike INTEGER NOT NULL, PRIMARY KEY (band, alike)) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE search_text USING fts5 (
     forms, terms, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'"
   );
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, col);
 `
 
 /** True when the tables of the index are there and of this version. */

@@ -6,13 +6,23 @@ export type Slots = number[][]
 
 /**
  * A closed piece of the index as bytes: how many terms; for each the ends of its name and of its postings; the names in
- * order of their code units; the postings (differences of document numbers, each with its slot).
+ * order of their code units; the postings (how many documents, how many occurrences, then differences of document numbers, each with its slot).
  */
 export interface Shard {
   /** Slots of a term; undefined when no document of the shard holds it. */
   get(term: string): Slots | undefined
   /** Slots of each term that begins so. */
   beginning(start: string): Iterable<Slots>
+  /** Documents and occurrences of a term, as written; null when it is not there. */
+  count(term: string): Counted | null
+  /** Each term that begins so, with its documents and occurrences, as written. */
+  countBeginning(start: string): Iterable<readonly [term: string, counted: Counted]>
+}
+
+/** How many documents hold a term, and how often all together. */
+export interface Counted {
+  readonly documents: number
+  readonly occurrences: number
 }
 
 const WORD = 4
@@ -57,10 +67,29 @@ export function openShard(bytes: Uint8Array): Shard {
     return low
   }
   const slotsOf = (i: number): Slots => readSlots(bytes, table.postings(i - 1), table.postings(i))
+  const placeOf = (term: string): number => {
+    const at = firstFrom(term)
+    return at < table.terms && table.name(at) === term ? at : -1
+  }
+  const countOf = (i: number): Counted => {
+    const reader = numberReader(bytes, table.postings(i - 1))
+    return { documents: reader.next(), occurrences: reader.next() }
+  }
   return {
     get: (term) => {
-      const at = firstFrom(term)
-      return at < table.terms && table.name(at) === term ? slotsOf(at) : undefined
+      const at = placeOf(term)
+      return at < 0 ? undefined : slotsOf(at)
+    },
+    count: (term) => {
+      const at = placeOf(term)
+      return at < 0 ? null : countOf(at)
+    },
+    *countBeginning(start) {
+      for (let at = firstFrom(start); at < table.terms; at++) {
+        const name = table.name(at)
+        if (!name.startsWith(start)) return
+        yield [name, countOf(at)]
+      }
     },
     *beginning(start) {
       for (let at = firstFrom(start); at < table.terms && table.name(at).startsWith(start); at++) yield slotsOf(at)
@@ -80,7 +109,9 @@ function readSlots(bytes: Uint8Array, start: number, end: number): Slots {
 
 function readPostings(bytes: Uint8Array, start: number, end: number, each: (document: number, slot: number) => void): void {
   const reader = numberReader(bytes, start)
-  for (let document = 0; reader.position < end; ) {
+  const documents = reader.next()
+  reader.next()
+  for (let document = 0, i = 0; i < documents && reader.position < end; i++) {
     document += reader.next()
     each(document, reader.next())
   }
@@ -115,19 +146,52 @@ function pairsOf(slots: readonly (readonly number[] | undefined)[]): (readonly [
 
 /** Several shards as one, given in the order of their documents, without the documents that `keep` refuses. */
 export function mergeShards(shards: readonly Uint8Array[], keep: Keep): Uint8Array {
+  const merging = mergingShards(shards, keep)
+  for (;;) {
+    const step = merging.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Joins shards a term at a time: yields how many postings were written since the last step, and returns the joined shard. */
+export function* mergingShards(shards: readonly Uint8Array[], keep: Keep): Generator<number, Uint8Array> {
   const writer = shardWriter(keep)
-  const tables = shards.map(tableOf)
-  const places = tables.flatMap((table, shard) =>
-    Array.from({ length: table.terms }, (_, term) => ({ name: table.name(term), shard, term })),
-  )
-  // Runs that are in order already, one a shard: a stable merge sort joins them, and keeps the order of shards.
-  places.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  places.forEach(({ name, shard, term }, i) => {
-    const table = tables[shard] as Table
-    readPostings(shards[shard] as Uint8Array, table.postings(term - 1), table.postings(term), writer.add)
-    if (places[i + 1]?.name !== name) writer.end(name)
-  })
-  return writer.bytes()
+  const cursors = shards.map((bytes) => ({ bytes, table: tableOf(bytes), term: -1, name: '' as string | null }))
+  for (const cursor of cursors) advance(cursor)
+  for (;;) {
+    const name = leastName(cursors)
+    if (name === null) return writer.bytes()
+    let postings = 1
+    for (const cursor of cursors) {
+      if (cursor.name !== name) continue
+      const { bytes, table, term } = cursor
+      readPostings(bytes, table.postings(term - 1), table.postings(term), (document, slot) => {
+        postings++
+        writer.add(document, slot)
+      })
+      advance(cursor)
+    }
+    writer.end(name)
+    yield postings
+  }
+}
+
+interface Cursor {
+  readonly table: Table
+  term: number
+  /** Null past the last term. */
+  name: string | null
+}
+
+function advance(cursor: Cursor): void {
+  cursor.term++
+  cursor.name = cursor.term < cursor.table.terms ? cursor.table.name(cursor.term) : null
+}
+
+function leastName(cursors: readonly Cursor[]): string | null {
+  let least: string | null = null
+  for (const { name } of cursors) if (name !== null && (least === null || name < least)) least = name
+  return least
 }
 
 interface ShardWriter {
@@ -142,23 +206,27 @@ function shardWriter(keep: Keep): ShardWriter {
   const names: string[] = []
   const ends: number[] = []
   const postings = numberWriter()
+  let pairs: number[] = []
   let last = 0
-  let count = 0
+  let occurrences = 0
   return {
     add: (document, slot) => {
       if (!keep(document)) return
-      postings.push(document - last)
-      postings.push(slot)
+      pairs.push(document - last, slot)
       last = document
-      count++
+      occurrences += slot + 1
     },
     end: (name) => {
-      if (count > 0) {
+      if (pairs.length > 0) {
+        postings.push(pairs.length / 2)
+        postings.push(occurrences)
+        for (const number of pairs) postings.push(number)
         names.push(name)
         ends.push(postings.length)
       }
+      pairs = []
       last = 0
-      count = 0
+      occurrences = 0
     },
     bytes: () => assemble(names, ends, postings.bytes()),
   }

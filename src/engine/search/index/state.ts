@@ -1,20 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { TermMaker } from '../../contracts/search.ts'
-import type { Analysis } from '../../model/document.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import { inTransaction, type Prepare, preparing } from '../prepare.ts'
-import { occurrencesOf, type StoredFacts, writeEntry } from './entry.ts'
-import type { Facts, Marks } from './facts.ts'
+import { forgetGroup } from './alike.ts'
+import { type Coming, occurrencesOf, titleTerms, writeEntry } from './entry.ts'
+import { decodeDates, decodeFacts, type Facts, type Marks } from './facts.ts'
+import { formKey } from './flex.ts'
+import { createKnown, type Known } from './known.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
 import { decodeTokens, type Tokens } from './tokens.ts'
 import { createWords, type Words } from './words.ts'
-
-/** One document of the index, as it is kept in memory. */
-export interface IndexedDocument extends Facts {
-  readonly no: number
-  readonly id: string
-}
 
 /** The index in memory and on disk, as one. */
 export interface IndexState {
@@ -23,21 +19,20 @@ export interface IndexState {
   /** False where there is no index and none can be made. */
   readonly usable: boolean
   readonly postings: Postings
+  readonly known: Known
   /** By number; gaps where documents were removed or replaced. */
-  readonly documents: readonly (IndexedDocument | undefined)[]
-  readonly live: number
+  readonly documents: Known['documents']
   /** Changes whenever the index does. */
   readonly sequence: string | null
-  /** Mean number of words. */
-  readonly meanWords: number
-  numberOf(id: string): number | undefined
+  /** How often a form occurs in the library. */
+  countForm(form: string): number
   tokens(no: number): Tokens
   /** The tokens of many documents, one after another. */
   tokensOfMany(numbers: readonly number[]): Iterable<readonly [no: number, tokens: Tokens]>
   marks(no: number): Marks
   /** How the repaired text of a document became, and where its pages begin. */
   places(no: number): { readonly map: TextMap; readonly pageStarts: readonly number[] }
-  put(analysis: Analysis, stamp: number): void
+  put(coming: Coming): void
   /** Runs many changes as one. */
   together(work: () => void): void
   remove(id: string): void
@@ -55,8 +50,8 @@ export interface IndexState {
 const CHANGING = 'changing'
 /** SQLite's code for a database that was opened for reading. */
 const READ_ONLY = 8
-/** Documents that stay in the open shard at most. */
-const OPEN_AT_MOST = 512
+/** Counts of forms remembered at most. */
+const MOST_COUNTS = 100_000
 
 /** The index of a library's database, made when there is none of this version. */
 export function openState(database: DatabaseSync, maker: TermMaker, version: string): IndexState {
@@ -64,9 +59,10 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
   const usable = hasIndex(database, version) || made(database, version)
   const words = createWords(prepare)
   let memory = load()
+  const counts = new Map<string, number>()
 
   function load(): Memory {
-    return usable ? readMemory(database, prepare, words) : emptyMemory(createPostings(null))
+    return usable ? readMemory(database, prepare, words, maker) : emptyMemory(createPostings(null))
   }
 
   /** Runs a change of the index and marks it, so that every program notices; memory that ran ahead of an undone change is read anew. */
@@ -75,14 +71,15 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       state.sync()
       const sequence = crypto.randomUUID()
       memory.sequence = CHANGING
-      words.recount()
+      counts.clear()
+      memory.postings.recount()
       work()
       writeMeta(database, 'sequence', sequence)
       memory.sequence = sequence
     })
   }
 
-  const isLive = (no: number): boolean => memory.documents[no] !== undefined
+  const isLive = (no: number): boolean => memory.known.live.array[no] === 1
   const state: IndexState = {
     prepare,
     words,
@@ -90,35 +87,40 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     get postings() {
       return memory.postings
     },
-    get documents() {
-      return memory.documents
+    get known() {
+      return memory.known
     },
-    get live() {
-      return memory.numbers.size
+    get documents() {
+      return memory.known.documents
     },
     get sequence() {
       return memory.sequence
     },
-    get meanWords() {
-      return memory.numbers.size === 0 ? 1 : Math.max(1, memory.words / memory.numbers.size)
+    countForm: (form) => {
+      let count = counts.get(form)
+      if (count === undefined) {
+        count = memory.postings.count(formKey(form), isLive).occurrences
+        if (counts.size >= MOST_COUNTS) counts.clear()
+        counts.set(form, count)
+      }
+      return count
     },
-    numberOf: (id) => memory.numbers.get(id),
     tokens: (no) => readTokens(prepare, no),
     tokensOfMany: (numbers) => readMany(prepare, numbers),
     marks: (no) => readJson(prepare, 'marks', no) ?? { mentions: [], types: [], dates: [] },
     places: (no) => readJson(prepare, 'map', no) ?? { map: [], pageStarts: [] },
     together: (work) => inTransaction(database, work),
-    put: (analysis, stamp) =>
+    put: (coming) =>
       change(() => {
-        drop(prepare, memory, analysis.document.id)
-        const { no, facts, occurrences } = writeEntry(prepare, words, analysis, stamp, maker)
-        keep(memory, { no, id: analysis.document.id, ...facts })
-        memory.postings.add(no, occurrences)
-        if (memory.postings.open >= OPEN_AT_MOST) memory.postings.close(isLive)
+        const { id } = coming.analysis.document
+        drop(prepare, memory, id)
+        const { no, facts, occurrences } = writeEntry(prepare, words, coming, maker)
+        memory.known.keep(no, id, facts)
+        memory.postings.add(no, occurrences, isLive)
       }),
     remove: (id) => {
       state.sync()
-      if (memory.numbers.has(id)) change(() => drop(prepare, memory, id))
+      if (memory.known.numberOf(id) !== undefined) change(() => drop(prepare, memory, id))
     },
     reset: () => {
       inTransaction(database, () => {
@@ -131,14 +133,12 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     flush: (least) => {
       state.sync()
       if (memory.postings.open < least) return
-      change(() => {
-        memory.postings.close(isLive)
-        memory.postings.join(isLive)
-      })
+      change(() => memory.postings.close(isLive))
     },
     sync: () => {
       if (!usable || readMeta(database, 'sequence') === memory.sequence) return
       words.forget()
+      counts.clear()
       memory = load()
     },
     fingerprint: () =>
@@ -155,9 +155,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
 interface Memory {
   sequence: string | null
   readonly postings: Postings
-  readonly documents: (IndexedDocument | undefined)[]
-  readonly numbers: Map<string, number>
-  words: number
+  readonly known: Known
 }
 
 /** Makes the index anew; false where nothing can be written. */
@@ -172,40 +170,42 @@ function made(database: DatabaseSync, version: string): boolean {
 }
 
 function emptyMemory(postings: Postings): Memory {
-  return { sequence: null, postings, documents: [], numbers: new Map(), words: 0 }
+  return { sequence: null, postings, known: createKnown() }
+}
+
+interface Row extends Pick<Facts, 'name' | 'title' | 'date' | 'language' | 'format' | 'folder' | 'imported' | 'alike'> {
+  readonly no: number
+  readonly id: string
+  readonly facts: Uint8Array
+  readonly dates: Uint8Array
 }
 
 /** Reads the facts of every document and the words of those that are in no closed shard yet. */
-function readMemory(database: DatabaseSync, prepare: Prepare, words: Words): Memory {
+function readMemory(database: DatabaseSync, prepare: Prepare, words: Words, maker: TermMaker): Memory {
   const memory: Memory = { ...emptyMemory(createPostings(prepare)), sequence: readMeta(database, 'sequence') }
-  for (const row of prepare('SELECT no, id, facts FROM search_document ORDER BY no').iterate() as Iterable<{
-    no: number
-    id: string
-    facts: string
-  }>) {
-    const { titleTerms, ...facts } = JSON.parse(row.facts) as StoredFacts
-    keep(memory, { no: row.no, id: row.id, ...facts })
+  const rows = prepare(
+    'SELECT no, id, name, title, date, language, format, folder, imported, alike, facts, dates FROM search_document ORDER BY no',
+  ).iterate() as unknown as Iterable<Row>
+  for (const row of rows) {
+    const facts: Facts = { ...row, ...decodeFacts(row.facts), dates: decodeDates(row.dates) }
+    memory.known.keep(row.no, row.id, facts)
     if (row.no <= memory.postings.closedThrough) continue
-    memory.postings.add(row.no, occurrencesOf(Array.from(readTokens(prepare, row.no).words, words.entryOf), titleTerms, facts))
+    const entries = Array.from(readTokens(prepare, row.no).words, words.entryOf)
+    memory.postings.addAgain(row.no, occurrencesOf(entries, titleTerms(maker, facts), facts))
   }
   return memory
 }
 
-function keep(memory: Memory, document: IndexedDocument): void {
-  memory.documents[document.no] = document
-  memory.numbers.set(document.id, document.no)
-  memory.words += document.words
-}
-
 function drop(prepare: Prepare, memory: Memory, id: string): void {
-  const no = memory.numbers.get(id)
+  const no = memory.known.numberOf(id)
   if (no === undefined) return
   prepare('DELETE FROM search_document WHERE no = ?').run(no)
   prepare('DELETE FROM search_tokens WHERE no = ?').run(no)
   prepare('DELETE FROM search_text WHERE rowid = ?').run(no)
-  memory.words -= memory.documents[no]?.words ?? 0
-  memory.documents[no] = undefined
-  memory.numbers.delete(id)
+  const { alike, groupSizes } = memory.known
+  const group = alike.array[no] as number
+  memory.known.forget(no)
+  if (groupSizes.array[group] === 0) forgetGroup(prepare, group)
 }
 
 function readTokens(prepare: Prepare, no: number): Tokens {

@@ -11,10 +11,6 @@ export interface Words {
   ofForm(form: string): readonly WordEntry[]
   /** Every form once; read when first asked for, kept up to date from then on. */
   forms(): ReadonlySet<string>
-  /** How often a form occurs in the library. */
-  count(form: string): number
-  /** Forgets the counts: the library changed. */
-  recount(): void
   /** Forgets what is remembered: the database was changed by others. */
   forget(): void
 }
@@ -30,9 +26,10 @@ const MOST = 300_000
 
 /** The words of an index. */
 export function createWords(prepare: Prepare): Words {
-  const ids = new Map<string, number>()
+  /** Numbers by form, then by term; a form has seldom more than one. */
+  const ids = new Map<string, WordEntry[]>()
+  let remembered = 0
   const entries = new Map<number, Pick<WordEntry, 'form' | 'term'>>()
-  const counts = new Map<string, number>()
   let forms: Set<string> | null = null
   const find = (form: string, term: string): number => {
     const found = prepare('SELECT id FROM search_word WHERE form = ? AND term = ?').get(form, term) as { id: number } | undefined
@@ -40,16 +37,18 @@ export function createWords(prepare: Prepare): Words {
     forms?.add(form)
     return Number(prepare('INSERT INTO search_word (form, term) VALUES (?, ?)').run(form, term).lastInsertRowid)
   }
+  const forgetIds = (): void => {
+    ids.clear()
+    remembered = 0
+  }
   return {
     idOf: (form, term) => {
-      const key = `${form}\n${term}`
-      let id = ids.get(key)
-      if (id === undefined) {
-        id = find(form, term)
-        if (ids.size >= MOST) ids.clear()
-        ids.set(key, id)
-      }
-      return id
+      const found = ids.get(form)?.find((entry) => entry.term === term)
+      if (found) return found.id
+      if (++remembered > MOST) forgetIds()
+      const entry = { id: find(form, term), form, term }
+      ids.set(form, [...(ids.get(form) ?? []), entry])
+      return entry.id
     },
     entryOf: (id) => {
       let entry = entries.get(id)
@@ -75,26 +74,10 @@ export function createWords(prepare: Prepare): Words {
       }
       return forms
     },
-    count: (form) => {
-      let count = counts.get(form)
-      if (count === undefined) {
-        count = countForm(prepare, form)
-        if (counts.size >= MOST) counts.clear()
-        counts.set(form, count)
-      }
-      return count
-    },
-    recount: () => counts.clear(),
     forget: () => {
-      counts.clear()
-      ids.clear()
+      forgetIds()
       entries.clear()
       forms = null
     },
   }
-}
-
-function countForm(prepare: Prepare, form: string): number {
-  const row = prepare("SELECT cnt FROM search_vocabulary WHERE term = ? AND col = 'forms'").get(form) as { cnt: number } | undefined
-  return row?.cnt ?? 0
 }

@@ -1,3 +1,4 @@
+import type { QueryProblem } from '../../contracts/search.ts'
 import type { Span } from '../../model/span.ts'
 import { isOperator } from './lex.ts'
 
@@ -35,7 +36,7 @@ export interface NearNode extends Span {
   readonly distance: number
 }
 
-export type FieldName = 'type' | 'entity' | 'date' | 'lang' | 'name' | 'format'
+export type FieldName = 'type' | 'entity' | 'date' | 'lang' | 'name' | 'format' | 'folder' | 'imported'
 
 /** A condition on what is known of a document. */
 export interface FieldNode extends Span {
@@ -57,11 +58,6 @@ export interface GroupNode {
 
 export type LeafNode = WordNode | PhraseNode | NearNode | FieldNode
 export type QueryNode = LeafNode | NotNode | GroupNode
-
-/** A part of a query that was left out or read otherwise than it stands. */
-export interface QueryProblem extends Span {
-  readonly message: string
-}
 
 /** A query as understood. */
 export interface ParsedQuery {

@@ -1,7 +1,9 @@
+import type { QueryProblem } from '../../contracts/search.ts'
 import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { edtfBounds, type TimeBounds } from '../../model/time.ts'
-import type { FieldName, FieldNode, QueryProblem } from './ast.ts'
+import type { FieldName, FieldNode } from './ast.ts'
+import { problemOf } from './problems.ts'
 
 /** Names of conditions, and other words for them. */
 const NAMES: Readonly<Record<string, FieldName>> = {
@@ -13,6 +15,8 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   name: 'name',
   file: 'name',
   format: 'format',
+  folder: 'folder',
+  imported: 'imported',
 }
 
 /** A condition `name:value`; a problem when its value cannot be read; null when there is no such condition. */
@@ -20,15 +24,12 @@ export function readField(name: string, value: string, { start, end }: Span): Fi
   const field = NAMES[name.toLowerCase()]
   if (field === undefined) return null
   const text = value.trim()
-  if (text === '') return { message: `«${name}:» has no value yet.`, start, end }
-  const message = trouble(field, text)
-  return message === null ? { kind: 'field', field, value: text, start, end } : { message, start, end }
-}
-
-function trouble(field: FieldName, value: string): string | null {
-  if (field === 'type' && typesOf(value).length === 0) return `There is no type «${value}»; there are ${ENTITY_TYPES.join(', ')}.`
-  if (field === 'date' && readDates(value) === null) return `«${value}» is no date; write 1998..2001, 2003, 1999-02 or 199X.`
-  return null
+  if (text === '') return problemOf('empty-condition', { start, end }, { name })
+  if (field === 'type' && typesOf(text).length === 0)
+    return problemOf('unknown-type', { start, end }, { value: text, types: ENTITY_TYPES.join(', ') })
+  if ((field === 'date' || field === 'imported') && readDates(text) === null)
+    return problemOf('unreadable-date', { start, end }, { value: text })
+  return { kind: 'field', field, value: text, start, end }
 }
 
 /** The types that begin so, in any case: `org` is ORGANISATION; American spelling too. */

@@ -1,7 +1,9 @@
+import type { QueryProblem } from '../../contracts/search.ts'
 import { wordsOf } from '../../model/words.ts'
-import type { ParsedQuery, PhraseNode, QueryNode, QueryProblem, WordNode } from './ast.ts'
+import type { ParsedQuery, PhraseNode, QueryNode, WordNode } from './ast.ts'
 import { readField } from './fields.ts'
 import { type Lexeme, lexQuery } from './lex.ts'
+import { problemOf } from './problems.ts'
 
 /** Longest query in code units, deepest nesting of brackets, and the widest distance that is read. */
 const LONGEST = 8_000
@@ -17,15 +19,14 @@ interface State {
 /** Reads a query; never fails: what cannot be read is left out and listed with its place. Linear. */
 export function parseQuery(query: string): ParsedQuery {
   const problems: QueryProblem[] = []
-  if (query.length > LONGEST)
-    problems.push({ message: `Only the first ${LONGEST} characters were read.`, start: LONGEST, end: query.length })
+  if (query.length > LONGEST) problems.push(problemOf('query-too-long', { start: LONGEST, end: query.length }, { most: LONGEST }))
   const state: State = { lexemes: lexQuery(query.slice(0, LONGEST)), problems, position: 0 }
   const parts: QueryNode[] = []
   while (state.position < state.lexemes.length) {
     parts.push(readEither(state, 0))
     const stray = state.lexemes[state.position]
     if (stray) {
-      problems.push({ message: 'This bracket closes nothing.', start: stray.start, end: stray.end })
+      problems.push(problemOf('stray-bracket', stray))
       state.position++
     }
   }
@@ -41,7 +42,7 @@ function readEither(state: State, depth: number): QueryNode {
     const next = state.lexemes[state.position]
     if (next?.kind !== 'or') return alternatives.length === 0 ? all : group('or', alternatives)
     state.position++
-    if (isEmpty(all)) state.problems.push({ message: 'OR needs words on both sides.', start: next.start, end: next.end })
+    if (isEmpty(all)) state.problems.push(problemOf('lonely-or', next))
   }
 }
 
@@ -62,7 +63,7 @@ function readOne(state: State, depth: number): QueryNode {
   for (;;) {
     const next = state.lexemes[state.position]
     if (!next || next.kind === 'or' || next.kind === 'close') {
-      if (sign) state.problems.push({ message: 'Nothing follows to be left out.', start: sign.start, end: sign.end })
+      if (sign) state.problems.push(problemOf('empty-exclusion', sign))
       return EVERYTHING
     }
     state.position++
@@ -80,13 +81,13 @@ function readOne(state: State, depth: number): QueryNode {
 
 function readBracket(state: State, open: Lexeme, depth: number): QueryNode {
   if (depth >= DEEPEST) {
-    state.problems.push({ message: `Brackets deeper than ${DEEPEST} are not read.`, start: open.start, end: open.end })
+    state.problems.push(problemOf('deep-brackets', open, { most: DEEPEST }))
     return EVERYTHING
   }
   const inside = readEither(state, depth + 1)
   const close = state.lexemes[state.position]
   if (close?.kind === 'close') state.position++
-  else state.problems.push({ message: 'The closing bracket is missing.', start: open.start, end: open.end })
+  else state.problems.push(problemOf('open-bracket', open))
   return inside
 }
 
@@ -121,10 +122,10 @@ function readNamed(state: State, name: string, value: string, at: Lexeme): Query
   const read = readField(name, value, at)
   if (read === null) {
     if (at.kind !== 'quoted') return EVERYTHING
-    state.problems.push({ message: `There is no condition «${name}:».`, start: at.start, end: at.start + name.length + 1 })
+    state.problems.push(problemOf('unknown-condition', { start: at.start, end: at.start + name.length + 1 }, { name }))
     return readQuoted(state, at)
   }
-  if ('message' in read) {
+  if ('code' in read) {
     state.problems.push(read)
     return NOTHING_READ
   }
@@ -133,8 +134,7 @@ function readNamed(state: State, name: string, value: string, at: Lexeme): Query
 
 function readQuoted(state: State, lexeme: Extract<Lexeme, { kind: 'quoted' }>): QueryNode {
   const { text, start, end, tilde } = lexeme
-  if (!lexeme.closed && text.trim() !== '')
-    state.problems.push({ message: 'The closing quotation mark is missing.', start, end: start + 1 })
+  if (!lexeme.closed && text.trim() !== '') state.problems.push(problemOf('open-quotation', { start, end: start + 1 }))
   const words = wordsOf(text)
   const last = words.at(-1)
   if (!last) return EVERYTHING
@@ -148,7 +148,7 @@ function readQuoted(state: State, lexeme: Extract<Lexeme, { kind: 'quoted' }>): 
 function near(state: State, words: readonly string[], tilde: string, { start, end }: Lexeme): QueryNode {
   if (words.length === 1) return { kind: 'word', text: words[0] as string, mode: { kind: 'any' }, start, end }
   const distance = tilde === '' ? 0 : Number(tilde)
-  if (distance > WIDEST) state.problems.push({ message: `Words are looked for within ${WIDEST} of each other at most.`, start, end })
+  if (distance > WIDEST) state.problems.push(problemOf('wide-distance', { start, end }, { most: WIDEST }))
   return { kind: 'near', words, distance: Math.min(distance, WIDEST), start, end }
 }
 
@@ -164,7 +164,7 @@ function readWords(state: State, { text, start, end }: Extract<Lexeme, { kind: '
   const form = text.startsWith('=')
   const tilde = TILDE.exec(text)
   const words = wordsOf(tilde ? text.slice(0, tilde.index) : text)
-  if (words.length === 0 && /[=*?~]/u.test(text)) state.problems.push({ message: `«${text}» says no word.`, start, end })
+  if (words.length === 0 && /[=*?~]/u.test(text)) state.problems.push(problemOf('no-word', { start, end }, { text }))
   return words.map((word, i): WordNode => {
     const span = words.length === 1 ? { start, end } : { start: start + word.start, end: start + word.end }
     const last = i === words.length - 1
@@ -178,6 +178,6 @@ function readWords(state: State, { text, start, end }: Extract<Lexeme, { kind: '
 function wrongLetters(state: State, digits: string, span: { start: number; end: number }): 1 | 2 {
   const distance = digits === '' ? 1 : Number(digits)
   if (distance >= 1 && distance <= 2) return distance as 1 | 2
-  state.problems.push({ message: 'One or two wrong letters can be looked for.', ...span })
+  state.problems.push(problemOf('wrong-letters', span))
   return distance < 1 ? 1 : 2
 }

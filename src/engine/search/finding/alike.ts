@@ -1,0 +1,33 @@
+import type { IndexState } from '../index/state.ts'
+import type { Ranked } from './rank.ts'
+
+/** Documents found that others are like: how many of them there are, so that as many more must be put in order. */
+export function countAlike({ known }: IndexState, left: readonly number[]): number {
+  const { alike, groupSizes } = known
+  let count = 0
+  for (const no of left) if ((groupSizes.array[alike.array[no] as number] as number) > 1) count++
+  return count
+}
+
+/** The first document of each group of texts that are alike, in order. */
+export function foldAlike({ known }: IndexState, ranked: readonly Ranked[]): Ranked[] {
+  const groups = known.alike.array
+  const seen = new Set<number>()
+  return ranked.filter(({ no }) => {
+    const group = groups[no] as number
+    if (seen.has(group)) return false
+    seen.add(group)
+    return true
+  })
+}
+
+/** For each of these documents the others found that are like it. */
+export function alikeOf({ known, documents }: IndexState, left: readonly number[], page: readonly Ranked[]): Map<number, string[]> {
+  const groups = known.alike.array
+  const others = new Map(page.map(({ no }) => [groups[no] as number, { no, ids: [] as string[] }]))
+  for (const no of left) {
+    const here = others.get(groups[no] as number)
+    if (here && here.no !== no) here.ids.push(documents[no]?.id ?? '')
+  }
+  return new Map([...others.values()].map(({ no, ids }) => [no, ids]))
+}
