@@ -17,6 +17,8 @@ import { csvTable } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
 import { ENCODINGS } from './formats/encodings.ts'
+import { epub } from './formats/epub.ts'
+import { fb2 } from './formats/fb2.ts'
 import { html } from './formats/html.ts'
 import { markdown } from './formats/markdown.ts'
 import { mbox } from './formats/mbox.ts'
@@ -77,7 +79,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), msg, docx, odt, rtf, mhtml, eml, html, markdown, csvTable, plainText]
+  return [createPdfReader(pdf), msg, docx, odt, fb2, epub, rtf, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 /** What holds other files; asked after the readers. */

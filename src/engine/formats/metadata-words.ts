@@ -3,6 +3,9 @@ const NO_TITLE =
   /^(?:untitled|без имени|без названия|атаусыз|document\d*|документ\d*|microsoft word|презентация|powerpoint|slide \d+|print|title|book ?\d+|лист\d*|temp|tmp)(?![\p{L}\p{N}])/iu
 const FILE_NAME = /\.(?:docx?|rtf|odt|pdf|indd|qxd|tex|dvi|ps|html?|txt|xlsx?|pptx?|cdr|pmd|p65)$/iu
 
+const NO_NAME =
+  /^(?:unknown(?: author)?|неизвестен|неизвестный автор|автор неизвестен|user|admin|administrator|пользователь|администратор)$/iu
+
 /** The title that a file's metadata gives, unless it is a program's own or a file name. */
 export function sensibleTitle(value: unknown): string | undefined {
   const title = sensibleName(value)
@@ -16,7 +19,7 @@ export function sensibleName(value: unknown): string | undefined {
   const plain = value.replace(/[\p{C}\s]+/gu, ' ').trim()
   const latin = plain.match(/[À-ÿ]/gu)?.length ?? 0
   const letters = plain.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 2 || plain.length > 300 || plain.includes('�')) return undefined
+  if (letters < 2 || plain.length > 300 || NO_NAME.test(plain) || plain.includes('�')) return undefined
   return latin > letters / 2 ? asWindows1251(plain) : plain
 }
 
