@@ -1,5 +1,6 @@
 import { RUSSIAN_FIRST_NAMES } from '../../src/engine/model/gazetteer/first-names-russian.ts'
 import { gazetteerAbbreviations, gazetteerNames } from '../../src/engine/model/gazetteer/gazetteer.ts'
+import { KAZAKH_GIVEN_NAMES } from '../../src/engine/tagging/kazakh-given-names.ts'
 import { stripKazakh } from '../../src/engine/tagging/stems.ts'
 import type { Tagged } from './dump.ts'
 
@@ -23,6 +24,7 @@ export function nameSource(surnames: readonly string[]): {
 } {
   const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
   const first = [...RUSSIAN_FIRST_NAMES].filter((name) => /^\p{L}{4,10}$/u.test(name) && !/(?:чк|ньк|шк|ус)[аи]$/u.test(name)).map(capital)
+  const kazakh = KAZAKH_GIVEN_NAMES.trim().split(/\s+/u).map(capital)
   const turkic = first.filter((name) => /(?:бек|бай|хан|жан|али|мурат|болат|лан|тай|гуль|ула|дар)$/u.test(name)).map(kazakhSpelling)
   const last = surnames.filter((_, i) => i % 17 === 0).map(capital)
   const patronymics = turkic.flatMap((name) => [`${name}ұлы`, `${name}ов`, `${name}ов`, `${name}ева`, `${name}қызы`])
@@ -31,7 +33,7 @@ export function nameSource(surnames: readonly string[]): {
     .filter(([, { type }]) => type === 'ORGANISATION')
     .map(([name]) => name)
   return {
-    first: [...first, ...turkic, ...turkic, ...turkic],
+    first: [...first, ...turkic, ...turkic, ...turkic, ...kazakh, ...kazakh],
     last: [...last, ...patronymics, ...patronymics, ...patronymics],
     places,
     short,
@@ -67,6 +69,9 @@ export function augment(sentences: readonly Tagged[], names: ReturnType<typeof n
 function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)] as T
 }
+
+/** Ranks that stand after a name and belong to it. */
+const RANKS = ['хан', 'хан', 'сұлтан', 'батыр', 'би', 'бек', 'ханым']
 
 type Names = ReturnType<typeof nameSource>
 interface Word {
@@ -115,6 +120,7 @@ function person(tokens: readonly string[], i: number, single: boolean, names: Na
   const tagged = (parts: readonly string[]): Word[] => parts.map((token, k) => ({ token, tag: k === 0 ? 'B-PERSON' : 'I-PERSON' }))
   if (!single) return tagged(dice < 0.35 ? initials(names, random) : dice < 0.4 ? [first, pick(names.first, random)] : [first])
   if (dice < 0.35) return tagged([withEnding(word, last)])
+  if (dice > 0.92) return tagged([first, withEnding(word, pick(RANKS, random))])
   return tagged(dice < 0.55 ? [...initials(names, random), withEnding(word, last)] : [withEnding(word, first)])
 }
 

@@ -41,3 +41,23 @@ export function firstEndingAfter(items: readonly Span<Side>[], offset: number): 
   }
   return low
 }
+
+/** A test for spans that share no code unit with any of these, which may overlap; `n log n` to make, `log n` to ask. */
+export function outsideOf<S extends Side>(spans: readonly Span<S>[]): (span: Span<S>) => boolean {
+  const sorted = [...spans].sort(compareSpans)
+  let widest = 0
+  const ends = sorted.map(({ end }) => {
+    widest = Math.max(widest, end)
+    return widest
+  })
+  return (span) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((sorted[middle] as Span<S>).start < span.end) low = middle + 1
+      else high = middle
+    }
+    return low === 0 || (ends[low - 1] as number) <= span.start
+  }
+}

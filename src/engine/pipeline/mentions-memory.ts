@@ -12,7 +12,7 @@ export interface Memory {
 }
 
 /** Keeps sure names by their words in small letters; of a person also the surname alone. */
-export function createMemory(proposals: readonly Proposal[], text: string): Memory {
+export function createMemory(proposals: readonly Pick<Proposal, 'at' | 'type' | 'confidence'>[], text: string): Memory {
   const types = new Map<string, EntityType>()
   for (const { at, type, confidence } of proposals) {
     if (!KINDS.has(type) || confidence < (type === 'PERSON' ? 0.7 : 0.8)) continue

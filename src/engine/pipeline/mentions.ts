@@ -2,7 +2,7 @@ import type { Component, SaidMap, View } from '../contracts/component.ts'
 import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
 import type { SecondOpinion } from '../contracts/tagging.ts'
 import type { EntityType } from '../model/annotation.ts'
-import { firstEndingAfter, overlaps, type Span } from '../model/span.ts'
+import { firstEndingAfter, outsideOf, overlaps, type Span } from '../model/span.ts'
 import { boundAbbreviations } from './mentions-abbreviations.ts'
 import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { createMemory, type Memory } from './mentions-memory.ts'
@@ -14,6 +14,7 @@ import { nameTokens } from './mentions-tokens.ts'
 
 type MentionView = View<'blocks' | 'sentences' | 'dates' | 'citations' | 'lists'>
 type SaidMention = SaidMap['mentions']
+type Free = (claim: { readonly at: Span<'repaired'> }) => boolean
 
 interface Speaker {
   readonly grammar: NameGrammar
@@ -37,7 +38,7 @@ export function createMentions(
   const first = [...speakers.values()][0]
   return {
     name: 'mentions',
-    version: 2,
+    version: 3,
     needs: ['blocks', 'sentences', 'dates', 'citations', 'lists'],
     gives: ['mentions'],
     run(view) {
@@ -52,9 +53,20 @@ export function createMentions(
       const free = outside(view)
       const ruled = resolveMentions(proposeAll(view, read).filter(free)).map(toMention)
       const isDuration = durations(view)
-      return { mentions: withOpinions(view, ruled, opinions, free).filter((one) => !isDuration(one.at)) }
+      const marked = opinions.length === 0 ? ruled : remembered(view, read, withOpinions(view, ruled, opinions, free), free)
+      return { mentions: marked.filter((one) => !isDuration(one.at)) }
     },
   }
+}
+
+/** Names that rules and taggers are sure of are known again where neither saw them. */
+function remembered(view: MentionView, read: readonly Read[], marked: readonly SaidMention[], free: Free): readonly SaidMention[] {
+  const memory = createMemory(marked, view.text)
+  const unmarked = outsideOf(marked.map(({ at }) => at))
+  const again = read
+    .flatMap(({ speaker, sentence }) => memory.recall(sentence, speaker.grammar))
+    .filter((one) => free(one) && unmarked(one.at))
+  return marked.concat(resolveMentions(again).map(toMention))
 }
 
 /** What taggers say of the sentences in their languages, joined to what the rules said. */
@@ -62,7 +74,7 @@ function withOpinions(
   view: MentionView,
   ruled: readonly SaidMention[],
   opinions: readonly SecondOpinion[],
-  free: (claim: { readonly at: Span<'repaired'> }) => boolean,
+  free: Free,
 ): readonly SaidMention[] {
   return opinions.reduce((mentions, opinion) => {
     const sentences = view.layers.sentences.filter(({ language }) => (language === 'und' ? view.language : language) === opinion.language)

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../model/annotation.ts'
 import { RUSSIAN_FIRST_NAMES } from '../model/gazetteer/first-names-russian.ts'
 import { gazetteer, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import { KAZAKH_GIVEN_NAMES } from './kazakh-given-names.ts'
 import type { ListedNames } from './lore.ts'
 import type { WordTraits } from './traits.ts'
 
@@ -33,7 +34,9 @@ let firstNames: ReadonlySet<string> | undefined
 
 /** True for a given name, in Russian or Kazakh spelling. */
 export function isFirstName(lower: string): boolean {
-  firstNames ??= new Set([...RUSSIAN_FIRST_NAMES].filter((name) => name.length >= 3).map(plainSpelling))
+  firstNames ??= new Set(
+    [...RUSSIAN_FIRST_NAMES, ...KAZAKH_GIVEN_NAMES.trim().split(/\s+/u)].filter((name) => name.length >= 3).map(plainSpelling),
+  )
   return firstNames.has(plainSpelling(lower))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareSpans, contains, firstEndingAfter, overlaps } from '../../../src/engine/model/span.ts'
+import { compareSpans, contains, firstEndingAfter, outsideOf, overlaps } from '../../../src/engine/model/span.ts'
 import { wordsOf } from '../../../src/engine/model/words.ts'
 
 const span = fc.tuple(fc.nat(50), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }))
@@ -59,4 +59,13 @@ describe('words', () => {
       }),
     )
   })
+})
+
+it('knows what touches none of many spans, as one by one they say', () => {
+  const some = span.map(({ start, end }) => ({ start, end: end + 1 }))
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 12 }), some, (spans, one) => {
+      expect(outsideOf(spans)(one)).toBe(!spans.some((other) => overlaps(other, one)))
+    }),
+  )
 })

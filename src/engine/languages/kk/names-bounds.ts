@@ -12,6 +12,9 @@ const ACCUSATIVE = /(?:ны|ні|ды|ді|ты|ті)$/u
 const OBJECT = /(?:ны|ні|ды|ді|ты|ті|[ыі]н|ға|ге|қа|ке|[ыі]на|[ыі]не)$/u
 const VERBAL_NOUN = /(?:[ую](?:[дт][ыі]ң)?|азат|қайта)$/u
 
+/** «20 мың әскері», «15 мыңдық әскері»: what is counted has no name. */
+const SCALE = /^(?:жүз|мың|миллион|млн|миллиард|млрд)(?:дық|дік|даған|деген)?$/u
+
 /** Candidates so far by the token after their last. */
 export type Found = Map<number, Candidate>
 
@@ -52,7 +55,7 @@ export function leftBound(sentence: NameSentence, head: number, found: Found, of
     const token = tokens[i] as NameToken
     if (token.quoted !== quoted || isOwner(sentence, i) || token.lower === 'атындағы') break
     if (token.shape === 'mark' && !(token.text === ',' && listsFields(tokens, i, head))) break
-    if (token.shape === 'number' && !/^\d+$/u.test(token.text)) break
+    if ((token.shape === 'number' && !/^\d+$/u.test(token.text)) || SCALE.test(token.lower)) break
     if (found.has(i + 1)) break
     if (token.shape === 'capital' || token.shape === 'upper') {
       if (!opensName(token, tokens[i + 1] as NameToken, i + 1 === head, (tokens[head] as NameToken).lower)) break

@@ -19,6 +19,8 @@ const COMPOUND =
   /^\p{L}{3,}(?:бай|бек|хан|жан|гүл|ғали|қали|мұрат|мырза|сұлтан|қожа|ғожа|болат|дәулет|мұхамед|мұхаммед|әлі|келді|сейіт|төре|ғазы)$/u
 /** Names of origin: «Ясауи», «Дулати», «Баласағұни»; much else ends so, a given name must stand beside it. */
 const NISBA = /^\p{L}{3,}(?:[бдзкқлмнрстғ]|у)и$/u
+/** «көтерісшілер», «жұмысшылардың»: many who do something are nobody's name. */
+const MANY_DOERS = /(?:шылар|шілер)\p{Ll}{0,5}$/u
 const PATRONYMIC = /^\p{L}{2,}(?:ұлы|қызы|улы|кызы|евич|ович|овна|евна|ични?ч)$/u
 
 const ACT = /^(?:заң|кодекс|жарлы|қаулы|конвенци|декларация|келісім|шарт|бұйры|хаттама|ереже)/u
@@ -53,7 +55,7 @@ export const kazakhNames: NameGrammar = {
     firstNames: new Set([...KAZAKH_FIRST_NAMES, ...RUSSIAN_FIRST_NAMES]),
     titles: TITLES,
     common: NEVER_IN_NAMES,
-    ordinary: isNeverInNames,
+    ordinary: (lower) => isNeverInNames(lower) || MANY_DOERS.test(lower),
     parted: (lower) => lower.length > 6 && LOCAL.test(lower),
     particles: PARTICLES,
     surname: (base) => SURNAME.test(base) || COMPOUND.test(base) || NISBA.test(base),
