@@ -49,9 +49,10 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
   const read = await readWith(reader, task, progress)
+  if (read.text.length > LONGEST_TEXT) throw new ReadFailure(tooLong(task.name, read.text.length))
   const alive = (): void => progress?.(1, 1)
   alive()
-  const { languages, repaired } = repair(parts, task, read)
+  const { languages, repaired } = repair(parts, task, read, alive)
   alive()
   const mapper = createMapper(repaired.map)
   const language = mainLanguage(languages)
@@ -66,6 +67,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
     date,
     dateSource: task.date ? 'option' : read.date ? 'metadata' : null,
     alive,
+    tick: alive,
   })
   const info = describeFile(task, read, reader.name, language, languages, output)
   return {
@@ -103,9 +105,14 @@ async function readWith(reader: Reader, task: AnalysisTask, progress: ReadOption
 }
 
 /** Repairs for the languages of the text as found, and again when the repaired text turns out to be in another. */
-function repair(parts: AnalysisParts, task: AnalysisTask, read: ReadResult): { languages: DocumentInfo['languages']; repaired: Repaired } {
+function repair(
+  parts: AnalysisParts,
+  task: AnalysisTask,
+  read: ReadResult,
+  alive: () => void,
+): { languages: DocumentInfo['languages']; repaired: Repaired } {
   const repairFor = (languages: DocumentInfo['languages']): Repaired =>
-    repairText(read.text, parts.repairs, { languages, wrapped: read.wrapped, blocks: read.blocks })
+    repairText(read.text, parts.repairs, { languages, wrapped: read.wrapped, blocks: read.blocks }, alive)
   if (task.language) {
     const languages = { [task.language]: 1 }
     return { languages, repaired: repairFor(languages) }
@@ -146,6 +153,17 @@ function describeFile(
     date,
     dateSource: task.date ? 'option' : read.date ? 'metadata' : undefined,
     size: task.bytes.length,
+  }
+}
+
+/** Code units of the longest text that is analysed: what a reader's memory holds. */
+const LONGEST_TEXT = 6_000_000
+
+function tooLong(name: string, length: number): Notice {
+  const millions = (count: number): string => (count / 1_000_000).toFixed(1).replace('.0', '')
+  return {
+    code: 'too-large',
+    message: `“${name}” holds ${millions(length)} million letters; texts of up to ${millions(LONGEST_TEXT)} million are read. Split it.`,
   }
 }
 

@@ -20,14 +20,20 @@ interface Touch extends Span {
   readonly rule: string
 }
 
-/** Runs the rules in order, each on the text as the rules before left it; `blocks` count in the original; n log n in the number of edits. */
-export function repairText(original: string, rules: readonly RepairRule[], context: Omit<RepairContext, 'notice'>): Repaired {
+/** Runs the rules in order, each on the text as the rules before left it; `blocks` count in the original; n log n in the number of edits; `alive` is called before each. */
+export function repairText(
+  original: string,
+  rules: readonly RepairRule[],
+  context: Omit<RepairContext, 'notice'>,
+  alive?: () => void,
+): Repaired {
   const declared = [...(context.blocks ?? [])].sort((a, b) => a.span.start - b.span.start)
   let text = original
   let map: TextMap = identityMap(original.length)
   const touches: Touch[] = []
   const notices: Notice[] = []
   for (const rule of rules) {
+    alive?.()
     const mapper = createMapper(map)
     const blocks = declared.map((block) => {
       const { start, end } = mapper.toRepaired(block.span)
