@@ -43,6 +43,14 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
       [[['J'], ['K']], 'shortcuts.marks'],
       [[['N'], ['P']], 'shortcuts.mentions'],
       [[['Enter']], 'shortcuts.card'],
+      [[['1'], ['0']], 'shortcuts.mark'],
+      [
+        [
+          [mod, 'Z'],
+          [mod, 'Shift', 'Z'],
+        ],
+        'shortcuts.undo',
+      ],
     ],
   ],
   [

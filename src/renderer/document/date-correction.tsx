@@ -4,11 +4,11 @@ import type { DateExpression } from '../../engine/model/annotation.ts'
 import { isEdtfValue, isPlaced, tidyEdtf } from '../../engine/model/correction.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button } from '../components/button.tsx'
+import { useActs } from '../correct/acts.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { useStore } from '../store.ts'
-import { useCorrecting } from './corrections.ts'
 import type { DocumentModel } from './model.ts'
 
 interface DateCorrectionProps {
@@ -24,7 +24,9 @@ interface DateCorrectionProps {
 export function DateCorrection({ model, date, onHold, onLeave }: DateCorrectionProps): ReactNode {
   const t = useText()
   const { readOnly } = useStore(library)
-  const correcting = useCorrecting(model.analysis.document.id)
+  const acts = useActs()
+  const { id } = model.analysis.document
+  const place = { span: { start: date.span.start, end: date.span.end }, quote: date.quote }
   const [editing, setEditing] = useState(false)
   const opener = useOpener(editing)
   const edit = (): void => {
@@ -33,17 +35,17 @@ export function DateCorrection({ model, date, onHold, onLeave }: DateCorrectionP
   }
   const save = (edtf: string): void => {
     setEditing(false)
-    if (edtf !== date.edtf) correcting.set(date, edtf)
+    if (edtf !== date.edtf) void acts.correct(id, [{ kind: 'date', action: 'set', edtf, ...place }])
   }
   const remove = (): void => {
     onLeave()
-    correcting.remove(date)
+    void acts.correct(id, [{ kind: 'date', action: 'remove', ...place }])
   }
   if (readOnly) return <CorrectedBy model={model} date={date} onBack={null} />
   if (editing) return <DateField date={date} onSave={save} onLeave={() => setEditing(false)} />
   return (
     <div className="date-correction">
-      <CorrectedBy model={model} date={date} onBack={() => correcting.back(date)} />
+      <CorrectedBy model={model} date={date} onBack={() => void acts.takeBack(id, place)} />
       <div className="date-correction-ways">
         <Button ref={opener} look="quiet" size="small" icon={PenLine} onClick={edit}>
           {date.edtf === null ? t('correct.give') : t('correct.change')}

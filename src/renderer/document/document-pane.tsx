@@ -1,6 +1,9 @@
 import './document.css'
+import '../correct/correct.css'
 import { BookOpen } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { ReviewBar } from '../correct/review-bar.tsx'
+import { useUndoKeys } from '../correct/use-undo-keys.ts'
 import { useText } from '../i18n/index.tsx'
 import { type DocumentView, useSession } from '../session.ts'
 import { DocumentHeader } from './document-header.tsx'
@@ -11,7 +14,6 @@ import type { DocumentModel } from './model.ts'
 import { RepairsBar } from './repairs-bar.tsx'
 import { TextView } from './text-view.tsx'
 import { type OpenDocument, useOpenDocument } from './use-analysis.ts'
-import { useUndoKeys } from './use-undo-keys.ts'
 
 const PagesView = lazy(async () => ({ default: (await import('./pages-view.tsx')).PagesView }))
 
@@ -39,6 +41,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
           </Suspense>
         )}
       </div>
+      <ReviewBar model={model} />
       <MarkAnnouncer model={model} />
     </div>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { MarkCorrection } from '../correct/mark-correction.tsx'
 import { explore } from '../explore/explore-state.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -39,6 +40,7 @@ export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): React
       {mark.quote !== nameOf(mark) && <p className="mark-card-quote">{t('card.written', { quote: mark.quote })}</p>}
       {mark.date && <DateFacts date={mark.date} />}
       {mark.date && <DateCorrection model={model} date={mark.date} onLeave={onLeave} onHold={onHold} />}
+      {mark.mention && !mark.date && <MarkCorrection model={model} mark={mark} mention={mark.mention} onHold={onHold} onLeave={onLeave} />}
       {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
       <Aliases mark={mark} />
       <Provenance mark={mark} />

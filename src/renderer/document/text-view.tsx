@@ -2,6 +2,7 @@ import './text.css'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { compareSpans } from '../../engine/model/span.ts'
+import { SelectionBar } from '../correct/selection-bar.tsx'
 import { useText } from '../i18n/index.tsx'
 import { type TextSide, useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
@@ -15,7 +16,7 @@ import { offsetAtHeight, useTextStanding } from './text-heights.ts'
 import { TextRowView } from './text-row.tsx'
 import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
 import { useCard } from './use-card.ts'
-import { useCopy } from './use-copy.ts'
+import { selectedSpan, useCopy } from './use-copy.ts'
 import { useFlash } from './use-flash.ts'
 import { useTextPlace } from './use-text-place.ts'
 import { useTogether } from './use-together.ts'
@@ -39,6 +40,8 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
   const shown = useMemo(() => shownText(model, side), [model, side])
   const lights = useLights(shown)
   const scroller = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const selected = useCallback(() => selectedSpan(scroller.current, shown), [shown])
   const copying = useCopy(scroller, shown)
   const card = useCard(scroller)
   const virtualizer = useRows(shown, scroller, copying.pinned)
@@ -57,7 +60,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
   }, [model, shown, list])
   const click = useViewKeys(model, scroller, card, top)
   return (
-    <div className="text-frame">
+    <div ref={frame} className="text-frame">
       <section
         ref={scroller}
         className={`text-scroller text-${side}`}
@@ -96,6 +99,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
         </div>
       </section>
       <Minimap shown={shown} rows={virtualizer} scroller={scroller} hidden={hidden} styles={styles} />
+      <SelectionBar model={model} shown={shown} frame={frame} selected={selected} />
       <CardView model={model} card={card} scroller={scroller} />
     </div>
   )

@@ -53,7 +53,7 @@ function rowOf(scroller: HTMLElement | null, node: Node | null): HTMLElement | n
 }
 
 /** The selected words as offsets in the text that is shown; null when the selection is empty or ends elsewhere. */
-function selectedSpan(scroller: HTMLElement | null, shown: ShownText): Span<Side> | null {
+export function selectedSpan(scroller: HTMLElement | null, shown: ShownText): Span<Side> | null {
   const selection = document.getSelection()
   if (!selection || selection.isCollapsed) return null
   const ends = [

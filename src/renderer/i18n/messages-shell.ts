@@ -84,6 +84,8 @@ export const shellMessages = {
     en: 'Next or previous mention of the name',
   },
   'shortcuts.card': { kk: 'Белгінің мәліметі', ru: 'Сведения о пометке', en: 'About the mark' },
+  'shortcuts.mark': { kk: 'Таңдалған сөздерді белгілеу', ru: 'Пометить выделенное', en: 'Mark the selected words' },
+  'shortcuts.undo': { kk: 'Түзетуді кері қайтару, қайталау', ru: 'Отменить правку, вернуть', en: 'Undo a correction, redo' },
   'shortcuts.import': { kk: 'Құжат қосу', ru: 'Добавить документы', en: 'Import documents' },
   'shortcuts.panes': { kk: 'Келесі не алдыңғы бөлік', ru: 'Следующая или прежняя часть окна', en: 'Next or previous pane' },
   'shortcuts.back': { kk: 'Артқа, алға', ru: 'Назад, вперёд', en: 'Back, forward' },

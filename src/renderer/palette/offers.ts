@@ -1,3 +1,6 @@
+import { useActs } from '../correct/acts.ts'
+import { saveCorrections, takeInCorrections } from '../correct/corrections-file.ts'
+import { reviewing } from '../correct/review-bar.tsx'
 import { findInDocument } from '../document/find-bar.tsx'
 import { useDescription, useEngine, useHost } from '../engine.tsx'
 import { explore } from '../explore/explore-state.ts'
@@ -55,6 +58,7 @@ function useMaker(): Make {
 function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
   const t = useText()
   const engine = useEngine()
+  const acts = useActs()
   const mod = modifier()
   return [
     make('palette.window', 'shortcuts.focus', host.focusSearch, ['/']),
@@ -68,6 +72,8 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'kwic.show', toggleConcordance),
     make('palette.window', 'batch.open', () => batchOpen.set(true)),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
+    make('palette.window', 'correct.undo', () => void acts.undo(), [mod, 'Z']),
+    make('palette.window', 'correct.redo', () => void acts.redo(), [mod, 'Shift', 'Z']),
     make('palette.window', 'check.run', () => void checkLibrary(engine, t)),
   ]
 }
@@ -85,6 +91,7 @@ function useLookOffers(make: Make): readonly Offer[] {
     document === null
       ? []
       : [
+          make('palette.look', 'review.title', () => reviewing.set(true)),
           make('palette.look', 'find.label', findInDocument, [modifier(), 'F']),
           ...VIEWS.map((view) => make('palette.look', named('document.view', `view.${view}`), () => setSession({ view }))),
           ...SIDES.map((side) => make('palette.look', named('document.side', `side.${side}`), () => setSession({ side }))),
@@ -120,6 +127,8 @@ function useFileOffers(make: Make): readonly Offer[] {
   return [
     make('palette.files', 'import.files', chooseFiles, [modifier(), 'O']),
     make('palette.files', 'import.folder', chooseFolder),
+    make('palette.files', 'correct.saveFile', () => void saveCorrections(engine, host, t)),
+    make('palette.files', 'correct.takeIn', () => takeInCorrections(engine, t)),
     ...(document === null ? [] : saving('export.document', [document])),
     ...saving('export.library'),
   ]

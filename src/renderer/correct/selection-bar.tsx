@@ -1,0 +1,143 @@
+import { Ellipsis, MoveHorizontal } from 'lucide-react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import type { EntityType } from '../../engine/model/annotation.ts'
+import type { Side, Span } from '../../engine/model/span.ts'
+import { Button, IconButton } from '../components/button.tsx'
+import { Menu, MenuItem } from '../components/menu.tsx'
+import type { DocumentModel, Mark } from '../document/model.ts'
+import type { ShownText } from '../document/sides.ts'
+import { useTypeStyles } from '../document/type-styles.ts'
+import { useDescription } from '../engine.tsx'
+import { useText } from '../i18n/index.tsx'
+import { library } from '../library/library-state.ts'
+import { isTyping } from '../shortcuts.ts'
+import { useStore } from '../store.ts'
+import { useActs } from './acts.ts'
+import { type ChosenWords, chosenWords } from './selected-words.ts'
+import { typeKeys } from './type-keys.ts'
+
+interface SelectionBarProps {
+  readonly model: DocumentModel
+  readonly shown: ShownText
+  readonly frame: RefObject<HTMLElement | null>
+  /** What is selected now, in the text that is shown. */
+  readonly selected: () => Span<Side> | null
+}
+
+/** Beside selected words: what they can be marked as, each by its key; and whether they are the right bounds of a mark that they touch. */
+export function SelectionBar({ model, shown, frame, selected }: SelectionBarProps): ReactNode {
+  const { readOnly } = useStore(library)
+  const chosen = useChosen(model, shown, frame, selected)
+  return chosen && !readOnly ? <Bar key={chosen.words.repaired.start} model={model} {...chosen} /> : null
+}
+
+interface Chosen {
+  readonly words: ChosenWords
+  /** CSS pixels in the frame. */
+  readonly left: number
+  readonly top: number
+}
+
+function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentModel }): ReactNode {
+  const t = useText()
+  const styles = useTypeStyles()
+  const acts = useActs()
+  const keys = typeKeys(useDescription().entityTypes)
+  const touched = touchedMark(model, words)
+  const { id } = model.analysis.document
+  const { span, quote } = words
+  const mark = (type: EntityType, instead?: Span): void => {
+    document.getSelection()?.removeAllRanges()
+    void acts.correct(id, [{ kind: 'mention', action: 'mark', type, span, quote, ...(instead ? { instead } : {}) }])
+  }
+  useMarkingKeys(keys, mark)
+  const others = [...styles.values()].filter(({ type }) => ![...keys.values()].includes(type))
+  return (
+    <div className="selection-bar-words" role="toolbar" aria-label={t('mark.as', { quote })} style={{ left, top }}>
+      {touched?.type && (
+        <Button look="quiet" size="small" icon={MoveHorizontal} onClick={() => mark(touched.type as EntityType, touched.span)}>
+          {t('mark.bounds', { quote: touched.quote })}
+        </Button>
+      )}
+      {[...keys].map(([code, type]) => (
+        <button key={type} type="button" className="mark-type-button hue" style={styles.get(type)?.style} onClick={() => mark(type)}>
+          <span className={`mark-name shape-${styles.get(type)?.shape}`}>{styles.get(type)?.label ?? type}</span>
+          <kbd>{code.slice('Digit'.length)}</kbd>
+        </button>
+      ))}
+      <Menu trigger={<IconButton icon={Ellipsis} size="small" label={t('mark.more')} />}>
+        {others.map(({ type, label }) => (
+          <MenuItem key={type} onSelect={() => mark(type)}>
+            {label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
+  )
+}
+
+function useMarkingKeys(keys: ReadonlyMap<string, EntityType>, mark: (type: EntityType) => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const type = keys.get(event.code)
+      if (!type || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target))
+        return
+      event.preventDefault()
+      mark(type)
+    }
+    window.addEventListener('keydown', pressed, { capture: true })
+    return () => window.removeEventListener('keydown', pressed, { capture: true })
+  })
+}
+
+/** The innermost mention that the words overlap without being it. */
+function touchedMark(model: DocumentModel, { repaired }: ChosenWords): Mark | undefined {
+  return model.marks.findLast(
+    (mark) =>
+      mark.mention !== null &&
+      mark.repaired.start < repaired.end &&
+      mark.repaired.end > repaired.start &&
+      (mark.repaired.start !== repaired.start || mark.repaired.end !== repaired.end),
+  )
+}
+
+const AIR = 8
+
+/** The words that are selected once the pointer rests, with a place for the bar under them. */
+function useChosen(
+  model: DocumentModel,
+  shown: ShownText,
+  frame: RefObject<HTMLElement | null>,
+  selected: () => Span<Side> | null,
+): Chosen | null {
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  useEffect(() => {
+    let pressed = false
+    const look = (): void => {
+      const selection = document.getSelection()
+      const words = pressed || !selection || selection.isCollapsed ? null : chosenWords(model, shown, selected())
+      const box = words && selection?.getRangeAt(0).getBoundingClientRect()
+      const view = frame.current?.getBoundingClientRect()
+      setChosen(
+        words && box && view ? { words, left: Math.max(AIR, box.left - view.left), top: Math.max(AIR, box.bottom - view.top + AIR) } : null,
+      )
+    }
+    const down = (event: PointerEvent): void => {
+      if (event.target instanceof Element && event.target.closest('.selection-bar-words, .menu')) return
+      pressed = true
+    }
+    const up = (): void => {
+      pressed = false
+      look()
+    }
+    document.addEventListener('selectionchange', look)
+    document.addEventListener('pointerdown', down)
+    document.addEventListener('pointerup', up)
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      document.removeEventListener('pointerdown', down)
+      document.removeEventListener('pointerup', up)
+    }
+  }, [model, shown, frame, selected])
+  return chosen
+}

@@ -1,0 +1,15 @@
+import type { EntityTypeInfo } from '../../engine/contracts/engine.ts'
+import type { EntityType } from '../../engine/model/annotation.ts'
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
+
+/** Types that a digit key marks, in the order of the keys: the first ten that the window shows by itself. */
+export function typeKeys(types: readonly EntityTypeInfo[]): ReadonlyMap<string, EntityType> {
+  const shown = types.filter((info) => info.shown)
+  return new Map(shown.slice(0, DIGITS.length).map((info, i) => [`Digit${DIGITS[i]}`, info.type]))
+}
+
+/** The digit that marks a type; undefined for a type without a key. */
+export function keyOf(keys: ReadonlyMap<string, EntityType>, type: EntityType): string | undefined {
+  return [...keys].find(([, one]) => one === type)?.[0].slice('Digit'.length)
+}
