@@ -1,6 +1,7 @@
 import { analyzeVerb } from './analyze.ts'
 import { checkVerb } from './check.ts'
 import { entitiesVerb, timelineVerb } from './corpus.ts'
+import { correctionsVerb } from './corrections.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { listVerb, showVerb } from './list.ts'
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = [
   entitiesVerb,
   timelineVerb,
   exportVerb,
+  correctionsVerb,
   checkVerb,
   serveVerb,
 ]

@@ -33,6 +33,8 @@ export interface LocalEngine {
   /** Where events go; one listener. */
   onEvent(emit: Emit): void
   readonly importing: Omit<EngineImporting, 'part' | 'begin' | 'close'>
+  /** Lets all documents follow what people put right before this returns. */
+  settle(): void
   close(): void
 }
 
@@ -64,7 +66,11 @@ export function createEngine(options: EngineOptions): LocalEngine {
     emit: (name, value) => emit(name, value),
   })
 
-  const { close: stopFollowing, ...corrector } = createCorrector({
+  const {
+    close: stopFollowing,
+    settle,
+    ...corrector
+  } = createCorrector({
     ...library,
     person: options.person ?? 'me',
     baseForm,
@@ -118,6 +124,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       emit = listener
     },
     importing,
+    settle,
     close: () => {
       stopFollowing()
       importing.close()

@@ -64,12 +64,12 @@ describe('belgi', () => {
   it('lists its verbs, and fails without one', async () => {
     const help = await belgi('--help')
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const verb of ['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'check', 'serve'])
+    for (const verb of ['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'corrections', 'check', 'serve'])
       expect(help.out).toContain(`\n  ${verb} `)
     expect((await belgi()).code).toBe(2)
   })
 
-  it.each(['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'check', 'serve'])(
+  it.each(['analyze', 'import', 'list', 'show', 'search', 'entities', 'timeline', 'export', 'corrections', 'check', 'serve'])(
     'explains %s',
     async (verb) => {
       expect(await belgi(verb, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`usage: belgi ${verb}`) as string })

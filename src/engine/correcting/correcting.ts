@@ -34,7 +34,7 @@ const COUNTED_AT_ONCE = 20
 const MOST_DOCUMENTS = 1_000_000
 
 /** The part of an engine by which people put things right; documents that have still to follow begin to when this is made. */
-export function createCorrector(parts: CorrectingParts): Correcting & { close(): void } {
+export function createCorrector(parts: CorrectingParts): Correcting & { settle(): void; close(): void } {
   const { store } = parts
   const sign = createSigning(parts.person, parts.baseForm)
   const followers = createFollowing(parts)
@@ -90,6 +90,7 @@ export function createCorrector(parts: CorrectingParts): Correcting & { close():
       if (taken.added > 0) changed([])
       return taken
     },
+    settle: followers.settle,
     close: followers.stop,
   }
 }
@@ -99,7 +100,7 @@ function documentsOf(corrections: readonly Correction[]): readonly string[] {
 }
 
 /** Lets documents follow in short turns, so that nothing else waits for them. */
-function createFollowing({ store, corrected, following }: CorrectingParts): { start(): void; stop(): void } {
+function createFollowing({ store, corrected, following }: CorrectingParts): { start(): void; settle(): void; stop(): void } {
   let timer: NodeJS.Timeout | null = null
   let reported = 0
   const turn = (): void => {
@@ -120,6 +121,9 @@ function createFollowing({ store, corrected, following }: CorrectingParts): { st
   start()
   return {
     start,
+    settle: () => {
+      while (!store.readOnly && store.isFollowing()) corrected(store.catchUp(Number.POSITIVE_INFINITY).documents)
+    },
     stop: () => {
       if (timer) clearTimeout(timer)
     },

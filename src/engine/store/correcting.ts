@@ -36,6 +36,8 @@ export interface CorrectingStore extends StoredCorrections {
   lost(): readonly Correction[]
   /** Reads that back. */
   readBack(): void
+  /** Writes the folder's file anew: a program that was killed may have left it behind. */
+  writeFile(): void
 }
 
 /** Corrections of a library: steps back and forth, and documents that follow. */
@@ -127,6 +129,7 @@ export function createCorrecting(library: CorrectedLibrary): CorrectingStore {
       return { added: fresh.length, known: corrections.length - fresh.length, refused }
     },
     lost: () => lostCorrections(prepare, folder),
+    writeFile: () => writeCorrectionsFile(prepare, folder),
     readBack: () => {
       const lost = lostCorrections(prepare, folder)
       if (lost.length === 0) return

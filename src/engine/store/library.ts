@@ -79,11 +79,15 @@ export function openStore(folder: string, options: OpenOptions = {}): Library {
     transaction: transacting(database),
     follower: null,
   }
-  if (!readOnly) tidyWherePossible(context, unclosed)
-  return guardAll(file, createLibrary(folder, readOnly, context))
+  if (!readOnly) wherePossible(file, () => tidy(context, unclosed))
+  return guardAll(file, createLibrary(folder, { readOnly, unclosed }, context))
 }
 
-function createLibrary(folder: string, readOnly: boolean, context: Context): Library {
+function createLibrary(
+  folder: string,
+  { readOnly, unclosed }: { readonly readOnly: boolean; readonly unclosed: boolean },
+  context: Context,
+): Library {
   const { database, prepare, originals } = context
   const removed = new Set<string>()
   const write = <T>(work: () => T): T => {
@@ -97,7 +101,12 @@ function createLibrary(folder: string, readOnly: boolean, context: Context): Lib
     renew: (document) => renewRow(context, rowOf(prepare, document)) !== null,
     renewRow: (row) => renewRow(context, row),
   })
-  if (!readOnly && hasLost(prepare)) correcting.readBack()
+  if (!readOnly) {
+    wherePossible(context.file, () => {
+      if (hasNone(prepare)) correcting.readBack()
+      else if (unclosed) correcting.writeFile()
+    })
+  }
   return {
     folder,
     readOnly,
@@ -214,7 +223,7 @@ function renew({ prepare, follower }: Context, row: number, corrected: Analysis)
 }
 
 /** True for a library without any correction, as a new one is: a file of corrections beside it is of one that was lost. */
-function hasLost(prepare: Prepare): boolean {
+function hasNone(prepare: Prepare): boolean {
   return prepare('SELECT 1 FROM correction LIMIT 1').get() === undefined
 }
 
@@ -314,10 +323,10 @@ function purge({ prepare, originals }: Context, ids: readonly string[]): void {
   }
 }
 
-/** What cannot be tidied now, because the disk or another program refuses, is tidied another time. */
-function tidyWherePossible(context: Context, unclosed: boolean): void {
+/** What cannot be done now, because the disk or another program refuses, is done another time. */
+function wherePossible(file: string, work: () => void): void {
   try {
-    guarded(context.file, () => tidy(context, unclosed))
+    guarded(file, work)
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
   }

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { Correction } from '../../../src/engine/model/correction.ts'
+import { openTogether, putSketch, temporaryFolder } from '../../fixtures/libraries.ts'
+import { markOf, sketchOf } from './numbered.ts'
+
+const KILLS = 12
+const DOCUMENTS = 12
+
+test('a library killed while documents follow holds every acknowledged correction, and goes on following', {
+  timeout: 120_000,
+}, async () => {
+  const folder = temporaryFolder()
+  const made = openTogether(folder)
+  for (let number = 0; number < DOCUMENTS; number++) putSketch(made.store, sketchOf(number))
+  made.store.close()
+  let next = 0
+  for (let kill = 0; kill < KILLS; kill++) {
+    const acknowledged = await correctUntilKilled(folder, next, 5 + ((kill * 37) % 120))
+    const { store, index } = openTogether(folder)
+    const standing = new Set(Array.from(store.allCorrections(), ({ id }) => id))
+    for (let number = 0; number <= acknowledged; number++) {
+      expect(standing.has(markOf(number).id), `correction ${number} after kill ${kill}`).toBe(number % 5 !== 4)
+    }
+    store.catchUp(Number.POSITIVE_INFINITY)
+    expect(store.check(true).problems.filter(({ repaired }) => !repaired)).toEqual([])
+    expect(store.check(false).problems).toEqual([])
+    expect(index.stale).toBe(false)
+    const said = new Set(linesOf(folder).map(({ id }) => id))
+    for (const id of standing) expect(said.has(id), `${id} in the file`).toBe(true)
+    next = Math.max(acknowledged, ...Array.from(store.allCorrections(), ({ id }) => Number(id.slice(1)))) + 1
+    store.close()
+  }
+  expect(next, 'corrections were made between the kills').toBeGreaterThan(KILLS / 2)
+})
+
+function linesOf(folder: string): Correction[] {
+  const file = path.join(folder, 'corrections.jsonl')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Correction)
+}
+
+/** Starts to put things right, kills that after so many milliseconds of work, and answers the last number that it acknowledged. */
+async function correctUntilKilled(folder: string, from: number, milliseconds: number): Promise<number> {
+  const child: ChildProcess = spawn(process.execPath, [path.join(import.meta.dirname, 'correcting-child.ts'), folder, String(from)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    said += part
+  })
+  await once(child, 'close')
+  const lines = said.split('\n').slice(1, -1)
+  return lines.length === 0 ? from - 1 : Number(lines.at(-1))
+}
