@@ -44,8 +44,8 @@ async function score(name: string): Promise<{ found: number; gold: number; right
   const ignored = expected.ignored.flatMap((words) =>
     [...text.matchAll(new RegExp(RegExp.escape(words), 'gu'))].map(({ index }) => ({ kind: '', start: index, end: index + words.length })),
   )
-  const said = outermost((await analyseText(text)).mentions)
-    .filter(({ type }) => KINDS[type] !== undefined)
+  const { mentions } = await analyseText(text)
+  const said = outermost(mentions.filter(({ type }) => KINDS[type] !== undefined))
     .map(({ type, span }): Place => ({ kind: KINDS[type] as string, start: span.start, end: span.end }))
     .filter((one) => !ignored.some((words) => touch(one, words)))
   const same = (a: Place, b: Place): boolean => a.kind === b.kind && touch(a, b)

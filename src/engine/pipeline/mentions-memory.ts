@@ -57,10 +57,13 @@ function recall(types: ReadonlyMap<string, EntityType>, { tokens }: NameSentence
   return found
 }
 
+/** A person's name comes before a place that is spelled as one of its forms: «Сатпаева» of Сатпаев, not the town. */
 function typeOf(types: ReadonlyMap<string, EntityType>, before: string, last: NameToken, grammar: NameGrammar): EntityType | undefined {
+  let first: EntityType | undefined
   for (const { base } of grammar.readings(last.lower)) {
     const type = types.get(before + base)
-    if (type !== undefined) return type
+    if (type === 'PERSON') return type
+    first ??= type
   }
-  return undefined
+  return first
 }

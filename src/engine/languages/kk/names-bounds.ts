@@ -13,7 +13,7 @@ const OBJECT = /(?:ны|ні|ды|ді|ты|ті|[ыі]н|ға|ге|қа|ке|[�
 const VERBAL_NOUN = /(?:[ую](?:[дт][ыі]ң)?|азат|қайта)$/u
 
 /** «20 мың әскері», «15 мыңдық әскері»: what is counted has no name. */
-const SCALE = /^(?:жүз|мың|миллион|млн|миллиард|млрд)(?:дық|дік|даған|деген)?$/u
+const SCALE = /^(?:(?:жүз|мың|миллион|млн|миллиард|млрд)(?:дық|дік|даған|деген)?|адамдық|кісілік)$/u
 
 /** Candidates so far by the token after their last. */
 export type Found = Map<number, Candidate>

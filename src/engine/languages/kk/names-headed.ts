@@ -36,6 +36,7 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   if (standsOutside(token.lower)) return placeBefore(sentence, at, head.type)
   const name = leftBound(sentence, at, found)
   const owner = name === null ? undefined : sentence.known[name.first]
+  if (TROOPS.test(token.lower) && owner === undefined && !isAdjective(sentence.tokens[name?.first ?? at]?.lower ?? '')) return null
   if (head.type === 'LAW' && UNNAMED.test(token.lower) && owner?.type === 'GPE' && owner.end === at) return null
   if (known !== undefined && known.type !== 'ORGANISATION' && known.first < at && name?.first === known.first) return null
   if (name === null || name.first === at) {
@@ -74,6 +75,9 @@ function organisationAt(sentence: NameSentence, at: number, found: Found): Candi
   const end = own > name.first && onlyDescribes(token.lower) ? at : at + 1
   return { first: own, end, type: listed?.type ?? head.type, confidence, why: `head «${token.lower}»` }
 }
+
+/** «Шыңғыс хан әскері» is nobody's name; «Ішкі әскер», «Ұлттық жасақ» are. */
+const TROOPS = /^(?:әскер|жасақ|жасағ|сарбаз)/u
 
 function allCapitals({ tokens }: NameSentence, first: number, at: number): boolean {
   return (

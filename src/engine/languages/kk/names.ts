@@ -9,6 +9,7 @@ import { kazakhLaws } from './names-laws.ts'
 import { ETHNIC, FIXED } from './names-lists.ts'
 import { KAZAKH_NUMBERS } from './names-numbers.ts'
 import { kazakhUnknownPlaces } from './names-places.ts'
+import { kazakhRanked } from './names-ranked.ts'
 import { isNeverInNames, NEVER_IN_NAMES, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ов|ев|ова|ева|ин|ина|ский|ская|цкий|цкая|енко|чук|ұлы|қызы|улы|кызы|дзе|швили|ян)$/u
@@ -65,5 +66,5 @@ export const kazakhNames: NameGrammar = {
   },
   number: KAZAKH_NUMBERS,
   conjunctions: new Set(['және', 'мен', 'бен', 'пен', 'сондай-ақ', 'немесе', 'әрі', 'және']),
-  find: (sentence) => kazakhLaws(sentence).concat(kazakhHeaded(sentence), kazakhUnknownPlaces(sentence)),
+  find: (sentence) => kazakhLaws(sentence).concat(kazakhHeaded(sentence), kazakhRanked(sentence), kazakhUnknownPlaces(sentence)),
 }
