@@ -14,6 +14,7 @@ import { gzip } from './formats/archive-gzip.ts'
 import { tar } from './formats/archive-tar.ts'
 import { zip } from './formats/archive-zip.ts'
 import { csvTable } from './formats/csv.ts'
+import { doc } from './formats/doc.ts'
 import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
 import { ENCODINGS } from './formats/encodings.ts'
@@ -80,7 +81,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), msg, docx, odt, fb2, epub, rtf, mhtml, eml, html, markdown, csvTable, plainText]
+  return [createPdfReader(pdf), msg, docx, odt, doc, fb2, epub, rtf, mhtml, eml, html, markdown, csvTable, plainText]
 }
 
 /** What holds other files; asked after the readers. */

@@ -1,0 +1,159 @@
+import { Buffer } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { PROPERTY, type PropertyRun, readHeadingStyles, readPropertyRuns } from './doc-properties.ts'
+
+/** A stretch of a Word file's text as it was saved: letters and where they stand in the bytes. */
+interface Piece {
+  /** Position in the text of all parts together. */
+  readonly start: number
+  readonly at: number
+  readonly text: string
+  /** Bytes of a letter. */
+  readonly width: 1 | 2
+}
+
+/** A Word 97–2003 file, or one of Word 6 and 95, whose text stands in one stretch. */
+export interface DocFile {
+  /** Letters of all parts one after another: text, notes, running heads, comments, end notes, boxes. Deleted and hidden ones are NUL. */
+  readonly text: string
+  /** Lengths of the parts in that order. */
+  readonly parts: {
+    readonly body: number
+    readonly footnotes: number
+    readonly heads: number
+    readonly comments: number
+    readonly endnotes: number
+    readonly boxes: number
+  }
+  /** Beginnings of notes within their part, one more than there are notes. */
+  readonly footnotes: readonly number[]
+  readonly endnotes: readonly number[]
+  /** Positions of references to footnotes in the text. */
+  readonly footnoteMarks: ReadonlySet<number>
+  /** Levels of headings by style, 0 for the title. */
+  readonly headings: ReadonlyMap<number, number>
+  /** The properties of the paragraph that ends at this position. */
+  paragraph(position: number): PropertyRun | undefined
+}
+
+const WORD_97 = 0xc1
+const LONGEST = 100_000_000
+
+/** Reads where the text of a Word file stands (MS-DOC 2.4); null for a damaged one. */
+export function readDocFile(document: Uint8Array, tables: { readonly zero?: Uint8Array; readonly one?: Uint8Array }): DocFile | null {
+  const view = viewOf(document)
+  if (view.byteLength < 0x60) return null
+  if (view.getUint16(2, true) < WORD_97) return readOldFile(document, view)
+  const bytes = view.getUint16(0x0a, true) & 0x0200 ? tables.one : tables.zero
+  if (bytes === undefined || view.byteLength < 0x1aa) return null
+  const table = viewOf(bytes)
+  const place = (index: number): { at: number; length: number } => {
+    const at = view.getUint32(0x9a + index * 8, true)
+    const length = view.getUint32(0x9a + index * 8 + 4, true)
+    return at > table.byteLength ? { at: 0, length: 0 } : { at, length: Math.min(length, table.byteLength - at) }
+  }
+  const pieces = readPieces(document, table, place(33))
+  if (pieces === null) return null
+  const letters = readPropertyRuns(view, table, place(12), false).filter(isLeftOut)
+  const paragraphs = readPropertyRuns(view, table, place(13), true)
+  return {
+    text: pieces.map((piece) => withoutRuns(piece, letters)).join(''),
+    parts: {
+      body: view.getUint32(0x4c, true),
+      footnotes: view.getUint32(0x50, true),
+      heads: view.getUint32(0x54, true) + view.getUint32(0x58, true),
+      comments: view.getUint32(0x5c, true),
+      endnotes: view.getUint32(0x60, true),
+      boxes: view.getUint32(0x64, true),
+    },
+    footnotes: positions(table, place(3), 0),
+    endnotes: positions(table, place(47), 0),
+    footnoteMarks: new Set(positions(table, place(2), 2)),
+    headings: readHeadingStyles(table, place(1)),
+    paragraph: (position) => {
+      const piece = lastAtOrBefore(pieces, position)
+      const at = piece === undefined ? 0 : piece.at + (position - piece.start) * piece.width
+      const run = piece === undefined ? undefined : lastAtOrBefore(paragraphs, at)
+      return run !== undefined && at < run.end ? run : undefined
+    },
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Word 6 and 95: letters of one byte from one place to another, in the code page of the file's language. */
+function readOldFile(document: Uint8Array, view: DataView): DocFile | null {
+  const start = view.getUint32(0x18, true)
+  const end = view.getUint32(0x1c, true)
+  if (start >= end || end > document.length) return null
+  const language = view.getUint16(6, true)
+  const cyrillic = [0x0419, 0x0422, 0x0423, 0x043f, 0x0402].includes(language)
+  const text = iconv.decode(Buffer.from(document.subarray(start, end)), cyrillic ? 'cp1251' : 'cp1252')
+  const parts = { body: Math.min(view.getUint32(0x34, true), text.length), footnotes: 0, heads: 0, comments: 0, endnotes: 0, boxes: 0 }
+  return { text, parts, footnotes: [], endnotes: [], footnoteMarks: new Set(), headings: new Map(), paragraph: () => undefined }
+}
+
+function readPieces(document: Uint8Array, table: DataView, { at: start, length }: { at: number; length: number }): Piece[] | null {
+  let at = start
+  while (at + 3 <= start + length && table.getUint8(at) === 1) at += 3 + table.getUint16(at + 1, true)
+  if (at + 5 > start + length || table.getUint8(at) !== 2) return null
+  const size = Math.min(table.getUint32(at + 1, true), start + length - at - 5)
+  const count = Math.floor((size - 4) / 12)
+  at += 5
+  const pieces: Piece[] = []
+  let next = 0
+  for (let i = 0; i < count; i++) {
+    const from = table.getUint32(at + i * 4, true)
+    const letters = table.getUint32(at + (i + 1) * 4, true) - from
+    const said = table.getUint32(at + (count + 1) * 4 + i * 8 + 2, true)
+    const narrow = (said & 0x4000_0000) !== 0
+    const place = narrow ? (said & 0x3fff_ffff) >>> 1 : said & 0x3fff_ffff
+    const width = narrow ? 1 : 2
+    if (from !== next || letters <= 0 || next + letters > LONGEST || place + letters * width > document.length)
+      return pieces.length > 0 ? pieces : null
+    const bytes = Buffer.from(document.buffer, document.byteOffset + place, letters * width)
+    pieces.push({ start: from, at: place, text: narrow ? iconv.decode(bytes, 'cp1252') : bytes.toString('utf16le'), width })
+    next += letters
+  }
+  return pieces
+}
+
+function isLeftOut({ properties }: PropertyRun): boolean {
+  return properties.get(PROPERTY.deleted) === 1 || properties.get(PROPERTY.hidden) === 1
+}
+
+/** The letters of a piece, those within these stretches of the file as NUL; linear in both. */
+function withoutRuns({ at, text, width }: Piece, runs: readonly PropertyRun[]): string {
+  const parts: string[] = []
+  let done = 0
+  const first = runs.findIndex((run) => run.end > at)
+  for (let i = first; i >= 0 && i < runs.length; i++) {
+    const run = runs[i] as PropertyRun
+    const from = Math.max(done, Math.floor((run.start - at) / width))
+    const to = Math.min(text.length, Math.floor((run.end - at) / width))
+    if (from >= text.length) break
+    if (to <= from) continue
+    parts.push(text.slice(done, from), '\0'.repeat(to - from))
+    done = to
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done)
+}
+
+/** The positions of a table of places whose entries have `size` bytes beside; those with 0 have only positions. */
+function positions(table: DataView, { at, length }: { at: number; length: number }, size: number): number[] {
+  const count = Math.max(0, Math.floor((length - 4) / (4 + size)))
+  return Array.from({ length: size === 0 ? Math.floor(length / 4) : count }, (_, i) => table.getUint32(at + i * 4, true))
+}
+
+function lastAtOrBefore<T extends { readonly start: number }>(sorted: readonly T[], place: number): T | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as T).start <= place) low = middle + 1
+    else high = middle
+  }
+  return sorted[low - 1]
+}

@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer'
+import cfb from 'cfb'
+import iconv from 'iconv-lite'
+import { sensibleDay, sensibleName, sensibleTitle } from './metadata-words.ts'
+import type { OfficeMetadata } from './office-metadata.ts'
+import { encodingOfPage } from './rtf-charsets.ts'
+
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ENTRY = 128
+
+/** True for an OLE file whose directory has an entry of this name. */
+export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
+  if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) return false
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return [name, name.toUpperCase()].some((spelling) => {
+    const wanted = Buffer.from(`${spelling}\0`, 'utf16le')
+    for (let at = buffer.indexOf(wanted); at >= 0; at = buffer.indexOf(wanted, at + 1)) if (at % ENTRY === 0) return true
+    return false
+  })
+}
+
+/** Streams at the root of an OLE file by name in capitals, for case does not count; null for one that is too damaged. */
+export function rootStreams(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  try {
+    const { FullPaths, FileIndex } = cfb.read(bytes, { type: 'array' })
+    const streams = new Map<string, Uint8Array>()
+    for (const [i, path] of FullPaths.entries()) {
+      const content = FileIndex[i]?.content
+      const name = path.slice(path.indexOf('/') + 1)
+      if (content !== undefined && name !== '' && !name.includes('/')) streams.set(name.toUpperCase(), Uint8Array.from(content))
+    }
+    return streams
+  } catch {
+    return null
+  }
+}
+
+const TITLE = 2
+const AUTHOR = 4
+const CREATED = 12
+const SAVED = 13
+const MOST = 100
+const MILLISECONDS_1601_TO_1970 = 11_644_473_600_000n
+
+/** Title, author and day of the stream «SummaryInformation» (MS-OLEPS); nothing of a damaged one. */
+export function summaryOf(stream: Uint8Array | undefined): OfficeMetadata {
+  if (stream === undefined || stream.length < 56) return {}
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  const start = view.getUint32(44, true)
+  if (start + 8 > stream.length) return {}
+  const places = new Map<number, number>()
+  const count = Math.min(view.getUint32(start + 4, true), MOST)
+  for (let i = 0, at = start + 8; i < count && at + 8 <= stream.length; i++, at += 8)
+    places.set(view.getUint32(at, true), start + view.getUint32(at + 4, true))
+  const page = places.get(1)
+  const encoding = encodingOfPage(page !== undefined && page + 6 <= stream.length ? view.getUint16(page + 4, true) : 1252)
+  const title = sensibleTitle(wordsAt(view, places.get(TITLE), encoding))
+  const author = sensibleName(wordsAt(view, places.get(AUTHOR), encoding))
+  const date = sensibleDay(dayAt(view, places.get(CREATED))) ?? sensibleDay(dayAt(view, places.get(SAVED)))
+  return { ...(title && { title }), ...(author && { author }), ...(date && { date }) }
+}
+
+function wordsAt(view: DataView, at: number | undefined, encoding: string): string | undefined {
+  if (at === undefined || at + 8 > view.byteLength) return undefined
+  const wide = view.getUint32(at, true) === 0x1f
+  const length = Math.min(view.getUint32(at + 4, true) * (wide ? 2 : 1), 2_000, view.byteLength - at - 8)
+  const bytes = Buffer.from(view.buffer, view.byteOffset + at + 8, length)
+  return (wide ? bytes.toString('utf16le') : iconv.decode(bytes, encoding)).replace(/\0.*$/su, '')
+}
+
+function dayAt(view: DataView, at: number | undefined): string | undefined {
+  if (at === undefined || at + 12 > view.byteLength || view.getUint32(at, true) !== 0x40) return undefined
+  const date = new Date(Number(view.getBigUint64(at + 4, true) / 10_000n - MILLISECONDS_1601_TO_1970))
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,169 @@
+import cfb from 'cfb'
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { doc } from '../../../src/engine/formats/doc.ts'
+import { outline, readsOrRefuses, refusal } from './reading.ts'
+
+const TEXT = 1024
+
+/** A paragraph with its ending sign, its style and the bytes of its properties. */
+interface Saved {
+  readonly words: string
+  readonly style?: number
+  readonly properties?: readonly number[]
+}
+
+interface Parts {
+  readonly body: readonly Saved[]
+  readonly footnotes?: readonly string[]
+  readonly heads?: string
+  readonly encrypted?: boolean
+}
+
+const CELL = [0x16, 0x24, 1]
+const ROW_END = [...CELL, 0x17, 0x24, 1]
+
+/** A page of paragraphs' properties (PapxFkp) for paragraphs one after another. */
+function pageOf(body: readonly Saved[]): Buffer {
+  const page = Buffer.alloc(512)
+  let place = TEXT
+  let free = 510
+  body.forEach(({ words, style = 1, properties = [] }, i) => {
+    page.writeUInt32LE(place, i * 4)
+    place += words.length * 2
+    page.writeUInt32LE(place, (i + 1) * 4)
+    const bytes = [style, 0, ...properties]
+    if (bytes.length % 2 === 0) bytes.push(0)
+    free = (free - bytes.length - 1) & ~1
+    page.writeUInt8((bytes.length + 1) / 2, free)
+    Buffer.from(bytes).copy(page, free + 1)
+    page.writeUInt8(free / 2, (body.length + 1) * 4 + i * 13)
+  })
+  page.writeUInt8(body.length, 511)
+  return page
+}
+
+function streamsOf({ body, footnotes = [], heads = '', encrypted = false }: Parts): Record<string, Buffer> {
+  const text = body.map(({ words }) => words).join('')
+  const notes = footnotes.join('')
+  const all = text + notes + heads
+  const pages = Math.ceil((TEXT + all.length * 2) / 512)
+  const document = Buffer.alloc((pages + 1) * 512)
+  document.writeUInt16LE(0xa5ec, 0)
+  document.writeUInt16LE(0xc1, 2)
+  document.writeUInt16LE(0x0200 | (encrypted ? 0x0100 : 0), 0x0a)
+  document.writeUInt32LE(text.length, 0x4c)
+  document.writeUInt32LE(notes.length, 0x50)
+  document.writeUInt32LE(heads.length, 0x54)
+  document.write(all, TEXT, 'utf16le')
+  pageOf(body).copy(document, pages * 512)
+  const tables: Buffer[] = []
+  let at = 0
+  const put = (index: number, ...numbers: readonly (number | Buffer)[]): void => {
+    const bytes = Buffer.concat(numbers.map((one) => (typeof one === 'number' ? Buffer.from(Uint32Array.of(one).buffer) : one)))
+    document.writeUInt32LE(at, 0x9a + index * 8)
+    document.writeUInt32LE(bytes.length, 0x9a + index * 8 + 4)
+    tables.push(bytes)
+    at += bytes.length
+  }
+  const style = Buffer.from([6, 0, 0x01, 0x00, 0x00, 0x00, 0, 0])
+  put(1, Buffer.from([4, 0, 1, 0, 10, 0]), style)
+  const marks = [...text.matchAll(/\x02/gu)].map(({ index }) => index)
+  put(2, ...marks, text.length, Buffer.alloc(marks.length * 2))
+  let start = 0
+  put(3, 0, ...footnotes.map((note) => (start += note.length)), start)
+  put(13, TEXT, TEXT + text.length * 2, pages)
+  put(33, Buffer.from([2]), 16, 0, all.length, Buffer.from([0, 0]), TEXT, Buffer.from([0, 0]))
+  return { WordDocument: document, '1Table': Buffer.concat(tables) }
+}
+
+function oleOf(streams: Readonly<Record<string, Buffer>>): Uint8Array {
+  const file = cfb.utils.cfb_new()
+  for (const [name, bytes] of Object.entries(streams)) cfb.utils.cfb_add(file, `/${name}`, bytes)
+  return Uint8Array.from(cfb.write(file, { type: 'array' }) as ArrayLike<number>)
+}
+
+const docOf = (parts: Parts): Uint8Array => oleOf(streamsOf(parts))
+const read = (bytes: Uint8Array) => doc.read(bytes, { name: 'a.doc' })
+const BODY: readonly Saved[] = [
+  { words: 'Атауы\r', style: 0 },
+  { words: 'Екінші деңгей\r', properties: [0x40, 0x26, 1] },
+  { words: 'Сөз\x02 \x13 HYPERLINK "a" \x14сілтеме\x15\x0bжол\x1e\x1f\r' },
+  { words: 'а\x07', properties: CELL },
+  { words: 'б\x07', properties: CELL },
+  { words: '\x07', properties: ROW_END },
+  { words: 'тармақ\r', properties: [0x0a, 0x26, 1, 0x0b, 0x46, 1, 0] },
+]
+
+describe('doc', () => {
+  it('keeps headings, tables, lists, notes and running heads in their places', async () => {
+    const result = await read(docOf({ body: BODY, footnotes: ['\x02 Түсінік\r'], heads: 'Колонтитул\r' }))
+    expect(outline(result)).toEqual([
+      'heading 1: Атауы',
+      'heading 2: Екінші деңгей',
+      'paragraph 1: Сөз¹ сілтеме\nжол\u2011\u00ad',
+      'table-row 1: а\tб',
+      'list-item 2: тармақ',
+      'note 1!: Колонтитул',
+      'note 1: ¹ Түсінік',
+    ])
+  })
+
+  it('reads Word 95 in the code page of its language', async () => {
+    const words = iconv.encode('Съешь ещё\rбулок\r', 'cp1251')
+    const document = Buffer.concat([Buffer.alloc(512), words])
+    document.writeUInt16LE(0x68, 2)
+    document.writeUInt16LE(0x0419, 6)
+    document.writeUInt32LE(512, 0x18)
+    document.writeUInt32LE(512 + words.length, 0x1c)
+    document.writeUInt32LE(words.length, 0x34)
+    expect((await read(oleOf({ WordDocument: document }))).text).toBe('Съешь ещё\n\nбулок')
+  })
+
+  it('knows its files by what is in them, in any case', () => {
+    const streams = streamsOf({ body: BODY })
+    expect(doc.recognises(oleOf(streams), 'a')).toBe(true)
+    expect(doc.recognises(oleOf({ WORDDOCUMENT: Buffer.alloc(600) }), 'a')).toBe(true)
+    expect(doc.recognises(oleOf({ Workbook: Buffer.alloc(600) }), 'a.doc')).toBe(false)
+  })
+
+  it('says when a password is needed, whatever Office made it', async () => {
+    expect(await refusal(doc, docOf({ body: BODY, encrypted: true }))).toBe('needs-password')
+    expect(await refusal(doc, oleOf({ EncryptedPackage: Buffer.alloc(600) }))).toBe('needs-password')
+  })
+
+  it('refuses what is damaged or empty', async () => {
+    const { WordDocument: document } = streamsOf({ body: BODY })
+    expect(await refusal(doc, oleOf({ WordDocument: document as Buffer }))).toBe('damaged')
+    expect(await refusal(doc, docOf({ body: [{ words: ' \r' }] }))).toBe('no-text')
+    expect(await refusal(doc, docOf({ body: BODY }).subarray(0, 600))).toBe('damaged')
+  })
+
+  it('gives a text or a reason for any damage', async () => {
+    const { WordDocument: document, '1Table': table } = streamsOf({ body: BODY, footnotes: ['\x02 Түсінік\r'] }) as {
+      WordDocument: Buffer
+      '1Table': Buffer
+    }
+    const change = fc.tuple(fc.boolean(), fc.nat(2_000), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const copies = [Buffer.from(document), Buffer.from(table)] as const
+        for (const [inTable, at, value] of changes) {
+          const copy = copies[inTable ? 1 : 0]
+          copy[at % copy.length] = value
+        }
+        await readsOrRefuses(doc, oleOf({ WordDocument: copies[0], '1Table': copies[1] }))
+      }),
+      { numRuns: 300 },
+    )
+    const whole = docOf({ body: BODY })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+        const copy = Uint8Array.from(whole)
+        copy[at] = value
+        await readsOrRefuses(doc, copy)
+      }),
+    )
+  })
+})
