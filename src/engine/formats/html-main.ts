@@ -8,6 +8,8 @@ const SHARE = 0.2
 const LINKED = 0.6
 /** Blocks of links that make up a menu when they stand together. */
 const MENU = 4
+/** Longest line of a masthead. */
+const MASTHEAD = 60
 
 /**
  * For each block of a page, whether it is part of what the page is about. Left off is what the page's own tags and names call
@@ -21,9 +23,17 @@ export function mainParts(pieces: readonly Piece[]): boolean[] {
   const all = wordsOf(pieces, proper)
   for (const [kept, share] of [[within, 0.5] as const, [proper, SHARE] as const]) {
     const words = wordsOf(pieces, kept)
-    if (words >= ENOUGH && words >= share * (kept === within ? all : wordsOf(pieces, null))) return kept
+    if (words >= ENOUGH && words >= share * (kept === within ? all : wordsOf(pieces, null))) return behindMasthead(pieces, kept)
   }
   return pieces.map(() => true)
+}
+
+/** The name of the site and its like, short words before the only first heading, go with the menus beside which they stand. */
+function behindMasthead(pieces: readonly Piece[], kept: readonly boolean[]): boolean[] {
+  const first = pieces.findIndex(({ kind, level }, i) => kept[i] && kind === 'heading' && level === 1)
+  const before = pieces.slice(0, Math.max(0, first))
+  const short = before.every(({ kind, text }, i) => !kept[i] || (kind === 'paragraph' && text.length <= MASTHEAD))
+  return short && kept.slice(0, first).includes(false) ? kept.map((keep, i) => keep && i >= first) : [...kept]
 }
 
 /** Code units outside of links. */

@@ -4,7 +4,7 @@ import { type Decoded, decodeText } from './decoding.ts'
 import { declaredEncoding } from './html.ts'
 import { readPage } from './html-blocks.ts'
 import { addPlainLetter, unflowed } from './mail-text.ts'
-import { createTextBuilder, type TextBuilder } from './structured-text.ts'
+import { createTextBuilder, rowText, type TextBuilder } from './structured-text.ts'
 
 /** A letter, whatever it was kept in. */
 export interface Letter {
@@ -34,7 +34,8 @@ export function readLetter(letter: Letter, options: ReadOptions): ReadResult {
   const { subject, author, date, attachments } = letter
   const builder = createTextBuilder()
   builder.add({ kind: 'title', level: 1, text: subject })
-  for (const [label, words] of letter.fields) if (words !== '') builder.add({ kind: 'note', level: 1, text: `${label}: ${words}` })
+  for (const [label, words] of letter.fields)
+    if (words !== '') builder.add({ kind: 'table-row', level: 1, text: rowText([label, words]), group: 1 })
   const bodies = letter.bodies.map((body) => addBody(builder, body, options))
   const { text, blocks } = builder.finish()
   if (text === '') throw new ReadFailure({ code: 'no-text', message: `“${options.name}” is a letter without text.` })

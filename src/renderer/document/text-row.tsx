@@ -1,8 +1,9 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Side, Span } from '../../engine/model/span.ts'
 import { classNames } from '../components/class-names.ts'
 import { type Change, piecesOf } from './changes.ts'
+import { type Columns, cellsOf, columnsOf } from './columns.ts'
 import { Repair } from './repair.tsx'
 import type { TextRow } from './rows.ts'
 import { type Light, type Paint, Runs } from './runs.tsx'
@@ -27,11 +28,13 @@ export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode
   const changes = shown.changes[index] ?? []
   const paints = useMemo(() => paintsOf(shown, index, hidden, lights), [shown, index, hidden, lights])
   const text = shown.text
+  const columns = columnsOf(text, shown.rows, index)
   const className = classNames(
     'text-row',
     `text-row-${row.kind}`,
     row.continued && 'text-row-continued',
     isCapitals(row, text) && 'text-row-capitals',
+    columns?.last === index && 'text-row-table-end',
     `text-row-level-${Math.min(row.level, 4)}`,
   )
   const common = { text, paints, current, styles }
@@ -40,7 +43,7 @@ export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode
       {shown.side === 'differences' ? (
         <Pieces row={row} changes={changes} original={original} common={common} />
       ) : (
-        <Runs span={row} {...common} />
+        <Words row={row} columns={columns} common={common} />
       )}
     </RowElement>
   )
@@ -51,6 +54,35 @@ function RowElement(props: { readonly row: TextRow; readonly className: string; 
   const { row, className, children } = props
   const heading = !row.continued && (row.kind === 'title' || row.kind === 'heading')
   return heading ? <h2 className={className}>{children}</h2> : <p className={className}>{children}</p>
+}
+
+/** The words of a row; those of a table's row in its columns. */
+function Words(props: { readonly row: TextRow; readonly columns: Columns | null; readonly common: Common }): ReactNode {
+  const { row, columns, common } = props
+  if (columns === null) return <Runs span={row} {...common} />
+  return (
+    <span className={`cells cells-flowing-${columns.flowing}`} style={gridStyle(columns)}>
+      {cellsOf(common.text, row).map((cell) => (
+        <span key={cell.start} className="cell">
+          <Runs span={cell} {...common} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Letters are wider than digits by this, and a short word of wide ones by so many digits more. */
+const LETTER = 1.05
+const WIDE = 2
+/** Digits between two columns. */
+const GAP = 2
+
+/** No column is narrower than its longest word. */
+function gridStyle({ widths, words, flowing }: Columns): CSSProperties | undefined {
+  if (flowing === 'always') return undefined
+  const columns = widths.map((width, i) => `minmax(${(words[i] as number) * LETTER + WIDE}ch, ${width}fr)`)
+  const total = widths.reduce((sum, width) => sum + width * LETTER + WIDE + GAP, 0)
+  return { gridTemplateColumns: columns.join(' '), maxWidth: `${total}ch` }
 }
 
 type Common = Omit<Parameters<typeof Runs>[0], 'span'>

@@ -93,6 +93,12 @@ describe('what the page is about', () => {
     expect(blocks.map((block) => block[0])).toEqual(['-', 'p', '-'])
   })
 
+  it('leaves the name of the site off that stands between its menus and the title', async () => {
+    const page = (top: string): string => `${top}<div>Сайттың аты</div><h1>Тақырып</h1><p>${LONG.repeat(3)}</p>`
+    expect((await blocksOf(page(`<nav>${menu}</nav>`))).filter((block) => !block.startsWith('-'))[0]).toBe('title1: Тақырып')
+    expect((await blocksOf(page('')))[0]).toBe('paragraph1: Сайттың аты')
+  })
+
   it('loses nothing of a page without menus, of a list of links, and of a page that is all navigation', async () => {
     for (const page of [`<h2>a</h2><p>${LONG}<p>b`, menu, `<nav>${LONG.repeat(5)}</nav>`, `<article>Қысқа</article><p>${LONG.repeat(9)}`]) {
       expect((await blocksOf(page)).filter((block) => block.startsWith('-'))).toEqual([])

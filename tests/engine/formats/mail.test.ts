@@ -29,9 +29,9 @@ describe('letters', () => {
     expect(result).toMatchObject({ title: 'Тақырып', author: 'Айгүл', date: '2024-03-15', attachments: [], notices: [] })
     expect(await blocksOf(`${HEAD}\nСәлем!\n\nҚош.\n`)).toEqual([
       'title1: Тақырып',
-      'note1: From: "Айгүл" <a@b.kz>',
-      'note1: To: c@d.kz',
-      'note1: Date: Fri, 15 Mar 2024 23:30:00 +0500',
+      'table-row1: From\t"Айгүл" <a@b.kz>',
+      'table-row1: To\tc@d.kz',
+      'table-row1: Date\tFri, 15 Mar 2024 23:30:00 +0500',
       'paragraph1: Сәлем!',
       'paragraph1: Қош.',
     ])
@@ -44,6 +44,16 @@ describe('letters', () => {
       'quote1: Сұрақ\nтағы',
       'quote2: ескі\nкөне',
       'paragraph1: Соңы',
+    ])
+  })
+
+  it('are freed of the line ends that a mail program put', async () => {
+    const long = 'Іс-шара 2024 жылғы 20 наурызда сағат 11:00-де Алматыдағы Абай алаңында'
+    const body = `${long}\nөтеді.\nҚош болыңыз!\n\n${long}\n1. бір\n\n> ${long.slice(0, 66)}\n> алаңында\n> иә`
+    expect((await blocksOf(`From: a@b.kz\nMIME-Version: 1.0\n\n${body}`)).slice(1)).toEqual([
+      `paragraph1: ${long} өтеді.\nҚош болыңыз!`,
+      `paragraph1: ${long}\n1. бір`,
+      `quote1: ${long.slice(0, 66)} алаңында\nиә`,
     ])
   })
 
@@ -289,7 +299,7 @@ describe('Outlook messages', () => {
     expect(msg.recognises(bytes, 'a')).toBe(true)
     const result = await readMsg(bytes)
     expect(result).toMatchObject({ title: 'Тақырып', author: 'Айгүл', date: '2024-03-15' })
-    expect(result.text).toBe('Тақырып\n\nFrom: Айгүл <a@b.kz>\n\nDate: 2024-03-15\n\nДобрый день, коллеги!')
+    expect(result.text).toBe('Тақырып\n\nFrom\tАйгүл <a@b.kz>\nDate\t2024-03-15\n\nДобрый день, коллеги!')
     expect(result.attachments?.map(({ name }) => name)).toEqual(['a.txt', 'Ішкі.msg'])
     expect(await readMsg(result.attachments?.[1]?.bytes as Uint8Array)).toMatchObject({ title: 'Ішкі хат' })
   })
