@@ -29,7 +29,8 @@ export function nameKeyOf(type: EntityType, name: string): string {
 
 let listed: Map<string, GazetteerEntry> | undefined
 
-function listedEntry(name: string): GazetteerEntry | undefined {
+/** The entry of the gazetteer that has this name in any language, the first of several. */
+export function listedEntry(name: string): GazetteerEntry | undefined {
   if (listed === undefined) {
     listed = new Map()
     for (const entry of gazetteer()) {

@@ -2,7 +2,8 @@ import type { Language } from '../contracts/language.ts'
 import type { NameGrammar } from '../contracts/names.ts'
 import type { EntityType, LanguageCode, Mention } from '../model/annotation.ts'
 import { type GazetteerEntry, gazetteer } from '../model/gazetteer/gazetteer.ts'
-import { LISTED_TYPES, listedKey, nameKeyOf } from '../model/identity.ts'
+import { LISTED_TYPES, listedEntry, listedKey, nameKeyOf } from '../model/identity.ts'
+import { fatherOf, readPerson } from '../model/person-names.ts'
 import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { foldCase, nameTokens } from './mentions-tokens.ts'
 
@@ -69,7 +70,7 @@ export function intoGroup(
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): Group {
   const { base, listed } = baseName(mention.quote, mention.type, speaker)
-  const entry = listed === undefined ? undefined : entries.get(`${code} ${foldCase(listed)}`)
+  const entry = listed === undefined ? foreignEntry(base, mention.type) : entries.get(`${code} ${foldCase(listed)}`)
   const key = entry !== undefined ? listedKey(entry) : nameKeyOf(mention.type, base)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
@@ -84,6 +85,11 @@ export function intoGroup(
   return group
 }
 
+/** The entry of a name that the text takes from another language: «КНБ» in a Kazakh sentence. */
+function foreignEntry(base: string, type: EntityType): GazetteerEntry | undefined {
+  return LISTED_TYPES.has(type) ? listedEntry(base) : undefined
+}
+
 /** The base form of a name as the text writes it, and the listed name that it is a form of. */
 export function baseName(
   name: string,
@@ -93,6 +99,18 @@ export function baseName(
   const quote = name.replace(/\s+/gu, ' ')
   const listed = LISTED_TYPES.has(type) ? listedName(quote, speaker) : undefined
   return { listed, base: listed === undefined ? baseOf(quote, type, speaker) : asWritten(listed, quote) }
+}
+
+/** Persons of one given name and surname are two when the text gives them two fathers; who is named without one is neither of them. */
+export function splitByFathers(group: Group): readonly Group[] {
+  const fathers = Map.groupBy(group.type === 'PERSON' ? group.names.keys() : [], (name) => fatherOf(readPerson(name)))
+  if (fathers.size - (fathers.has(undefined) ? 1 : 0) < 2) return [group]
+  const byId = new Map(group.mentions.map((mention) => [mention.id, mention]))
+  return [...fathers].map(([father, names]): Group => {
+    const own = new Map(names.map((name) => [name, group.names.get(name) as string[]]))
+    const mentions = [...own.values()].flat().map((id) => byId.get(id) as Mention)
+    return { ...group, key: father === undefined ? group.key : `${group.key} ${father}`, names: own, mentions }
+  })
 }
 
 /** The listed name with the capitals of the text, «Шанхай Ынтымақтастық ұйымы»; as listed where the text shouts or the list spells it otherwise. */

@@ -1,12 +1,12 @@
 import type { JoinReason } from '../model/entity.ts'
 import { surnameStem } from '../model/name-keys.ts'
-import { initialsFit, type PersonName, samePerson } from '../model/person-names.ts'
+import { initialsFit, type PersonName } from '../model/person-names.ts'
 
 /** For each name that is shorter than another, the index of the one full name that it can only mean; none when two fit. */
 export function shorterPersons(names: readonly PersonName[]): Map<number, { to: number; reason: JoinReason }> {
   const bySurname = new Map<string, number[]>()
   names.forEach((name, i) => {
-    if (name.given.length > 0) push(bySurname, surnameStem(name.surname), i)
+    if (name.given.length > 0 && name.surname !== '') push(bySurname, surnameStem(name.surname), i)
   })
   const byGiven = new Map<string, number[]>()
   names.forEach((name, i) => {
@@ -14,17 +14,30 @@ export function shorterPersons(names: readonly PersonName[]): Map<number, { to: 
   })
   const joins = new Map<number, { to: number; reason: JoinReason }>()
   names.forEach((name, i) => {
-    if (name.given.length > 0) return
+    if (name.given.length > 0) {
+      const to = namedInFull(name, byGiven.get(name.given[0] as string) ?? [], names, i)
+      if (to !== null) joins.set(i, { to, reason: 'given-name' })
+      return
+    }
     const surnamed = (bySurname.get(surnameStem(name.surname)) ?? []).filter((full) =>
       initialsFit(name.initials, names[full] as PersonName),
     )
     const given = surnamed.length === 0 && name.initials.length === 0
     const fits = given ? (byGiven.get(name.surname) ?? []) : surnamed
-    const people = new Set(fits.map((full) => samePerson(names[full] as PersonName)))
-    if (people.size === 1)
+    if (fits.length === 1)
       joins.set(i, { to: fits[0] as number, reason: name.initials.length > 0 ? 'initials' : given ? 'given-name' : 'surname' })
   })
   return joins
+}
+
+/** The one longer name that says a given name and a patronymic as this does: «Нұрлан Серікұлы» in «Нұрлан Серікұлы Оспанов». */
+function namedInFull(name: PersonName, others: readonly number[], names: readonly PersonName[], own: number): number | null {
+  const patronymic = name.given.length === 1 ? name.surname : name.surname === '' ? name.given[1] : undefined
+  if (patronymic === undefined || name.initials.length > 0) return null
+  const fits = others.filter(
+    (i) => i !== own && (names[i] as PersonName).surname !== '' && (names[i] as PersonName).given[1] === patronymic,
+  )
+  return fits.length === 1 ? (fits[0] as number) : null
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

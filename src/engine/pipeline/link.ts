@@ -7,7 +7,7 @@ import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazettee
 import { entityId } from '../model/name-keys.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
-import { baseName, type Group, gazetteerByName, intoGroup, speakersOf } from './link-groups.ts'
+import { baseName, type Group, gazetteerByName, intoGroup, speakersOf, splitByFathers } from './link-groups.ts'
 import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
 import { foldCase } from './mentions-tokens.ts'
@@ -26,7 +26,7 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
       const code = sentence === undefined || sentence.language === 'und' ? main : sentence.language
       groupOf.set(mention.id, intoGroup(groups, mention, code, speakers.get(code), entries))
     }
-    const all = [...groups.values()]
+    const all = [...groups.values()].flatMap(splitByFathers)
     const joins = new Joins<Group>()
     joinBound(text, mentions, groupOf, joins)
     joinPersons(all, joins)

@@ -19,6 +19,37 @@ export function abbreviates(short: string, words: readonly string[]): boolean {
   return found >= 2 && found * 2 >= letters.length && (words[0] as string).toLowerCase().startsWith(letters[0] as string)
 }
 
+const LEAD = new Set([
+  'бұдан',
+  'әрі',
+  'қарай',
+  'қысқаша',
+  'далее',
+  'по',
+  'тексту',
+  'сокращенно',
+  'сокращённо',
+  'hereinafter',
+  '-',
+  '–',
+  '—',
+  ':',
+  '«',
+  '"',
+  '“',
+])
+const LONGEST_LEAD = 5
+
+/** Index of the bracket in which a token stands, alone or after «бұдан әрі —», «далее –»; -1 when in none. */
+function bracketBefore(tokens: readonly NameToken[], i: number): number {
+  for (let at = i - 1; at >= Math.max(0, i - 1 - LONGEST_LEAD); at--) {
+    const { text, lower } = tokens[at] as NameToken
+    if (text === '(') return at
+    if (!LEAD.has(lower)) return -1
+  }
+  return -1
+}
+
 /** Abbreviations that the text itself explains, «Тәуелсіз Мемлекеттер Достастығы (ТМД)», wherever they stand in it. */
 export function boundAbbreviations(sentences: readonly (readonly NameToken[])[], proposals: readonly Proposal[]): Proposal[] {
   const byEnd = new Map<number, Proposal[]>()
@@ -31,9 +62,10 @@ export function boundAbbreviations(sentences: readonly (readonly NameToken[])[],
   for (const tokens of sentences) {
     for (let i = 1; i < tokens.length; i++) {
       const token = tokens[i] as NameToken
-      if ((tokens[i - 1] as NameToken).text !== '(' || !ABBREVIATION.test(token.text)) continue
-      const before = tokens[i - 2]
-      const long = [before, before?.shape === 'mark' ? tokens[i - 3] : undefined].flatMap((last) =>
+      const bracket = ABBREVIATION.test(token.text) ? bracketBefore(tokens, i) : -1
+      if (bracket < 0) continue
+      const before = tokens[bracket - 1]
+      const long = [before, before?.shape === 'mark' ? tokens[bracket - 2] : undefined].flatMap((last) =>
         last === undefined ? [] : (byEnd.get(last.end) ?? []),
       )
       const match = long.find(({ type }) => type === 'ORGANISATION' || type === 'GPE' || type === 'EVENT' || type === 'LAW')

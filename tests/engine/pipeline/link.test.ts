@@ -58,6 +58,84 @@ describe('linking', () => {
     expect(found.map(({ name }) => name)).toEqual(['Әлихан Бөкейханов', 'Әсет Бөкейханов', 'Ә. Бөкейханов'])
   })
 
+  it.each([
+    [
+      'father and son',
+      'Серік Ахметов министр болды. Оның ұлы Сәкен Ахметов дәрігер болды. Кейін С. Ахметов сөйледі. Онда Ахметов келді.',
+      ['Серік Ахметов', 'Сәкен Ахметов', 'С. Ахметов', 'Ахметов'],
+    ],
+    ['brothers', 'Онда Болат Асанов пен Берік Асанов келді. Б. Асанов сөйледі.', ['Болат Асанов', 'Берік Асанов', 'Б. Асанов']],
+    [
+      'namesakes of two fathers',
+      'Онда Серік Болатұлы Ахметов келді. Содан кейін Серік Қайратұлы Ахметов сөйледі. Серік Ахметов тыңдады.',
+      ['Серік Болатұлы Ахметов', 'Серік Қайратұлы Ахметов', 'Серік Ахметов'],
+    ],
+  ])('joins nobody on likeness alone: %s', async (_, text, names) => {
+    const found = await entities(text, 'kk')
+    expect(found.map(({ name }) => name)).toEqual(names)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(names.length)
+    expect(found.flatMap(({ aliases }) => aliases)).toEqual([])
+  })
+
+  it('reads a surname before the given name, and a patronymic for what it is', async () => {
+    const found = await entities(
+      'Смагулов Асан Ерланович приехал. Потом А.Е. Смагулов выступил, а Асан Ерланович уехал. Протокол подписал Смагулов А.Е.',
+      'ru',
+    )
+    expect(found).toEqual([
+      expect.objectContaining({
+        id: 'person:asan-smagul',
+        aliases: ['А.Е. Смагулов (initials)', 'Асан Ерланович (given-name)', 'Смагулов А.Е. (initials)'],
+      }),
+    ])
+  })
+
+  it('tells persons by initials of the father', async () => {
+    const found = await entities('Нұрлан Серікұлы Оспанов пен Нұржан Болатұлы Оспанов келді. Н.С. Оспанов сөйледі.', 'kk')
+    expect(found.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Нұрлан Серікұлы Оспанов', ['Н.С. Оспанов (initials)']],
+      ['Нұржан Болатұлы Оспанов', []],
+    ])
+  })
+
+  it('binds an abbreviation after «бұдан әрі» and «далее»', async () => {
+    const kk = await entities('Қаржы мониторингі агенттігі (бұдан әрі — ҚМА) тексерді. Кейін ҚМА-ның қызметкері келді.', 'kk')
+    expect(kk).toEqual([
+      expect.objectContaining({ name: 'Қаржы мониторингі агенттігі', aliases: ['ҚМА (abbreviation-in-text)'], count: 3 }),
+    ])
+  })
+
+  it('knows an abbreviation taken from another language', async () => {
+    const found = await entities('Мұнда ҰҚК мен КНБ бір мекеме.', 'kk')
+    expect(found.map(({ id, aliases }) => [id, aliases])).toEqual([
+      ['organisation:national-security-committee', ['КНБ (known-abbreviation)']],
+    ])
+  })
+
+  it.each([
+    ['Өскеменде, Семейде, Қызылордада, Ұлыбританияда, Бейжіңде болды.', 'kk'],
+    ['Это было в Усть-Каменогорске, Семее, Кызылорде, Великобритании и Пекине.', 'ru'],
+    ['They were in Oskemen, Semey, Kyzylorda, the United Kingdom and Beijing.', 'en'],
+  ] as const)('gives places the same ids in every language: %s', async (text, language) => {
+    const ids = (await entities(text, language)).map(({ id }) => id)
+    expect(ids).toEqual(['gpe:oskemen', 'gpe:semey', 'gpe:kyzylorda', 'gpe:united-kingdom', 'gpe:beijing'])
+  })
+
+  it('keeps with each name the mentions that say it', async () => {
+    const { entities: found, mentions } = await analyseText(
+      'Әлихан Бөкейханов келді. Кейін Ә. Бөкейханов сөйледі. Онда Бөкейханов жазды.',
+      'kk',
+    )
+    const quotes = found[0]?.aliases.map(({ name, mentions: own }) => [
+      name,
+      own?.map((id) => mentions.find((one) => one.id === id)?.quote),
+    ])
+    expect(quotes).toEqual([
+      ['Ә. Бөкейханов', ['Ә. Бөкейханов']],
+      ['Бөкейханов', ['Бөкейханов']],
+    ])
+  })
+
   it('keeps different names apart however alike', async () => {
     const found = await entities('Қазір Серік Омаров пен Берік Омаров келді.', 'kk')
     expect(found).toHaveLength(2)
