@@ -58,7 +58,7 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
       }
       throw new Error(`«${wanted}» is not drawn`)
     }, words)
-    await page.getByRole('toolbar').waitFor()
+    await page.getByRole('toolbar', { name: /^What is/u }).waitFor()
   }
 
   async function openCard(words: string): Promise<void> {

@@ -11,7 +11,7 @@ export function AccuracyTable({ document }: { readonly document?: string | undef
   const language = useLanguage()
   const engine = useEngine()
   const styles = useTypeStyles()
-  const { value } = useAnswer(document ?? '', () => engine.accuracy(document))
+  const { value } = useAnswer(document ?? '', () => (document ? engine.accuracy(document) : engine.accuracy()))
   if (!value || value.length === 0) return null
   return (
     <section className="statistics-part" aria-label={t('accuracy.title')}>
