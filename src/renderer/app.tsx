@@ -3,6 +3,7 @@ import type { LibraryState } from '../engine/contracts/engine.ts'
 import { AppHeader } from './app-header.tsx'
 import { Toaster } from './components/toaster.tsx'
 import { TooltipProvider } from './components/tooltip.tsx'
+import { FollowingBar } from './correct/following.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
 import { findInDocument } from './document/find-bar.tsx'
 import { useEngine } from './engine.tsx'
@@ -66,6 +67,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       <AppHeader empty={empty} {...toggle} onShortcuts={showShortcuts} />
       {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <Reading />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
+      <FollowingBar />
       <DropOverlay />
       <BatchDialog />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />

@@ -79,6 +79,22 @@ export const correctionMessages = {
   'review.skip': { kk: 'Өткізіп жіберу', ru: 'Пропустить', en: 'Skip' },
   'review.done': { kk: 'Барлық белгі тексерілді', ru: 'Все пометки проверены', en: 'Every mark is reviewed' },
   'review.end': { kk: 'Аяқтау', ru: 'Закончить', en: 'End the review' },
+  'following.title': {
+    kk: 'Түзету кітапханаға таралуда',
+    ru: 'Правка расходится по библиотеке',
+    en: 'The correction goes through the library',
+  },
+  'following.place': {
+    kk: 'Түзету: {n} құжаттың {done} дайын',
+    ru: {
+      one: 'Правка: {done} из {n} документа',
+      few: 'Правка: {done} из {n} документов',
+      many: 'Правка: {done} из {n} документов',
+      other: 'Правка: {done} из {n} документов',
+    },
+    en: { one: 'Correction: {done} of {n} document', other: 'Correction: {done} of {n} documents' },
+  },
+  'following.stop': { kk: 'Тоқтатып, кері қайтару', ru: 'Остановить и отменить', en: 'Stop and take back' },
   'accuracy.title': { kk: 'Адам тексерген белгілер', ru: 'Проверено людьми', en: 'Decided by people' },
   'accuracy.right': { kk: 'Дұрыс', ru: 'Верно', en: 'Right' },
   'accuracy.wrong': { kk: 'Қате', ru: 'Ошибка', en: 'Wrong' },
