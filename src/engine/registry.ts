@@ -81,7 +81,7 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [createPdfReader(pdf), msg, docx, odt, doc, fb2, epub, rtf, mhtml, eml, html, markdown, csvTable, plainText]
+  return [mhtml, eml, createPdfReader(pdf), msg, docx, odt, doc, fb2, epub, rtf, html, markdown, csvTable, plainText]
 }
 
 /** What holds other files; asked after the readers. */
