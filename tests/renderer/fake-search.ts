@@ -69,7 +69,15 @@ export function answerSearch(analyses: readonly Analysis[], request: SearchReque
       forms: Object.fromEntries(words.map((word) => [word, formsOf(analyses, word)])),
       problems:
         query.includes('"') && (query.match(/"/gu) ?? []).length % 2 === 1
-          ? [{ message: 'A quotation mark is not closed; read as closed at the end.', start: query.indexOf('"'), end: query.length }]
+          ? [
+              {
+                code: 'open-quotation',
+                params: {},
+                message: 'A quotation mark is not closed; read as closed at the end.',
+                start: query.indexOf('"'),
+                end: query.length,
+              },
+            ]
           : [],
     },
     suggestions: found.length === 0 && words.length > 0 ? ['арал', 'қазақстан'] : [],
@@ -112,6 +120,8 @@ function hitOf(analysis: Analysis, words: readonly string[], limit: number): Sea
     page: null,
     hits: places.length,
     snippets,
+    why: [],
+    alike: [],
   }
 }
 

@@ -21,8 +21,20 @@ export interface SearchHit {
   /** Number of places in this document. */
   readonly hits: number
   readonly snippets: readonly Snippet[]
+  /** The parts of the query that it answers; empty when no snippets were asked for. */
+  readonly why: readonly Reason[]
   /** Ids of the other documents found whose text is nearly the same; they have no place of their own among the results. */
   readonly alike: readonly string[]
+}
+
+/** Why a document was found: a part of the query, and what answers it there. */
+export interface Reason {
+  /** The part as the query language writes it. */
+  readonly part: string
+  /** Places that answer it; 0 for what is known of the document as a whole. */
+  readonly times: number
+  /** Some of the words that do, in small letters, each once. */
+  readonly words: readonly string[]
 }
 
 export interface SearchRequest {

@@ -22,6 +22,7 @@ import type { Leaf } from './finding/leaf.ts'
 import { type Ranked, rank } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
+import { whyFound } from './finding/why.ts'
 import { answerWord } from './finding/word-leaves.ts'
 import type { Coming } from './index/entry.ts'
 import type { Marks } from './index/facts.ts'
@@ -190,7 +191,7 @@ function search(state: IndexState, maker: TermMaker, source: SearchSource, reque
     documents: left.length,
     hits,
     results: page.map((ranked) => ({
-      ...hitOf(state, source, ranked, counting, request.snippets ?? SNIPPETS),
+      ...hitOf(state, source, ranked, leaves, counting, request.snippets ?? SNIPPETS),
       alike: alike?.get(ranked.no) ?? [],
     })),
     facets,
@@ -277,28 +278,27 @@ function hitOf(
   source: SearchSource,
   { no, score }: Ranked,
   leaves: readonly Leaf[],
+  counting: readonly Leaf[],
   most: number,
 ): Omit<SearchHit, 'alike'> {
   const document = state.documents[no] as NonNullable<IndexState['documents'][number]>
   const tokens = state.tokens(no)
-  const marks = leaves.some((leaf) => leaf.places === 'marks') ? state.marks(no) : NO_MARKS
-  const hits = leaves.flatMap((leaf, i) =>
+  const marks = counting.some((leaf) => leaf.places === 'marks') ? state.marks(no) : NO_MARKS
+  const hits = counting.flatMap((leaf, i) =>
     leaf.counts[no] === 0 ? [] : leaf.find(tokens, marks).map((place): Hit => ({ leaf: i, place })),
   )
   const { map, pageStarts } = state.places(no)
-  const snippets = cutSnippets(
-    { mapper: createMapper(map), pageStarts, text: blocksOf((start, end) => source.repairedText(document.id, start, end)) },
-    hits,
-    most,
-  )
+  const text = blocksOf((start, end) => source.repairedText(document.id, start, end))
+  const snippets = cutSnippets({ mapper: createMapper(map), pageStarts, text }, hits, most)
   return {
     document: document.id,
     name: document.name,
     title: document.title,
     score: Math.round(score * 1e6) / 1e6,
     page: snippets[0]?.page ?? null,
-    hits: timesIn(leaves, no),
+    hits: timesIn(counting, no),
     snippets,
+    why: most > 0 ? whyFound(leaves, counting, no, hits, text) : [],
   }
 }
 

@@ -100,8 +100,6 @@ export const libraryMessages = {
     ru: 'Попробуйте меньше слов или * в конце слова.',
     en: 'Try fewer words, or a * at the end of a word.',
   },
-  'search.perhaps': { kk: 'Мүмкін:', ru: 'Возможно:', en: 'Perhaps:' },
-  'search.unfilter': { kk: 'Сүзгілерсіз іздеу', ru: 'Искать без фильтров', en: 'Search without filters' },
 
   'result.page': { kk: '{page}-бет', ru: 'с. {page}', en: 'p. {page}' },
   'result.more': {

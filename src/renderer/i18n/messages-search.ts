@@ -86,4 +86,87 @@ export const searchMessages = {
   'batch.documents': { kk: 'Құжат', ru: 'Документы', en: 'Documents' },
   'batch.hits': { kk: 'Жер', ru: 'Места', en: 'Places' },
   'batch.failed': { kk: 'Сұраулар саналмады', ru: 'Не удалось подсчитать запросы', en: 'The queries could not be counted' },
+
+  'try.title': { kk: 'Мынаны көріңіз', ru: 'Попробуйте так', en: 'Try this' },
+  'try.unfiltered': { kk: 'Сүзгілерсіз', ru: 'Без фильтров', en: 'Without the filters' },
+
+  'problem.no-index': {
+    kk: 'Бұл кітапхананың көрсеткіші жоқ және оған жазуға болмайды, сондықтан іздеу мүмкін емес.',
+    ru: 'У этой библиотеки нет указателя, и записать его нельзя, поэтому искать в ней невозможно.',
+    en: 'This library has no index and cannot be written, so nothing can be searched in it.',
+  },
+  'problem.query-too-long': {
+    kk: 'Алғашқы {most} таңба ғана оқылды.',
+    ru: 'Прочитаны только первые знаки: {most}.',
+    en: 'Only the first {most} characters were read.',
+  },
+  'problem.stray-bracket': {
+    kk: 'Бұл жақша ештеңені жаппайды.',
+    ru: 'Эта скобка ничего не закрывает.',
+    en: 'This bracket closes nothing.',
+  },
+  'problem.open-bracket': { kk: 'Жақша жабылмаған.', ru: 'Скобка не закрыта.', en: 'The closing bracket is missing.' },
+  'problem.deep-brackets': {
+    kk: '{most} қабаттан терең жақшалар оқылмайды.',
+    ru: 'Скобки глубже {most} не читаются.',
+    en: 'Brackets deeper than {most} are not read.',
+  },
+  'problem.open-quotation': { kk: 'Тырнақша жабылмаған.', ru: 'Кавычка не закрыта.', en: 'The closing quotation mark is missing.' },
+  'problem.lonely-or': {
+    kk: 'OR сөзінің екі жағында да сөз керек.',
+    ru: 'По обе стороны OR нужны слова.',
+    en: 'OR needs words on both sides.',
+  },
+  'problem.empty-exclusion': {
+    kk: 'Нені қоспау керегі жазылмаған.',
+    ru: 'Не сказано, что исключить.',
+    en: 'Nothing follows to be left out.',
+  },
+  'problem.unknown-condition': {
+    kk: '«{name}:» деген шарт жоқ.',
+    ru: 'Условия «{name}:» нет.',
+    en: 'There is no condition “{name}:”.',
+  },
+  'problem.empty-condition': {
+    kk: '«{name}:» шартының мәні әлі жоқ.',
+    ru: 'У условия «{name}:» ещё нет значения.',
+    en: '“{name}:” has no value yet.',
+  },
+  'problem.unknown-type': {
+    kk: '«{value}» деген түр жоқ; бар түрлер: {types}.',
+    ru: 'Типа «{value}» нет; есть {types}.',
+    en: 'There is no type “{value}”; there are {types}.',
+  },
+  'problem.unreadable-date': {
+    kk: '«{value}» күн емес; былай жазыңыз: 1998..2001, 2003, 1999-02, 199X.',
+    ru: '«{value}» не дата; пишите 1998..2001, 2003, 1999-02 или 199X.',
+    en: '“{value}” is no date; write 1998..2001, 2003, 1999-02 or 199X.',
+  },
+  'problem.wide-distance': {
+    kk: 'Сөздер араларында {most} сөзден артық болмағанда ғана ізделеді.',
+    ru: 'Слова ищутся не дальше {most} друг от друга.',
+    en: 'Words are looked for within {most} of each other at most.',
+  },
+  'problem.no-word': { kk: '«{text}» ішінде сөз жоқ.', ru: 'В «{text}» нет слова.', en: '“{text}” says no word.' },
+  'problem.wrong-letters': {
+    kk: 'Бір не екі қате әріпке дейін ғана ізделеді.',
+    ru: 'Искать можно с одной или двумя ошибками.',
+    en: 'One or two wrong letters can be looked for.',
+  },
+  'problem.many-forms': {
+    kk: '«{text}» {forms} сөзге сай келеді; алғашқы {most} сөз ізделді.',
+    ru: 'Под «{text}» подходит форм: {forms}; искались первые {most}.',
+    en: '“{text}” stands for {forms} forms; the first {most} were looked for.',
+  },
+  'problem.ignored': { kk: 'Сұраудың осы бөлігі туралы:', ru: 'Об этой части запроса:', en: 'About this part of the query:' },
+
+  'result.why': { kk: 'Неге табылды:', ru: 'Почему найдено:', en: 'Why it was found:' },
+  'alike.label': { kk: 'Мәтіні бірдей дерлік құжаттар', ru: 'Почти одинаковые документы', en: 'Documents that are nearly the same' },
+  'alike.folded': { kk: 'Бір орында', ru: 'Вместе', en: 'Together' },
+  'alike.apart': { kk: 'Әрқайсысы бөлек', ru: 'Каждый отдельно', en: 'Each on its own' },
+  'alike.more': {
+    kk: '+{n} ұқсас құжат',
+    ru: { one: '+{n} похожий документ', few: '+{n} похожих документа', many: '+{n} похожих документов', other: '+{n} похожего документа' },
+    en: { one: '+{n} alike', other: '+{n} alike' },
+  },
 } as const satisfies Messages

@@ -50,8 +50,8 @@ export function stepHit(engine: Engine, step: 1 | -1): boolean {
 
 /** Opens a result that the list has not asked for yet. */
 async function openBeyond(engine: Engine, place: number, step: 1 | -1): Promise<void> {
-  const { query, filters, order } = quest.get()
-  const request = { query, typing: true, filters: plainFilters(filters), sort: order, offset: place, limit: 1, snippets: 1 }
+  const { query, filters, order, unfold } = quest.get()
+  const request = { query, typing: true, unfold, filters: plainFilters(filters), sort: order, offset: place, limit: 1, snippets: 1 }
   const hit = (await engine.search(request).catch(() => null))?.results[0]
   if (!hit || quest.get().query !== query) return
   shownResults.set(new Map(shownResults.get()).set(place, hit))

@@ -4,7 +4,7 @@ import type { EngineEvents } from '../../engine/contracts/engine.ts'
 import type { SearchHit } from '../../engine/contracts/search.ts'
 import type { DocumentRow } from '../../engine/contracts/store.ts'
 import { IconButton } from '../components/button.tsx'
-import { Menu, MenuChoice } from '../components/menu.tsx'
+import { Menu, MenuChoice, MenuLine } from '../components/menu.tsx'
 import { useEngineEvent, useRequest } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -17,9 +17,10 @@ import { DocumentList } from './document-list.tsx'
 import { FacetBar } from './facet-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { library } from './library-state.ts'
+import { NothingFound } from './nothing-found.tsx'
 import { ResultList, type SearchAnswer } from './result-list.tsx'
 import { SaveHitsItems } from './save-hits.tsx'
-import { NothingFound, SearchReport } from './search-report.tsx'
+import { SearchReport } from './search-report.tsx'
 import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
 import { usePages } from './use-pages.ts'
 
@@ -86,7 +87,7 @@ function Documents(): ReactNode {
       {pages.error ? (
         <p className="list-error">{wayOut(t, pages.error)}</p>
       ) : pages.total === 0 && !pages.pending ? (
-        <NothingFound query="" suggestions={[]} filtered={filters.length > 0} onUnfilter={() => setQuest({ filters: [] })} />
+        <NothingFound query="" suggestions={[]} filters={plain} />
       ) : (
         <DocumentList pages={pages} />
       )}
@@ -96,22 +97,24 @@ function Documents(): ReactNode {
 
 function Results(): ReactNode {
   const t = useText()
-  const { query, filters, order } = useStore(quest)
+  const { query, filters, order, unfold } = useStore(quest)
   const concordance = useStore(concordanceShown)
   const { revision } = useStore(library)
   const plain = plainFilters(filters)
-  const key = JSON.stringify([query.trim(), plain, order, revision])
+  const key = JSON.stringify([query.trim(), plain, order, unfold, revision])
   const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
     const { results, ...more } = await engine.search({
       query,
       typing: true,
       filters: plain,
       sort: order,
+      unfold,
       offset,
       limit,
       snippets: SNIPPETS,
     })
-    return { total: more.documents, rows: results, more }
+    const total = results.length < limit ? offset + results.length : more.documents
+    return { total, rows: results, more: { ...more, query } }
   })
   const answer = pages.more
   return (
@@ -140,20 +143,25 @@ function Results(): ReactNode {
               ]}
               onChange={(next) => setQuest({ order: next })}
             />
+            <MenuLine />
+            <MenuChoice
+              label={t('alike.label')}
+              value={unfold ? 'apart' : 'folded'}
+              options={[
+                { value: 'folded', words: t('alike.folded') },
+                { value: 'apart', words: t('alike.apart') },
+              ]}
+              onChange={(next) => setQuest({ unfold: next === 'apart' })}
+            />
           </Menu>
         </span>
       </div>
       <FacetBar facets={answer?.facets ?? null} />
       <FilterChips />
       {pages.error && <p className="list-error">{wayOut(t, pages.error)}</p>}
-      {answer && !pages.error && <SearchReport report={answer.report} />}
+      {answer && !pages.error && <SearchReport query={answer.query} report={answer.report} />}
       {answer && !pages.error && pages.total === 0 ? (
-        <NothingFound
-          query={query.trim()}
-          suggestions={answer.suggestions}
-          filtered={filters.length > 0}
-          onUnfilter={() => setQuest({ filters: [] })}
-        />
+        <NothingFound query={query.trim()} suggestions={answer.suggestions} filters={plain} />
       ) : (
         <ResultList pages={pages} />
       )}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { SearchHit } from '../../engine/contracts/search.ts'
+import type { Reason, SearchHit } from '../../engine/contracts/search.ts'
 import { classNames } from '../components/class-names.ts'
 import { MarkedText } from '../components/marked-text.tsx'
 import { shownName } from '../components/shown-name.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { setQuest } from './search-state.ts'
 
 interface ResultItemProps {
   readonly hit: SearchHit
@@ -42,6 +43,14 @@ export function ResultItem({ hit, open, active, idOf, onOpen }: ResultItemProps)
         </Stop>
       ))}
       {more > 0 && <div className="result-more numbers">{t('result.more', { n: more })}</div>}
+      <Why reasons={hit.why} />
+      {hit.alike.length > 0 && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the menu of the order does the same by keyboard
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the menu of the order does the same by keyboard
+        <div className="result-alike numbers" title={t('alike.apart')} onClick={() => setQuest({ unfold: true })}>
+          {t('alike.more', { n: hit.alike.length })}
+        </div>
+      )}
     </div>
   )
 }
@@ -57,6 +66,24 @@ function Stop(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
     <div id={props.id} role="option" aria-selected={props.active} className="snippet" onClick={props.onOpen}>
       {props.children}
+    </div>
+  )
+}
+
+/** Why the document was found; nothing where the marks in its snippets say all there is to say. */
+function Why({ reasons }: { readonly reasons: readonly Reason[] }): ReactNode {
+  const t = useText()
+  const [first] = reasons
+  if (!first || (reasons.length === 1 && first.words.every((word) => word === first.part.toLowerCase()))) return null
+  return (
+    <div className="result-why">
+      <span className="unseen">{t('result.why')} </span>
+      {reasons.map(({ part, times, words }) => (
+        <span key={part} className="result-reason">
+          <code>{part}</code> {words.length > 0 ? words.join(', ') : '✓'}
+          {times > 1 && <span className="numbers"> ×{times}</span>}
+        </span>
+      ))}
     </div>
   )
 }

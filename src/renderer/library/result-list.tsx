@@ -9,7 +9,7 @@ import { useResultCommands } from './use-result-commands.ts'
 import { useVirtualList } from './use-virtual-list.ts'
 
 /** What the list says beside its rows. */
-export type SearchAnswer = Omit<SearchResponse, 'results'>
+export type SearchAnswer = Omit<SearchResponse, 'results'> & { readonly query: string }
 
 const RESULT_HEIGHT = 150
 const OVERSCAN = 4

@@ -2,21 +2,24 @@ import { Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { QueryReport } from '../../engine/contracts/search.ts'
 import { useText } from '../i18n/index.tsx'
-import { searchFor } from './search-state.ts'
+import { problemWords } from './problem-words.ts'
 
 /** What was really searched: the query's problems, and the forms that each word found. */
-export function SearchReport({ report }: { readonly report: QueryReport }): ReactNode {
+export function SearchReport({ query, report }: { readonly query: string; readonly report: QueryReport }): ReactNode {
   const t = useText()
-  const problems = [...new Set(report.problems.map(({ message }) => message))]
+  const problems = new Map(report.problems.map((problem) => [`${query.slice(problem.start, problem.end)} ${problem.message}`, problem]))
   const forms = Object.entries(report.forms).filter(([, found]) => found.length > 0)
   return (
     <>
-      {problems.length > 0 && (
+      {problems.size > 0 && (
         <ul className="problems">
-          {problems.map((message) => (
-            <li key={message}>
+          {[...problems].map(([key, problem]) => (
+            <li key={key}>
               <Info aria-hidden="true" size={14} strokeWidth={1.9} />
-              {message}
+              <span>
+                <ProblemPlace text={query.slice(problem.start, problem.end)} />
+                {problemWords(t, problem)}
+              </span>
             </li>
           ))}
         </ul>
@@ -43,36 +46,17 @@ export function SearchReport({ report }: { readonly report: QueryReport }): Reac
   )
 }
 
-/** Shown in place of results when nothing was found: near spellings to try. */
-export function NothingFound({ query, suggestions, filtered, onUnfilter }: NothingFoundProps): ReactNode {
-  const t = useText()
-  return (
-    <div className="nothing">
-      <p className="nothing-title">{query === '' ? t('search.nothingFiltered') : t('search.nothing', { query })}</p>
-      {suggestions.length > 0 && (
-        <p className="nothing-try">
-          {t('search.perhaps')}{' '}
-          {suggestions.slice(0, 6).map((suggestion) => (
-            <button key={suggestion} type="button" className="suggestion" onClick={() => searchFor(suggestion)}>
-              {suggestion}
-            </button>
-          ))}
-        </p>
-      )}
-      {filtered ? (
-        <button type="button" className="link-button" onClick={onUnfilter}>
-          {t('search.unfilter')}
-        </button>
-      ) : (
-        suggestions.length === 0 && <p className="quiet">{t('search.nothingHint')}</p>
-      )}
-    </div>
-  )
-}
+const LONGEST_PLACE = 40
 
-interface NothingFoundProps {
-  readonly query: string
-  readonly suggestions: readonly string[]
-  readonly filtered: boolean
-  readonly onUnfilter: () => void
+/** The part of the query that a problem is about. */
+function ProblemPlace({ text }: { readonly text: string }): ReactNode {
+  const t = useText()
+  const part = text.trim()
+  if (part === '' || part.length > LONGEST_PLACE) return null
+  return (
+    <>
+      <span className="unseen">{t('problem.ignored')}</span>
+      <code className="problem-place">{part}</code>{' '}
+    </>
+  )
 }

@@ -16,10 +16,12 @@ export interface Quest {
   readonly sort: NonNullable<DocumentQuery['sort']>
   /** Order of results. */
   readonly order: NonNullable<SearchRequest['sort']>
+  /** Whether documents whose text is nearly the same stand each on its own. */
+  readonly unfold: boolean
 }
 
 /** What the library pane shows now. */
-export const quest = createStore<Quest>({ query: '', filters: [], sort: 'imported', order: 'relevance' })
+export const quest = createStore<Quest>({ query: '', filters: [], sort: 'imported', order: 'relevance', unfold: false })
 
 /** Changes some of the quest. */
 export function setQuest(patch: Partial<Quest>): void {
