@@ -1,43 +1,71 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'vitest'
-import { kazakhLore } from '../src/engine/tagging/lore-kazakh.ts'
-import { createTagger } from '../src/engine/tagging/tagger.ts'
-import { readTagged, type Tagged } from '../training/tagger/dump.ts'
+import type { LanguageCode } from '../src/engine/model/annotation.ts'
+import { lores } from '../src/engine/registry.ts'
+import { createTagger, type Tagger } from '../src/engine/tagging/tagger.ts'
+import { modelsIn } from '../src/node/models.ts'
+import { readColumns, readFactRuEval } from '../training/tagger/corpora.ts'
+import { readTagged } from '../training/tagger/dump.ts'
+import { ruleHints } from '../training/tagger/rules.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
-const MODEL = path.join(ROOT, 'resources/models/kazakh-names.bin')
-const DATA = path.join(ROOT, '../shared/data/kaznerd/train.iob2')
-const LEAST_MS = 3000
-
-/** Sentences to read: the training data where they are at hand (their figures are no measure of accuracy), else a sample sentence. */
-function sentences(): readonly Tagged[] {
-  if (existsSync(DATA)) return readTagged(DATA).slice(0, 4000)
-  const tokens = 'Қасым-Жомарт Тоқаев бүгін Астанада Ресей президентімен кездесіп , 2 миллиард теңгенің жобасын талқылады .'.split(' ')
-  return Array.from({ length: 4000 }, () => ({ tokens, tags: tokens.map(() => 'O') }))
+const DATA = path.join(ROOT, '../shared/data')
+const LEAST_MS = 2000
+const SENTENCES = 1500
+const SAMPLE: Readonly<Record<LanguageCode, string>> = {
+  kk: 'Қасым-Жомарт Тоқаев бүгін Астанада Ресей президентімен кездесіп , 2 миллиард теңгенің жобасын талқылады .',
+  ru: 'Касым-Жомарт Токаев встретился сегодня в Астане с президентом Узбекистана и обсудил проект на 2 миллиарда тенге .',
+  en: 'Kassym-Jomart Tokayev met the President of Uzbekistan in Astana today and discussed a project of 2 billion tenge .',
 }
 
-test('how fast does the tagger read, on one core, with all feature work?', () => {
-  const bytes = readFileSync(MODEL)
-  const begin = performance.now()
-  const tagger = createTagger(bytes, kazakhLore)
-  const load = performance.now() - begin
-  const all = sentences()
-  for (const { tokens } of all.slice(0, 500)) tagger.tag(tokens)
-  const start = performance.now()
-  const cpu = process.cpuUsage()
-  let words = 0
-  while (performance.now() - start < LEAST_MS) {
-    for (const { tokens } of all) {
-      tagger.tag(tokens)
-      words += tokens.length
-    }
+/** Sentences to read: the training data where they are at hand (their figures are no measure of accuracy), else a sample sentence. */
+function sentences(language: LanguageCode): readonly (readonly string[])[] {
+  if (!existsSync(DATA)) return Array.from({ length: SENTENCES }, () => SAMPLE[language].split(' '))
+  const read = {
+    kk: () => readTagged(path.join(DATA, 'kaznerd/train.iob2')),
+    ru: () => readFactRuEval(path.join(DATA, 'russian/factrueval-devset')).sentences,
+    en: () => readColumns(path.join(DATA, 'english/wikigold-CC-BY-4.0/CONLL-format/data/wikigold.conll.txt'), 0, 1).sentences,
   }
-  const seconds = (performance.now() - start) / 1000
-  const { user, system } = process.cpuUsage(cpu)
-  const heap = process.memoryUsage().rss / 2 ** 20
+  return read[language]()
+    .slice(0, SENTENCES)
+    .map(({ tokens }) => tokens)
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
+
+test('how fast do the taggers read, on one core, with all feature work, and what do they hold in memory?', () => {
+  const before = process.memoryUsage.rss()
+  const models = modelsIn(path.join(ROOT, 'resources/models'))
+  const kept: Tagger[] = []
+  for (const lore of lores) {
+    const bytes = models(lore.language)
+    if (bytes === undefined) continue
+    const begin = performance.now()
+    const tagger = createTagger(bytes, lore)
+    const load = performance.now() - begin
+    kept.push(tagger)
+    const all = sentences(lore.language)
+    const hints = lore.stacked ? ruleHints(all, lore.language) : []
+    for (const [i, tokens] of all.entries()) tagger.tag(tokens, hints[i])
+    const start = performance.now()
+    const cpu = process.cpuUsage()
+    let words = 0
+    while (performance.now() - start < LEAST_MS) {
+      for (const [i, tokens] of all.entries()) {
+        tagger.tag(tokens, hints[i])
+        words += tokens.length
+      }
+    }
+    const { user, system } = process.cpuUsage(cpu)
+    const seconds = (performance.now() - start) / 1000
+    console.log(
+      `${lore.language}: ${Math.round(words / seconds)} words a second (${Math.round((words / (user + system)) * 1e6)} a second of processor time); ` +
+        `model ${(bytes.length / 1e6).toFixed(1)} MB, loaded in ${Math.round(load)} ms`,
+    )
+  }
+  const { rss, arrayBuffers } = process.memoryUsage()
   console.log(
-    `${Math.round(words / seconds)} words a second (${Math.round((words / (user + system)) * 1e6)} a second of processor time); ` +
-      `model ${(bytes.length / 1e6).toFixed(1)} MB, loaded in ${Math.round(load)} ms; process ${Math.round(heap)} MB`,
+    `${kept.length} taggers: process ${megabytes(rss)} MB, ${megabytes(rss - before)} MB of it since the start, arrays ${megabytes(arrayBuffers)} MB`,
   )
-})
+}, 300_000)

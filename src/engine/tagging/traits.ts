@@ -27,7 +27,7 @@ export interface WordTraits {
   readonly number: number
 }
 
-const SMALL_LIMIT = 20_000
+const MOST_WORDS = 10_000
 
 /** Reads the traits of words as one language has them; those of the words met last are remembered. */
 export function createTraits(lore: Lore): (word: string) => WordTraits {
@@ -35,7 +35,7 @@ export function createTraits(lore: Lore): (word: string) => WordTraits {
   return (word) => {
     let traits = memory.get(word)
     if (traits === undefined) {
-      if (memory.size >= SMALL_LIMIT) memory = new Map()
+      if (memory.size >= MOST_WORDS) memory = new Map()
       traits = readTraits(word, lore)
       memory.set(word, traits)
     }
