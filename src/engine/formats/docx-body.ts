@@ -3,7 +3,7 @@ import type { WordList } from './docx-numbering.ts'
 import { depthOf } from './docx-numbering.ts'
 import { isOn, outlineLevel, type Styles } from './docx-styles.ts'
 import type { ListCounter } from './list-numbers.ts'
-import { noteMark, type StructuredBlock } from './structured-text.ts'
+import { noteMark, type StructuredBlock, shiftedFigures } from './structured-text.ts'
 import { symbolSign } from './symbol-fonts.ts'
 import type { XmlAttributes, XmlHandler } from './xml.ts'
 
@@ -58,98 +58,145 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
   'w:cr': '\n',
+  'w:br': '\n',
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00ad',
 }
 
+interface State {
+  readonly parts: WordParts
+  readonly flow: DocumentFlow
+  readonly leftOut: LeftOut
+  readonly open: Paragraph[]
+  readonly marks: { footnotes: number; endnotes: number }
+  /** Lists of which an item was met. */
+  readonly begun: Set<string>
+  skipped: number
+  inText: 'kept' | 'trimmed' | null
+  inProperties: boolean
+  /** Of the run that is being read. */
+  hidden: boolean
+  shift: 'raised' | 'lowered' | null
+}
+
 /** Reads the body of a Word file, or one of its notes, comments and headers, into blocks. */
 export function createWordReader(parts: WordParts, flow: DocumentFlow, leftOut: LeftOut): XmlHandler {
-  const open: Paragraph[] = []
-  const marks = { footnotes: 0, endnotes: 0 }
-  const begun = new Set<string>()
-  let skipped = 0
-  let inText: 'kept' | 'trimmed' | null = null
-  let inMarkProperties = false
-  let hidden = false
-
-  const say = (words: string): void => {
-    if (!hidden) open.at(-1)?.words.push(words)
-    else leftOut.hidden++
+  const state: State = {
+    parts,
+    flow,
+    leftOut,
+    open: [],
+    marks: { footnotes: 0, endnotes: 0 },
+    begun: new Set(),
+    skipped: 0,
+    inText: null,
+    inProperties: false,
+    hidden: false,
+    shift: null,
   }
-  const startParagraph = (): void => {
-    const before = open.at(-1)
-    if (before?.joined) before.joined = false
-    else open.push({ words: [], joined: false, boxes: [] })
-  }
-  const refer = (kind: 'footnotes' | 'endnotes', attributes: XmlAttributes): void => {
-    const words = parts[kind].get(attributes['w:id'] ?? '')
-    parts[kind].delete(attributes['w:id'] ?? '')
-    const custom = attributes['w:customMarkFollows'] !== undefined
-    const number = custom ? '' : noteMark(kind === 'footnotes' ? String(++marks[kind]) : `e${++marks[kind]}`)
-    if (number !== '') say(number)
-    const note = `${number} ${words ?? ''}`.trim()
-    if (words === undefined) return
-    if (kind === 'footnotes') flow.note(note)
-    else parts.endnotes.set(`#${marks.endnotes}`, note)
-  }
-  const startProperty = (paragraph: Paragraph, name: string, attributes: XmlAttributes): void => {
-    const value = attributes['w:val'] ?? ''
-    if (name === 'w:pStyle') paragraph.style = value
-    else if (name === 'w:outlineLvl') paragraph.outline = outlineLevel(Number(value))
-    else if (name === 'w:numId') paragraph.list = value
-    else if (name === 'w:ilvl') paragraph.depth = depthOf(value)
-  }
-  const startSkipped = (name: string): void => {
-    const paragraph = open.at(-1)
-    if (name === 'w:del' && inMarkProperties && paragraph) paragraph.joined = true
-    else if (name === 'w:del' || name === 'w:moveFrom') leftOut.deletions++
-    skipped = 1
-  }
-  const startTable = (name: string): void => {
-    if (name === 'w:tbl') flow.openTable()
-    else if (name === 'w:tr') flow.openRow()
-    else flow.openCell()
-  }
-
   return {
-    start(name, attributes) {
-      if (skipped > 0) skipped++
-      else if (SKIPPED.has(name)) startSkipped(name)
-      else if (name === 'w:t' || name === 'm:t') inText = attributes['xml:space'] === 'preserve' ? 'kept' : 'trimmed'
-      else if (name === 'w:r') hidden = false
-      else if (name === 'w:p') startParagraph()
-      else if (name === 'w:tbl' || name === 'w:tr' || name === 'w:tc') startTable(name)
-      else if (name === 'w:pPr') inMarkProperties = true
-      else if (name === 'w:vanish' && !inMarkProperties) hidden = isOn(attributes)
-      else if (name === 'w:br') say('\n')
-      else if (name === 'w:sym') say(symbolOf(attributes['w:char'] ?? ''))
-      else if (name === 'w:footnoteReference') refer('footnotes', attributes)
-      else if (name === 'w:endnoteReference') refer('endnotes', attributes)
-      else if (name === 'w:txbxContent') flow.hold()
-      else if (name === 'w:altChunk') leftOut.foreign++
-      else if (SIGNS[name] !== undefined && !inMarkProperties) say(SIGNS[name])
-      else if (open.length > 0 && inMarkProperties) startProperty(open.at(-1) as Paragraph, name, attributes)
+    start: (name, attributes) => {
+      if (state.skipped > 0) state.skipped++
+      else if (SKIPPED.has(name)) startSkipped(state, name)
+      else if (state.inProperties) startProperty(state.open.at(-1), name, attributes)
+      else startElement(state, name, attributes)
     },
-    end(name) {
-      if (skipped > 0) {
-        skipped--
-        return
-      }
-      if (name === 'w:t' || name === 'm:t') inText = null
-      else if (name === 'w:r') hidden = false
-      else if (name === 'w:pPr') inMarkProperties = false
-      else if (name === 'w:tbl') flow.closeTable()
-      else if (name === 'w:txbxContent') endBox(open, flow)
-      else if (name === 'w:p' && open.at(-1)?.joined === false) {
-        const paragraph = open.pop() as Paragraph
-        flow.add(blockOf(paragraph, parts, begun))
-        flow.addAll(paragraph.boxes)
-      }
+    end: (name) => {
+      if (state.skipped > 0) state.skipped--
+      else endElement(state, name)
     },
-    text(words) {
-      if (skipped === 0 && inText !== null) say(inText === 'kept' ? words.replace(/\n/gu, ' ') : words.replace(/[ \t\r\n]+/gu, ' '))
+    text: (words) => {
+      if (state.skipped === 0 && state.inText !== null) sayText(state, words)
     },
   }
+}
+
+function startElement(state: State, name: string, attributes: XmlAttributes): void {
+  const { flow, leftOut } = state
+  if (name === 'w:t' || name === 'm:t') state.inText = attributes['xml:space'] === 'preserve' ? 'kept' : 'trimmed'
+  else if (name === 'w:r') startRun(state)
+  else if (name === 'w:p') startParagraph(state)
+  else if (name === 'w:pPr') state.inProperties = true
+  else if (name === 'w:vanish') state.hidden = isOn(attributes)
+  else if (name === 'w:vertAlign') state.shift = shiftOf(attributes['w:val'])
+  else if (name === 'w:sym') say(state, symbolOf(attributes['w:char'] ?? ''))
+  else if (name === 'w:footnoteReference') refer(state, 'footnotes', attributes)
+  else if (name === 'w:endnoteReference') refer(state, 'endnotes', attributes)
+  else if (name === 'w:tbl') flow.openTable()
+  else if (name === 'w:tr') flow.openRow()
+  else if (name === 'w:tc') flow.openCell()
+  else if (name === 'w:txbxContent') flow.hold()
+  else if (name === 'w:altChunk') leftOut.foreign++
+  else if (SIGNS[name] !== undefined) say(state, SIGNS[name])
+}
+
+function endElement(state: State, name: string): void {
+  const { flow, open } = state
+  if (name === 'w:t' || name === 'm:t') state.inText = null
+  else if (name === 'w:r') startRun(state)
+  else if (name === 'w:pPr') state.inProperties = false
+  else if (name === 'w:tbl') flow.closeTable()
+  else if (name === 'w:txbxContent') endBox(open, flow)
+  else if (name === 'w:p' && open.at(-1)?.joined === false) {
+    const paragraph = open.pop() as Paragraph
+    flow.add(blockOf(paragraph, state.parts, state.begun))
+    flow.addAll(paragraph.boxes)
+  }
+}
+
+function startRun(state: State): void {
+  state.hidden = false
+  state.shift = null
+}
+
+function shiftOf(value: string | undefined): State['shift'] {
+  return value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : null
+}
+
+function startParagraph({ open }: State): void {
+  const before = open.at(-1)
+  if (before?.joined) before.joined = false
+  else open.push({ words: [], joined: false, boxes: [] })
+}
+
+function startSkipped(state: State, name: string): void {
+  const paragraph = state.open.at(-1)
+  if (name === 'w:del' && state.inProperties && paragraph) paragraph.joined = true
+  else if (name === 'w:del' || name === 'w:moveFrom') state.leftOut.deletions++
+  state.skipped = 1
+}
+
+function startProperty(paragraph: Paragraph | undefined, name: string, attributes: XmlAttributes): void {
+  const value = attributes['w:val'] ?? ''
+  if (paragraph === undefined) return
+  if (name === 'w:pStyle') paragraph.style = value
+  else if (name === 'w:outlineLvl') paragraph.outline = outlineLevel(Number(value))
+  else if (name === 'w:numId') paragraph.list = value
+  else if (name === 'w:ilvl') paragraph.depth = depthOf(value)
+}
+
+function say({ open, hidden, leftOut }: State, words: string): void {
+  if (hidden) leftOut.hidden++
+  else open.at(-1)?.words.push(words)
+}
+
+function sayText(state: State, words: string): void {
+  const text = state.inText === 'kept' ? words.replace(/\n/gu, ' ') : words.replace(/[ \t\r\n]+/gu, ' ')
+  say(state, state.shift === null ? text : shiftedFigures(text, state.shift))
+}
+
+function refer(state: State, kind: 'footnotes' | 'endnotes', attributes: XmlAttributes): void {
+  const { parts, marks, flow } = state
+  const id = attributes['w:id'] ?? ''
+  const words = parts[kind].get(id)
+  parts[kind].delete(id)
+  const number = kind === 'footnotes' ? String(++marks.footnotes) : `e${++marks.endnotes}`
+  const mark = attributes['w:customMarkFollows'] === undefined ? noteMark(number) : ''
+  if (mark !== '') say(state, mark)
+  if (words === undefined) return
+  const note = `${mark} ${words}`.trim()
+  if (kind === 'footnotes') flow.note(note)
+  else parts.endnotes.set(`#${marks.endnotes}`, note)
 }
 
 function endBox(open: Paragraph[], flow: DocumentFlow): void {

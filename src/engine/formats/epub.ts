@@ -21,6 +21,9 @@ export const epub: Reader = {
   read: readBook,
 }
 
+/** A link from a note to where it is referred to. */
+const WAY_BACK = /^[\s↩↑↵⤴⏎\ufe0e\ufe0f]+$/u
+
 async function readBook(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const zip = await openZip(bytes)
   const file = createPackageReader(zip)
@@ -72,7 +75,10 @@ async function readChapter(zip: Zip, path: string, book: EpubPackage): Promise<S
   const page = readPage(decodeText(bytes, { declared: declaredEncoding(bytes) }).text, { xml: true, whole: true })
   const headed = page.blocks.some(({ kind }) => kind === 'heading' || kind === 'title')
   const name = headed ? undefined : book.names.get(path)
-  return page.blocks.map((block) => (block.kind === 'title' || isName(block, name) ? { ...block, kind: 'heading', level: 1 } : block))
+  return page.blocks.map((block) => {
+    if (block.kind === 'title' || isName(block, name)) return { ...block, kind: 'heading', level: 1 }
+    return WAY_BACK.test(block.text) ? { ...block, outside: true } : block
+  })
 }
 
 /** True for a paragraph that says what the table of contents calls its chapter. */

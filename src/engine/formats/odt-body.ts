@@ -50,6 +50,26 @@ const SKIPPED = new Set([
 const APART = new Set(['text:note-body', 'office:annotation', 'draw:text-box'])
 const MOST_BLANKS = 100
 
+interface State {
+  readonly styles: OpenStyles
+  readonly counter: ListCounter
+  readonly flow: DocumentFlow
+  readonly leftOut: LeftOutOfText
+  readonly outside: boolean
+  readonly open: Paragraph[]
+  readonly lists: List[]
+  /** For each open thing apart, the lists that are open around it. */
+  readonly around: List[][]
+  /** Counters of lists by their names and by their styles. */
+  readonly counters: Map<string, string>
+  own: number
+  skipped: number
+  citation: string[] | null
+  mark: string
+}
+
+const LISTS = new Set(['text:list', 'text:ordered-list', 'text:unordered-list'])
+
 /** Reads the text of an OpenDocument file into blocks; for `outside`, as running heads are. */
 export function createOpenTextReader(
   styles: OpenStyles,
@@ -58,128 +78,132 @@ export function createOpenTextReader(
   leftOut: LeftOutOfText,
   outside = false,
 ): XmlHandler {
-  const open: Paragraph[] = []
-  const lists: List[] = []
-  /** For each open thing apart, how many lists were open around it. */
-  const around: List[][] = []
-  const counters = new Map<string, string>()
-  let skipped = 0
-  let citation: string[] | null = null
-  let mark = ''
-  let own = 0
-
-  const say = (words: string): void => {
-    const paragraph = open.at(-1)
-    if (paragraph === undefined) return
-    paragraph.words.push(words)
-    paragraph.blank = false
+  const state: State = {
+    styles,
+    counter,
+    flow,
+    leftOut,
+    outside,
+    open: [],
+    lists: [],
+    around: [],
+    counters: new Map(),
+    own: 0,
+    skipped: 0,
+    citation: null,
+    mark: '',
   }
-  const startParagraph = (name: string, attributes: XmlAttributes): void => {
-    const style = attributes['text:style-name']
-    const kind = kindOf(name, attributes, styles)
-    const list = lists.at(-1)
-    let marker = ''
-    let inList = false
-    if (list?.unnumbered) {
-      list.unnumbered = false
-      const depth = Math.min(lists.length, DEEPEST_LIST) - 1
-      marker = counter.next(list.counter, styles.levels(list.style), depth)
-      inList = true
-    } else if (name === 'text:h' && kind.kind === 'heading') {
-      marker = counter.next('\0', styles.headings, Math.min(kind.level, DEEPEST_LIST) - 1)
-    }
-    if (kind.kind !== 'paragraph' && !/\p{N}/u.test(marker)) marker = ''
-    const item = inList && marker !== '' && kind.kind === 'paragraph'
-    open.push({
-      words: [],
-      kind: item
-        ? { kind: 'list-item', level: Math.min(lists.length, DEEPEST_LIST) }
-        : styles.role(style) === 'quote'
-          ? { kind: 'quote', level: 1 }
-          : kind,
-      marker,
-      after: [],
-      blank: true,
-    })
-  }
-  const endParagraph = (): void => {
-    const paragraph = open.pop()
-    if (paragraph === undefined) return
-    const words = paragraph.words.join('')
-    if (/\S/u.test(words))
-      flow.add({ ...paragraph.kind, text: paragraph.marker + words.replace(/^[ \n]+/u, ''), ...(outside ? { outside } : {}) })
-    flow.addAll(paragraph.after)
-  }
-  const startList = (attributes: XmlAttributes): void => {
-    const outer = lists.at(-1)
-    const style = attributes['text:style-name'] ?? outer?.style
-    const goesOn = attributes['text:continue-list'] ?? (attributes['text:continue-numbering'] === 'true' ? `\0${style}` : undefined)
-    const known = outer?.counter ?? (goesOn === undefined ? undefined : counters.get(goesOn)) ?? `list ${++own}`
-    if (attributes['xml:id'] !== undefined) counters.set(attributes['xml:id'], known)
-    counters.set(`\0${style}`, known)
-    lists.push({ counter: known, style, unnumbered: false })
-  }
-  const startItem = (attributes: XmlAttributes): void => {
-    const list = lists.at(-1)
-    if (list === undefined) return
-    list.unnumbered = true
-    const start = Number(attributes['text:start-value'])
-    if (Number.isInteger(start) && start >= 0) counter.restart(list.counter, Math.min(lists.length, DEEPEST_LIST) - 1, start)
-  }
-  const startCell = (name: string): void => {
-    if (name === 'table:table') flow.openTable()
-    else if (name === 'table:table-row') flow.openRow()
-    else flow.openCell()
-  }
-  const startApart = (): void => {
-    flow.hold()
-    around.push(lists.splice(0))
-  }
-  const endApart = (name: string): void => {
-    const blocks = flow.release()
-    lists.splice(0, lists.length, ...(around.pop() ?? []))
-    const words = blocks.map(({ text }) => text).join('\n')
-    if (name === 'text:note-body') flow.note(`${mark} ${words}`.trim())
-    else if (name === 'office:annotation') {
-      leftOut.comments++
-      open.at(-1)?.after.push({ kind: 'note', level: 1, text: words, outside: true })
-    } else if (open.length === 0) flow.addAll(blocks)
-    else for (const block of blocks) open.at(-1)?.after.push(block)
-  }
-
   return {
-    start(name, attributes) {
-      if (skipped > 0) skipped++
+    start: (name, attributes) => {
+      if (state.skipped > 0) state.skipped++
       else if (SKIPPED.has(name)) {
-        skipped = 1
+        state.skipped = 1
         if (name === 'text:tracked-changes') leftOut.deletions++
-      } else if (name === 'text:p' || name === 'text:h') startParagraph(name, attributes)
-      else if (name === 'text:s') say(' '.repeat(Math.min(Math.max(Number(attributes['text:c'] ?? '1') || 1, 1), MOST_BLANKS)))
-      else if (name === 'text:tab' || name === 'text:tab-stop') say('\t')
-      else if (name === 'text:line-break') say('\n')
-      else if (name === 'text:list' || name === 'text:ordered-list' || name === 'text:unordered-list') startList(attributes)
-      else if (name === 'text:list-item') startItem(attributes)
-      else if (name === 'text:note-citation') citation = []
-      else if (APART.has(name)) startApart()
-      else if (/^table:(?:table|table-row|(?:covered-)?table-cell)$/u.test(name)) startCell(name)
+      } else startElement(state, name, attributes)
     },
-    end(name) {
-      if (skipped > 0) skipped--
-      else if (name === 'text:p' || name === 'text:h') endParagraph()
-      else if (name === 'text:list' || name === 'text:ordered-list' || name === 'text:unordered-list') lists.pop()
-      else if (name === 'text:note-citation') {
-        mark = noteMark((citation ?? []).join('').trim().slice(0, 20))
-        citation = null
-        say(mark)
-      } else if (APART.has(name)) endApart(name)
-      else if (name === 'table:table') flow.closeTable()
+    end: (name) => {
+      if (state.skipped > 0) state.skipped--
+      else endElement(state, name)
     },
-    text(words) {
-      if (skipped > 0) return
-      if (citation !== null) citation.push(words)
-      else sayCollapsed(open.at(-1), words)
+    text: (words) => {
+      if (state.skipped > 0) return
+      if (state.citation !== null) state.citation.push(words)
+      else sayCollapsed(state.open.at(-1), words)
     },
   }
+}
+
+function startElement(state: State, name: string, attributes: XmlAttributes): void {
+  const { flow } = state
+  if (name === 'text:p' || name === 'text:h') startParagraph(state, name, attributes)
+  else if (name === 'text:s') say(state, ' '.repeat(Math.min(Math.max(Number(attributes['text:c'] ?? '1') || 1, 1), MOST_BLANKS)))
+  else if (name === 'text:tab' || name === 'text:tab-stop') say(state, '\t')
+  else if (name === 'text:line-break') say(state, '\n')
+  else if (LISTS.has(name)) startList(state, attributes)
+  else if (name === 'text:list-item') startItem(state, attributes)
+  else if (name === 'text:note-citation') state.citation = []
+  else if (APART.has(name)) {
+    flow.hold()
+    state.around.push(state.lists.splice(0))
+  } else if (name === 'table:table') flow.openTable()
+  else if (name === 'table:table-row') flow.openRow()
+  else if (name === 'table:table-cell' || name === 'table:covered-table-cell') flow.openCell()
+}
+
+function endElement(state: State, name: string): void {
+  if (name === 'text:p' || name === 'text:h') endParagraph(state)
+  else if (LISTS.has(name)) state.lists.pop()
+  else if (name === 'text:note-citation') {
+    state.mark = noteMark((state.citation ?? []).join('').trim().slice(0, 20))
+    state.citation = null
+    say(state, state.mark)
+  } else if (APART.has(name)) endApart(state, name)
+  else if (name === 'table:table') state.flow.closeTable()
+}
+
+function say({ open }: State, words: string): void {
+  const paragraph = open.at(-1)
+  if (paragraph === undefined) return
+  paragraph.words.push(words)
+  paragraph.blank = false
+}
+
+function startParagraph(state: State, name: string, attributes: XmlAttributes): void {
+  const { styles, lists, counter } = state
+  const kind = kindOf(name, attributes, styles)
+  const list = lists.at(-1)
+  const level = Math.min(lists.length, DEEPEST_LIST)
+  const numbered = list?.unnumbered === true
+  let marker = ''
+  if (list !== undefined && numbered) {
+    list.unnumbered = false
+    marker = counter.next(list.counter, styles.levels(list.style), level - 1)
+  } else if (name === 'text:h' && kind.kind === 'heading') {
+    marker = counter.next('\0', styles.headings, Math.min(kind.level, DEEPEST_LIST) - 1)
+  }
+  const item = numbered && marker !== '' && kind.kind === 'paragraph'
+  if (!item && (kind.kind !== 'heading' || !/\p{N}/u.test(marker))) marker = ''
+  state.open.push({ words: [], kind: item ? { kind: 'list-item', level } : kind, marker, after: [], blank: true })
+}
+
+function endParagraph({ open, flow, outside }: State): void {
+  const paragraph = open.pop()
+  if (paragraph === undefined) return
+  const words = paragraph.words.join('')
+  if (/\S/u.test(words))
+    flow.add({ ...paragraph.kind, text: paragraph.marker + words.replace(/^[ \n]+/u, ''), ...(outside ? { outside } : {}) })
+  flow.addAll(paragraph.after)
+}
+
+function startList(state: State, attributes: XmlAttributes): void {
+  const { lists, counters } = state
+  const outer = lists.at(-1)
+  const style = attributes['text:style-name'] ?? outer?.style
+  const goesOn = attributes['text:continue-list'] ?? (attributes['text:continue-numbering'] === 'true' ? `\0${style}` : undefined)
+  const known = outer?.counter ?? (goesOn === undefined ? undefined : counters.get(goesOn)) ?? `list ${++state.own}`
+  if (attributes['xml:id'] !== undefined) counters.set(attributes['xml:id'], known)
+  counters.set(`\0${style}`, known)
+  lists.push({ counter: known, style, unnumbered: false })
+}
+
+function startItem({ lists, counter }: State, attributes: XmlAttributes): void {
+  const list = lists.at(-1)
+  if (list === undefined) return
+  list.unnumbered = true
+  const start = Number(attributes['text:start-value'])
+  if (Number.isInteger(start) && start >= 0) counter.restart(list.counter, Math.min(lists.length, DEEPEST_LIST) - 1, start)
+}
+
+function endApart({ flow, lists, around, open, leftOut, mark }: State, name: string): void {
+  const blocks = flow.release()
+  lists.splice(0, lists.length, ...(around.pop() ?? []))
+  const words = blocks.map(({ text }) => text).join('\n')
+  if (name === 'text:note-body') flow.note(`${mark} ${words}`.trim())
+  else if (name === 'office:annotation') {
+    leftOut.comments++
+    open.at(-1)?.after.push({ kind: 'note', level: 1, text: words, outside: true })
+  } else if (open.length === 0) flow.addAll(blocks)
+  else for (const block of blocks) open.at(-1)?.after.push(block)
 }
 
 /** Adds words with runs of white space as one blank, none at the beginning of a paragraph. */
@@ -194,7 +218,8 @@ function sayCollapsed(paragraph: Paragraph | undefined, words: string): void {
 
 function kindOf(name: string, attributes: XmlAttributes, styles: OpenStyles): Pick<FlowBlock, 'kind' | 'level'> {
   const style = attributes['text:style-name']
-  if (styles.role(style) === 'title') return { kind: 'title', level: 1 }
+  const role = styles.role(style)
+  if (role !== null) return { kind: role, level: 1 }
   const level = name === 'text:h' ? Number(attributes['text:outline-level'] ?? attributes['text:level'] ?? '1') : styles.outline(style)
   if (level === undefined) return { kind: 'paragraph', level: 1 }
   return { kind: 'heading', level: level >= 1 && level <= 10 ? level : 1 }

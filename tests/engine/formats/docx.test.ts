@@ -144,6 +144,15 @@ describe('docx', () => {
     ])
   })
 
+  it('keeps figures above and below the line', async () => {
+    const run = (words: string, align: string): string => `<w:r><w:rPr><w:vertAlign w:val="${align}"/></w:rPr><w:t>${words}</w:t></w:r>`
+    expect(
+      await outlineOf(
+        `<w:p><w:r><w:t>5 м</w:t></w:r>${run('2', 'superscript')}<w:r><w:t> H</w:t></w:r>${run('2', 'subscript')}${run('ші', 'superscript')}</w:p>`,
+      ),
+    ).toEqual(['paragraph 1: 5 м² H₂ші'])
+  })
+
   it('reads a text box once, after the paragraph that it hangs on', async () => {
     const box = `<w:txbxContent>${p('Қорап')}</w:txbxContent>`
     const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -46,6 +46,11 @@ describe('epub', () => {
     expect(result).toMatchObject({ title: 'Абай жолы', author: 'Мұхтар Әуезов', date: '1989-04-01', notices: [] })
   })
 
+  it('leaves the way back from a note out of the text', async () => {
+    const chapter = page('<p>Сөз</p><p>Түсінік</p><p><a href="#x">↩</a></p>')
+    expect(outline(await read(epubOf({ 'O/p.opf': packageOf(['a.xhtml']), 'O/a.xhtml': chapter })))[2]).toBe('paragraph 1!: ↩')
+  })
+
   it('never joins lists of two chapters', async () => {
     const list = page('<ul><li>а</li></ul>')
     expect((await read(epubOf({ 'O/p.opf': packageOf(['a.xhtml', 'b.xhtml']), 'O/a.xhtml': list, 'O/b.xhtml': list }))).text).toBe(
