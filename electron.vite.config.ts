@@ -17,6 +17,7 @@ function pdfAssets(): Plugin {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         cpSync(resolve('node_modules/pdfjs-dist', folder), resolve(outDir, 'pdfjs', folder), { recursive: true })
       }
+      cpSync(resolve('node_modules/libarchive-wasm/dist/libarchive.wasm'), resolve(outDir, 'pdfjs/wasm/libarchive.wasm'))
     },
   }
 }

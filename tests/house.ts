@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
       'pdfjs-dist',
       'jschardet',
       'iconv-lite',
+      'libarchive-wasm',
       'parse5',
       'cfb',
       'micromark-extension-gfm',

@@ -21,6 +21,9 @@ export interface FileHooks {
   progress(done: number, total: number): void
 }
 
+/** Archives inside a file that are named as too deep; when there are more the file is made to have them, and is given up. */
+const DEEP_ARCHIVES_NAMED = 20
+
 interface Walk {
   readonly parts: FileParts
   readonly request: Omit<ReadRequest, 'task'>
@@ -28,6 +31,8 @@ interface Walk {
   readonly limits: ContainerLimits
   /** Paths inside that a reader before this one had. */
   readonly skip: ReadonlySet<string>
+  /** Archives that lie too deep, so far. */
+  tooDeep: number
   /** Files inside that were met so far. */
   met: number
   /** Unpacked bytes so far. */
@@ -50,7 +55,7 @@ export async function readFile(
   hooks: FileHooks,
   limits: ContainerLimits = CONTAINER_LIMITS,
 ): Promise<string | null> {
-  const walk: Walk = { parts, request, hooks, limits, skip: new Set(request.skip), met: 0, bytes: 0 }
+  const walk: Walk = { parts, request, hooks, limits, skip: new Set(request.skip), tooDeep: 0, met: 0, bytes: 0 }
   return readFound(walk, { id: request.id, name: request.name, bytes: request.bytes, inside: '', depth: 0 })
 }
 
@@ -62,8 +67,7 @@ async function readFound(walk: Walk, found: Found): Promise<string | null> {
   }
   const container = parts.containers.find((one) => one.recognises(found.bytes, found.name))
   if (!container) throw new ReadFailure(unsupportedNotice(found.bytes, found.name))
-  if (found.depth >= walk.limits.depth)
-    throw new ReadFailure(tooLarge(found.name, `it lies inside ${walk.limits.depth} other archives, and that is the most that is read`))
+  if (found.depth >= walk.limits.depth) refuseDepth(walk, found)
   const options = {
     name: found.name,
     limits: walk.limits,
@@ -123,6 +127,12 @@ async function readMember(walk: Walk, holder: Found, member: Member | RefusedMem
 
 function isDocument(parts: FileParts, bytes: Uint8Array, name: string): boolean {
   return parts.readers.some((reader) => reader.recognises(bytes, name))
+}
+
+function refuseDepth(walk: Walk, found: Found): never {
+  const most = `it lies inside ${walk.limits.depth} other archives, and that is the most that is read`
+  if (++walk.tooDeep <= DEEP_ARCHIVES_NAMED) throw new ReadFailure(tooLarge(found.name, most))
+  throw new TooMuch(tooLarge(walk.request.name, `archives in it lie deeper than ${walk.limits.depth}, and that is the most that is read`))
 }
 
 /** Thrown past every container when the whole file has become too much. */

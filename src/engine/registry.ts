@@ -10,6 +10,7 @@ import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { csv } from './exporters/csv.ts'
 import { jsonLines } from './exporters/json.ts'
+import { createLibarchive } from './formats/archive-7z.ts'
 import { gzip } from './formats/archive-gzip.ts'
 import { tar } from './formats/archive-tar.ts'
 import { zip } from './formats/archive-zip.ts'
@@ -85,7 +86,9 @@ function readers(pdf: PdfOptions): readonly Reader[] {
 }
 
 /** What holds other files; asked after the readers. */
-const containers: readonly Container[] = [mbox, zip, tar, gzip]
+function containers({ assets }: PdfOptions): readonly Container[] {
+  return [mbox, zip, tar, gzip, createLibarchive(assets)]
+}
 
 /** What the taggers of names know of each language. */
 export const lores: readonly Lore[] = [
@@ -119,7 +122,7 @@ export interface PartOptions {
 export function createParts(options: PartOptions): FileParts {
   return {
     readers: readers(options.pdf),
-    containers,
+    containers: containers(options.pdf),
     repairs,
     languages,
     pipeline: pipeline(options.model),
@@ -146,7 +149,7 @@ export function describe(version: string): Description {
   return {
     version,
     languages: languages.map(({ code, name }) => ({ code, name })),
-    formats: [...readers({}), ...containers].map(({ name, extensions }) => ({ name, extensions })),
+    formats: [...readers({}), ...containers({})].map(({ name, extensions }) => ({ name, extensions })),
     encodings: ENCODINGS,
     repairs: repairs.map((repair) => repair.name),
     exporters: exporters.map(({ name, extension }) => ({ name, extension })),

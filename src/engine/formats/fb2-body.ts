@@ -117,7 +117,11 @@ function markOf(said: string): string {
 }
 
 function take(state: State): string {
-  const text = state.words.join('').replace(/[ \t\r\n]+/gu, ' ').replaceAll('\0', '').trim()
+  const text = state.words
+    .join('')
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .replaceAll('\0', '')
+    .trim()
   state.words = []
   return text
 }

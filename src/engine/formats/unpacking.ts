@@ -65,11 +65,16 @@ export async function collect(
   return bytes
 }
 
+/** How parsers say that a file is whole and they do not know its kind. */
+const UNSUPPORTED = /unsupported|not supported|unavailable/iu
+
 /** The failure that an error of an inflater or a parser stands for: damage, unless it says otherwise itself. */
 export function damagedContainer(name: string, error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error
   const cause = error instanceof Error ? error.message : String(error)
-  return new ReadFailure({ code: 'damaged', message: `“${name}” is damaged: ${cause.slice(0, 200)}.`.replace('..', '.') })
+  const said = `${cause.slice(0, 200)}.`.replace('..', '.')
+  if (UNSUPPORTED.test(cause)) return new ReadFailure({ code: 'unsupported', message: `“${name}” cannot be unpacked: ${said}` })
+  return new ReadFailure({ code: 'damaged', message: `“${name}” is damaged: ${said}` })
 }
 
 /** A member that is left out because of where or what it is. */

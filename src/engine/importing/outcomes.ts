@@ -51,13 +51,19 @@ export function stateOfDocument(notices: readonly Notice[]): FileState {
 export function containerOutcome(path: string, inside: readonly FileState[]): FileOutcome {
   const failed = inside.filter((state) => isFailure(state)).length
   const members = inside.length
+  const name = path.split(/[/\\]/u).at(-1) ?? path
   if (members === 0) {
-    const notices: Notice[] = [{ code: 'empty-file', message: `«${path}» is an archive with no files in it.` }]
+    const notices: Notice[] = [{ code: 'empty-file', message: `«${name}» is an archive with no files in it.` }]
     return { path, state: 'no-text', document: null, notices, members }
   }
   if (failed === 0) return { path, state: 'imported', document: null, notices: [], members }
-  const message = `${failed} of ${members} files in «${path}» could not be read.`
-  const state = inside.every((one) => one === 'needs-password') ? 'needs-password' : failed === members ? 'damaged' : 'in-part'
+  const message = `${failed} of ${members} files in «${name}» could not be read.`
+  const [first = 'damaged'] = inside
+  const state = failed < members ? 'in-part' : inside.every((one) => one === first) ? first : 'damaged'
+  if (state === 'needs-password') {
+    const notice: Notice = { code: 'needs-password', message: `The files in «${name}» are encrypted and need a password.` }
+    return { path, state, document: null, notices: [notice], members }
+  }
   return { path, state, document: null, notices: [{ code: 'members-unreadable', message }], members }
 }
 
