@@ -40,3 +40,17 @@ it('wants a file', () => {
   expect(status).toBe(2)
   expect(stderr).toContain('FILE.iob2')
 })
+
+it('reads Russian and English too, and answers in the labels of the file', () => {
+  const russian = evaluate('Борис B-PER\nГрызлов I-PER\nприехал O\nв O\nМоскву B-LOC\nв O\nминувшую O\nпятницу O\n. O\n')
+  expect(russian.stdout.split('\n').slice(0, 5)).toEqual([
+    'Борис B-PER B-PER',
+    'Грызлов I-PER I-PER',
+    'приехал O O',
+    'в O O',
+    'Москву B-LOC B-LOC',
+  ])
+  const english = evaluate('1\tShe\tO\t-\t-\n2\tlives\tO\t-\t-\n3\tin\tO\t-\t-\n4\tParis\tB-LOC\t-\t-\n5\t.\tO\t-\t-\n')
+  expect(english.stdout.split('\n')[3]).toBe('4\tParis\tB-LOC\t-\t-\tB-LOC')
+  expect(evaluate('Paris B-GPE\n', '--language=en').stdout).toBe('Paris B-GPE B-GPE\n')
+})

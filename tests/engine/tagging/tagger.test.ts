@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kazakhLore } from '../../../src/engine/tagging/lore-kazakh.ts'
 import { createTaggedMentions } from '../../../src/engine/tagging/tagged-mentions.ts'
-import { createTagger } from '../../../src/engine/tagging/tagger.ts'
+import { createTagger, type Tagger } from '../../../src/engine/tagging/tagger.ts'
+import { MODEL_FILES } from '../../../src/node/models.ts'
 
 const MODEL = new URL('../../../resources/models/kazakh-names.bin', import.meta.url)
 const tagger = createTagger(readFileSync(MODEL), kazakhLore)
@@ -12,8 +13,10 @@ const marked = (text: string): string[] =>
   find(text, { start: 0, end: text.length }).map(({ at, type }) => `${type} ${text.slice(at.start, at.end)}`)
 
 describe('the model that ships', () => {
-  it('is under 12 MB', () => {
-    expect(statSync(MODEL).size).toBeLessThan(12_000_000)
+  it('is under 25 MB with those of the other languages', () => {
+    const files = Object.values(MODEL_FILES).map((file) => statSync(new URL(`../../../resources/models/${file}`, import.meta.url)).size)
+    expect(files).toHaveLength(3)
+    expect(files.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_000_000)
   })
 
   it.each([
@@ -55,5 +58,34 @@ describe('the model that ships', () => {
   it('reads a sentence of ten thousand words', () => {
     const tokens = Array.from({ length: 10_000 }, (_, i) => (i % 2 === 0 ? 'Абай' : '«'))
     expect(tagger.tag(tokens).tags).toHaveLength(10_000)
+  })
+})
+
+describe('the mentions of a tagger that knows the rules', () => {
+  const tagged = (...tags: string[]): Tagger => ({ tag: () => ({ tags, confidence: tags.map(() => 0.9) }) })
+  const found = (text: string, ...tags: string[]): string[] =>
+    createTaggedMentions(tagged(...tags), true)(text, { start: 0, end: text.length }).map(({ at }) => text.slice(at.start, at.end))
+
+  it('are what stands in the quotation marks', () => {
+    expect(
+      found('Партия «Наша страна» победила', 'B-ORGANISATION', 'I-ORGANISATION', 'I-ORGANISATION', 'I-ORGANISATION', 'O', 'O'),
+    ).toEqual(['Наша страна'])
+  })
+
+  it('have a name', () => {
+    expect(found('в сборной страны', 'O', 'B-ORGANISATION', 'I-ORGANISATION')).toEqual([])
+  })
+
+  it('hear what the rules say', () => {
+    const heard: (readonly string[] | undefined)[] = []
+    const listening: Tagger = {
+      tag(tokens, hints) {
+        heard.push(hints)
+        return { tags: tokens.map(() => 'O'), confidence: tokens.map(() => 1) }
+      },
+    }
+    const ruled = [{ at: { start: 0, end: 6 }, type: 'GPE', confidence: 0.9 }] as const
+    createTaggedMentions(listening, true)('Москва ждёт', { start: 0, end: 11 }, ruled)
+    expect(heard).toEqual([['S-GPE', 'O']])
   })
 })

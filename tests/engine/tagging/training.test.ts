@@ -1,8 +1,14 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TAGS } from '../../../src/engine/tagging/tags.ts'
 import { augment, nameSource, randomNumbers } from '../../../training/tagger/augment.ts'
 import { isotonic } from '../../../training/tagger/calibrate.ts'
+import { readColumns } from '../../../training/tagger/corpora.ts'
 import { bioes, foldsOf, type Tagged } from '../../../training/tagger/dump.ts'
+import { withoutBlind } from '../../../training/tagger/held-out.ts'
+import { labelsFor, relabelled } from '../../../training/tagger/labels.ts'
 
 const plain = (text: string): Tagged => ({ tokens: text.split(' '), tags: text.split(' ').map(() => 'O') })
 
@@ -54,6 +60,50 @@ describe('changed copies', () => {
     )
     expect(again).toEqual(copies)
   })
+})
+
+describe('labels of a file', () => {
+  it.each([
+    [
+      ['PERSON', 'ORGANISATION', 'LOCATION'],
+      ['PERSON', 'ORGANISATION', 'LOCATION', 'LOCATION'],
+    ],
+    [
+      ['PER', 'ORG', 'LOC'],
+      ['PER', 'ORG', 'LOC', 'LOC'],
+    ],
+    [
+      ['PERSON', 'ORG', 'GPE', 'LOC', 'FAC'],
+      ['PERSON', 'ORG', 'LOC', 'GPE'],
+    ],
+    [
+      ['Person', 'Org', 'LocOrg', 'Location'],
+      ['Person', 'Org', 'Location', 'LocOrg'],
+    ],
+    [[], ['PERSON', 'ORGANISATION', 'LOCATION', 'GPE']],
+  ])('%j', (used, expected) => {
+    const labels = labelsFor(new Set(used))
+    expect(['PERSON', 'ORGANISATION', 'LOCATION', 'GPE'].map((type) => labels.get(type))).toEqual(expected)
+  })
+
+  it('leaves out what the file does not know', () => {
+    expect(relabelled(['B-PERSON', 'I-PERSON', 'B-DATE', 'O'], labelsFor(new Set(['PER'])))).toEqual(['B-PER', 'I-PER', 'O', 'O'])
+  })
+})
+
+describe('corpora', () => {
+  it('are read from columns, IO or IOB2, with the classes that the taggers know', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'corpus-')), 'some.txt')
+    writeFileSync(file, 'Mad I-ORG\nMarkets I-ORG\nin O\nRome I-LOC\nJazz I-MISC\n\nSee O\nAnn B-person\nBob B-person\n')
+    const { sentences } = readColumns(file, 0, 1)
+    expect(sentences.map(({ tags }) => tags.join(' '))).toEqual(['B-ORGANISATION I-ORGANISATION O B-LOCATION O', 'O B-PERSON B-PERSON'])
+  })
+})
+
+it('text to learn from has no sentence of the passages kept aside', () => {
+  const passage = readFileSync(new URL('../../blind/kk-b1/input.txt', import.meta.url), 'utf8').trim()
+  const sentence = passage.split('. ')[0] as string
+  expect(withoutBlind(`Басқа сөз.\n${passage}\n${sentence}.\nТағы бір сөз.`).split('\n')).toEqual(['Басқа сөз.', '', '', 'Тағы бір сөз.'])
 })
 
 describe('calibration', () => {
