@@ -50,6 +50,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:url', 'node:util', 'node:v8', 'node:zlib'],
   },
   { at: 'src/engine/survey', rooms: CORE, packages: [] },
+  { at: 'src/engine/noting', rooms: CORE, packages: [] },
   { at: 'src/engine/correcting', rooms: CORE, packages: [] },
   { at: 'src/engine/exporters', rooms: CORE, packages: [] },
   { at: 'src/engine/importing', rooms: CORE, packages: ['chokidar', 'node:fs', 'node:path', 'node:crypto', 'node:worker_threads'] },

@@ -6,6 +6,7 @@ import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
+import { createNoting } from './noting/noting.ts'
 import { baseForm, describe, exporters, openLibrary } from './registry.ts'
 import { asEngineError, guarded } from './store/failures.ts'
 
@@ -71,7 +72,8 @@ export function createEngine(options: EngineOptions): LocalEngine {
     settle,
     ...corrector
   } = createCorrector({
-    ...library,
+    store,
+    index: { search: index.search, rename: (entities) => whereDiskAllows(library, () => index.rename(entities)) },
     person: options.person ?? 'me',
     baseForm,
     analysis: (id) => store.analysis(known(id)) ?? missing(id),
@@ -101,6 +103,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       changed()
     },
     ...corrector,
+    ...createNoting({ store, person: options.person ?? 'me', analysis: (id) => store.analysis(known(id)) ?? missing(id) }),
     search: async (request) => index.search(request),
     ...library.survey,
     ...library.tables,
@@ -143,11 +146,16 @@ function rebuildIndex({ store, index }: Library, tell: (event: EngineEvents['ind
   tell(null)
 }
 
-/** Writes what the index holds in memory only; what the disk refuses now is written another time, and nothing is lost by it. */
-function flushIndex({ store, index }: Library): void {
+/** Writes what the index holds in memory only. */
+function flushIndex(library: Library): void {
+  whereDiskAllows(library, () => library.index.flush())
+}
+
+/** What the disk refuses now is written another time, and nothing is lost by it. */
+function whereDiskAllows({ store }: Library, write: () => void): void {
   if (store.readOnly) return
   try {
-    index.flush()
+    write()
   } catch (error) {
     if (!(asEngineError(error, store.folder) instanceof EngineError)) throw error
   }

@@ -2,6 +2,7 @@ import type { EntityType, LanguageCode } from '../model/annotation.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Correcting, Following } from './corrections.ts'
 import type { Importing, Job } from './importing.ts'
+import type { Noting } from './notes.ts'
 import type { EntityFilter, SearchRequest, SearchResponse, SearchTables } from './search.ts'
 import type { CheckReport, DocumentQuery, DocumentRow, EntityRow, TimelineFilter, TimelineRow } from './store.ts'
 import type { Survey } from './survey.ts'
@@ -43,7 +44,7 @@ export interface ExportRequest {
 }
 
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine extends Correcting, Survey, SearchTables, Importing {
+export interface Engine extends Correcting, Noting, Survey, SearchTables, Importing {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>

@@ -3,6 +3,7 @@ import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
 import type { Alias } from '../model/entity.ts'
 import type { Notice } from '../model/errors.ts'
 import type { StoredCorrections } from './corrections.ts'
+import type { StoredNotes } from './notes.ts'
 import type { EntityFilter, FacetFilter } from './search.ts'
 
 /** A document as the library lists it. */
@@ -75,7 +76,7 @@ export interface CheckReport {
 }
 
 /** The library on disk: analyses, originals, settings. Every write is one transaction, done when the call returns. */
-export interface Store extends StoredCorrections {
+export interface Store extends StoredCorrections, StoredNotes {
   readonly folder: string
   readonly readOnly: boolean
   has(id: string): boolean

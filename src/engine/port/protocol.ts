@@ -25,6 +25,10 @@ const request = z.unknown().transform((value, context): CorrectionRequest => {
   return z.NEVER
 })
 const words = z.string().min(1).max(1_000)
+const place = {
+  span: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }),
+  quote: z.string().min(1).max(10_000),
+}
 
 const apart = z.boolean().optional()
 const spelling = z.object({ letters: apart, latin: apart, yo: apart }).optional()
@@ -80,6 +84,13 @@ export const METHODS = {
   restore: z.tuple([ids]),
   correct: z.tuple([id, request]),
   correctAll: z.tuple([id, z.array(request).min(1).max(10_000)]),
+  notes: z.tuple([id.nullable()]),
+  note: z.union([
+    z.tuple([id, z.object(place), z.string().max(20_000)]),
+    z.tuple([id, z.object(place), z.string().max(20_000), correctionId]),
+  ]),
+  dropNotes: z.tuple([z.array(correctionId).max(10_000)]),
+  restoreNotes: z.tuple([z.array(correctionId).max(10_000)]),
   corrections: z.tuple([id.nullable()]),
   withdraw: z.tuple([z.array(correctionId).max(10_000)]),
   reinstate: z.tuple([z.array(correctionId).max(10_000)]),

@@ -15,6 +15,7 @@ import { deleteDerived, writeDerived } from './derived.ts'
 import { listDocuments, writeDocument } from './documents.ts'
 import { listEntities, readEntity } from './entities.ts'
 import { guarded } from './failures.ts'
+import { createNotes } from './notes.ts'
 import { createOriginals, type Originals } from './originals.ts'
 import { decodePage, encodePage } from './page-codec.ts'
 import { readSettings, writeSettings } from './settings.ts'
@@ -135,6 +136,7 @@ function createLibrary(
         for (const id of ids) if (restore(context, id)) removed.delete(id)
       }),
     ...correcting,
+    ...createNotes(prepare, write),
     entities: (filter = {}) => listEntities(prepare, filter),
     entity: (id) => readEntity(prepare, id),
     timeline: (filter = {}) => listTimeline(prepare, filter),

@@ -148,4 +148,15 @@ export const MIGRATIONS: readonly string[] = [
   -- Documents that the learned tagger has not read yet.
   CREATE TABLE shallow (document TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What people wrote beside words, by the hash of the document's bytes: it stays when the document goes. A note without words is a bookmark.
+  CREATE TABLE note (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL,
+    data TEXT NOT NULL,
+    dropped TEXT
+  ) STRICT;
+  CREATE INDEX note_document ON note (document);
+  `,
 ]

@@ -1,4 +1,4 @@
-import { Ellipsis, MoveHorizontal } from 'lucide-react'
+import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Side, Span } from '../../engine/model/span.ts'
@@ -10,6 +10,7 @@ import { useTypeStyles } from '../document/type-styles.ts'
 import { useDescription } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
+import { useNoteActs, writing } from '../notes/notes-state.ts'
 import { isTyping } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useActs } from './acts.ts'
@@ -42,6 +43,7 @@ function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentMod
   const t = useText()
   const styles = useTypeStyles()
   const acts = useActs()
+  const notes = useNoteActs()
   const keys = typeKeys(useDescription().entityTypes)
   const touched = touchedMark(model, words)
   const { id } = model.analysis.document
@@ -65,6 +67,13 @@ function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentMod
           <kbd>{code.slice('Digit'.length)}</kbd>
         </button>
       ))}
+      <IconButton icon={Bookmark} size="small" label={t('notes.bookmark')} onClick={() => notes.write(id, words, '')} />
+      <IconButton
+        icon={NotebookPen}
+        size="small"
+        label={t('notes.write')}
+        onClick={() => writing.set({ document: id, place: { span, quote }, note: null })}
+      />
       <Menu trigger={<IconButton icon={Ellipsis} size="small" label={t('mark.more')} />}>
         {others.map(({ type, label }) => (
           <MenuItem key={type} onSelect={() => mark(type)}>

@@ -8,6 +8,7 @@ import { Segmented } from '../components/segmented.tsx'
 import { shownName } from '../components/shown-name.ts'
 import { formatNumber, formatSize } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { NoteList } from '../notes/note-list.tsx'
 import { setSession, useSession } from '../session.ts'
 import { CorrectionList } from './correction-list.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
@@ -30,6 +31,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
         <div className="document-facts">
           <Facts info={document}>
             <CorrectionList model={model} />
+            <NoteList model={model} />
             <Notices model={model} notices={notices} />
           </Facts>
         </div>

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ReviewBar } from '../correct/review-bar.tsx'
 import { useUndoKeys } from '../correct/use-undo-keys.ts'
 import { useText } from '../i18n/index.tsx'
+import { NoteDialog } from '../notes/note-dialog.tsx'
 import { type DocumentView, useSession } from '../session.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -42,6 +43,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
         )}
       </div>
       <ReviewBar model={model} />
+      <NoteDialog />
       <MarkAnnouncer model={model} />
     </div>
   )

@@ -5,9 +5,9 @@ import { type Run, segments } from './segments.ts'
 import type { PlacedLanguage, PlacedMark } from './sides.ts'
 import type { TypeStyles } from './type-styles.ts'
 
-/** Words found by a query, or words that were jumped to. */
+/** Words found by a query, words that were jumped to, or words that somebody wrote beside. */
 export interface Light extends Span<Side> {
-  readonly kind: 'hit' | 'flash'
+  readonly kind: 'hit' | 'flash' | 'note'
 }
 
 export type Paint = PlacedMark | PlacedLanguage | Light
@@ -45,9 +45,10 @@ function paintRun(text: string, run: Run<Paint>, current: string | null, styles:
 function paintLights(words: string, run: Run<Paint>): ReactNode {
   const flash = run.marks.some((paint) => paint.kind === 'flash')
   const hit = run.marks.some((paint) => paint.kind === 'hit')
-  if (!flash && !hit) return words
+  const noted = run.marks.some((paint) => paint.kind === 'note')
+  if (!flash && !hit && !noted) return words
   return (
-    <span className={classNames(hit && 'text-hit', flash && 'text-flash')} data-flash={flash || undefined}>
+    <span className={classNames(noted && 'text-noted', hit && 'text-hit', flash && 'text-flash')} data-flash={flash || undefined}>
       {words}
     </span>
   )

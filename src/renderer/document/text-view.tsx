@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 're
 import { compareSpans } from '../../engine/model/span.ts'
 import { SelectionBar } from '../correct/selection-bar.tsx'
 import { useText } from '../i18n/index.tsx'
+import { useNotes } from '../notes/notes-state.ts'
 import { type TextSide, useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
 import { Minimap } from './minimap.tsx'
@@ -38,7 +39,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
   const styles = useTypeStyles()
   const [hidden] = useHiddenTypes()
   const shown = useMemo(() => shownText(model, side), [model, side])
-  const lights = useLights(shown)
+  const lights = useLights(shown, model.analysis.document.id)
   const scroller = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const selected = useCallback(() => selectedSpan(scroller.current, shown), [shown])
@@ -135,12 +136,14 @@ function withPinned(indexes: number[], pinned: number | null, count: number): nu
 }
 
 /** Hits and lit words of each row, in the text that is shown. */
-function useLights(shown: ShownText): readonly (readonly Light[])[] {
+function useLights(shown: ShownText, document: string): readonly (readonly Light[])[] {
   const { hits } = useSession()
   const flash = useFlash()
+  const notes = useNotes(document)
   return useMemo(() => {
     const lights: Light[] = hits.map((span) => ({ ...shown.place(span), kind: 'hit' }))
+    for (const { span } of notes) lights.push({ ...shown.place(span), kind: 'note' })
     if (flash) lights.push({ ...shown.place(flash.span), kind: 'flash' })
     return lights.length === 0 ? [] : marksByRow(shown.rows, lights.sort(compareSpans))
-  }, [shown, hits, flash])
+  }, [shown, hits, flash, notes])
 }

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts'
 import { correctionMessages } from './messages-corrections.ts'
 import { inspectorMessages } from './messages-inspector.ts'
 import { markMessages } from './messages-marks.ts'
+import { noteMessages } from './messages-notes.ts'
 import { noticeMessages } from './messages-notices.ts'
 
 /** Words of the document pane and the inspector. */
@@ -91,6 +92,7 @@ export const documentMessages = {
   },
   ...markMessages,
   ...correctionMessages,
+  ...noteMessages,
   ...noticeMessages,
   ...inspectorMessages,
 } as const satisfies Messages

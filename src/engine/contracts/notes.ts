@@ -1,0 +1,31 @@
+import type { Place } from '../model/correction.ts'
+
+/** What a person wrote beside words of a document, or a bookmark when it says nothing; signed and dated (ISO 8601, UTC). The span counts in the original. */
+export interface Note extends Place {
+  readonly id: string
+  /** Hash of the document's bytes. */
+  readonly document: string
+  readonly text: string
+  readonly by: `person:${string}`
+  readonly at: string
+}
+
+/** The part of a store that keeps notes; they stay when their document goes, and are there when it comes again. */
+export interface StoredNotes {
+  /** Notes of a document, or with null of the whole library, in the order in which they were made. */
+  notes(document: string | null): readonly Note[]
+  /** Keeps a note; one with a known id takes the place of what it said before. */
+  keepNote(note: Note): void
+  /** Takes notes away; `restoreNotes` brings them back. */
+  dropNotes(ids: readonly string[]): void
+  restoreNotes(ids: readonly string[]): void
+}
+
+/** The part of an engine by which people write beside words. */
+export interface Noting {
+  notes(document: string | null): Promise<readonly Note[]>
+  /** Writes beside words, or with `id` writes a note anew; rejects with `bad-request` where the text reads otherwise. */
+  note(document: string, place: Place, text: string, id?: string): Promise<Note>
+  dropNotes(ids: readonly string[]): Promise<void>
+  restoreNotes(ids: readonly string[]): Promise<void>
+}

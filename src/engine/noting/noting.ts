@@ -1,0 +1,39 @@
+import type { Note, Noting, StoredNotes } from '../contracts/notes.ts'
+import { placeOfCorrection } from '../model/correction.ts'
+import type { Analysis } from '../model/document.ts'
+import { EngineError } from '../model/errors.ts'
+
+/** What writing beside words needs of an engine. */
+export interface NotingParts {
+  readonly store: StoredNotes
+  /** Who signs. */
+  readonly person: string
+  /** The analysis of a document; throws `no-such-document`. */
+  analysis(id: string): Analysis
+}
+
+/** The part of an engine by which people write beside words. */
+export function createNoting({ store, person, analysis }: NotingParts): Noting {
+  return {
+    notes: async (document) => store.notes(document),
+    note: async (document, { span, quote }, text, id) => {
+      const read = analysis(document)
+      if (!placeOfCorrection(read, { span, quote })) {
+        throw new EngineError('bad-request', `The text at ${span.start}–${span.end} does not read «${quote}»; open the document again.`)
+      }
+      const note: Note = {
+        id: id ?? crypto.randomUUID(),
+        document: read.document.id,
+        span: { start: span.start, end: span.end },
+        quote,
+        text: text.trim(),
+        by: `person:${person}`,
+        at: new Date().toISOString(),
+      }
+      store.keepNote(note)
+      return note
+    },
+    dropNotes: async (ids) => store.dropNotes(ids),
+    restoreNotes: async (ids) => store.restoreNotes(ids),
+  }
+}
