@@ -16,15 +16,8 @@ export const mhtml: Reader = {
 function looksLikePage(bytes: Uint8Array): boolean {
   const fields = leadingFields(bytes)
   const type = fields.get('content-type') ?? ''
-  const saved = fields.has('snapshot-content-location') || /^<?saved by/iu.test(fields.get('from') ?? '')
-  if (saved) return true
-  return (
-    /^multipart\/related|^text\/html/iu.test(type) &&
-    fields.has('mime-version') &&
-    !fields.has('to') &&
-    !fields.has('received') &&
-    !fields.has('message-id')
-  )
+  if (fields.has('snapshot-content-location') || /^["<]?saved by/iu.test(fields.get('from') ?? '')) return true
+  return /^multipart\/related/iu.test(type) && !['from', 'to', 'received', 'message-id'].some((name) => fields.has(name))
 }
 
 async function readSavedPage(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {

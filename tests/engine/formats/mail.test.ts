@@ -185,6 +185,9 @@ describe('saved pages', () => {
   it('are read as pages', async () => {
     expect(mhtml.recognises(Buffer.from(page), 'a')).toBe(true)
     expect(mhtml.recognises(Buffer.from(HEAD), 'a')).toBe(false)
+    expect(mhtml.recognises(Buffer.from('From: a@b.kz\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>a'), 'a')).toBe(false)
+    expect(mhtml.recognises(Buffer.from('From: "Saved by Windows Internet Explorer 8"\nContent-Type: text/html\n\n<p>a'), 'a')).toBe(true)
+    expect(mhtml.recognises(Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x'), 'a')).toBe(true)
     const result = await mhtml.read(Buffer.from(page.replace('=91=', '=91')), { name: 'a.mht' })
     expect(result).toMatchObject({ title: 'А', text: 'Б\n\nab' })
   })
