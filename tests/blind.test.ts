@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
   LOCATION: 'place',
   FACILITY: 'place',
 }
-const passages = readdirSync(FOLDER).filter((name) => /^\p{L}{2}-[ab]\d$/u.test(name))
+const passages = readdirSync(FOLDER).filter((name) => /^\p{L}{2}-[abc]\d$/u.test(name))
 
 function placesOf(text: string, { mentions }: Gold): Place[] {
   let from = 0
@@ -65,8 +65,10 @@ describe('passages marked by hand before they were run, kept aside from training
   it.each([
     ['kk-a', 0.85],
     ['ru-a', 0.85],
-    ['kk-b', 0.8],
-    ['ru-b', 0.8],
+    ['kk-b', 0.85],
+    ['ru-b', 0.85],
+    ['kk-c', 0.85],
+    ['ru-c', 0.85],
   ])('%s: persons, places and bodies are found with the right kind', async (set, least) => {
     const scores = await Promise.all(passages.filter((name) => name.startsWith(set)).map(score))
     const sum = (key: 'found' | 'gold' | 'right' | 'said'): number => scores.reduce((total, one) => total + one[key], 0)
