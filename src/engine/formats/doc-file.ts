@@ -128,8 +128,7 @@ function isLeftOut({ properties }: PropertyRun): boolean {
 function withoutRuns({ at, text, width }: Piece, runs: readonly PropertyRun[]): string {
   const parts: string[] = []
   let done = 0
-  const first = runs.findIndex((run) => run.end > at)
-  for (let i = first; i >= 0 && i < runs.length; i++) {
+  for (let i = Math.max(0, countUpTo(runs, at) - 1); i < runs.length; i++) {
     const run = runs[i] as PropertyRun
     const from = Math.max(done, Math.floor((run.start - at) / width))
     const to = Math.min(text.length, Math.floor((run.end - at) / width))
@@ -141,19 +140,30 @@ function withoutRuns({ at, text, width }: Piece, runs: readonly PropertyRun[]): 
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
-/** The positions of a table of places whose entries have `size` bytes beside; those with 0 have only positions. */
+/** The positions of a table of places whose entries have `size` bytes beside, as far as they rise; those with 0 have only positions. */
 function positions(table: DataView, { at, length }: { at: number; length: number }, size: number): number[] {
-  const count = Math.max(0, Math.floor((length - 4) / (4 + size)))
-  return Array.from({ length: size === 0 ? Math.floor(length / 4) : count }, (_, i) => table.getUint32(at + i * 4, true))
+  const count = size === 0 ? Math.floor(length / 4) : Math.max(0, Math.floor((length - 4) / (4 + size)))
+  const found: number[] = []
+  for (let i = 0; i < count; i++) {
+    const position = table.getUint32(at + i * 4, true)
+    if (position < (found.at(-1) ?? 0)) break
+    found.push(position)
+  }
+  return found
 }
 
 function lastAtOrBefore<T extends { readonly start: number }>(sorted: readonly T[], place: number): T | undefined {
+  return sorted[countUpTo(sorted, place) - 1]
+}
+
+/** How many begin at this place or before it. */
+function countUpTo(sorted: readonly { readonly start: number }[], place: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] as T).start <= place) low = middle + 1
+    if ((sorted[middle]?.start ?? 0) <= place) low = middle + 1
     else high = middle
   }
-  return sorted[low - 1]
+  return low
 }

@@ -15,6 +15,8 @@ export interface WordParts {
   /** Words of footnotes and endnotes by id; each is taken out when it is first referred to. */
   readonly footnotes: Map<string, string>
   readonly endnotes: Map<string, string>
+  /** Documents within by the name of their relation; each is taken out when it is met. */
+  readonly chunks: Map<string, readonly StructuredBlock[]>
 }
 
 /** What was met on the way and is not in the text. */
@@ -112,7 +114,7 @@ export function createWordReader(parts: WordParts, flow: DocumentFlow, leftOut: 
 }
 
 function startElement(state: State, name: string, attributes: XmlAttributes): void {
-  const { flow, leftOut } = state
+  const { flow } = state
   if (name === 'w:t' || name === 'm:t') state.inText = attributes['xml:space'] === 'preserve' ? 'kept' : 'trimmed'
   else if (name === 'w:r') startRun(state)
   else if (name === 'w:p') startParagraph(state)
@@ -126,7 +128,7 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'w:tr') flow.openRow()
   else if (name === 'w:tc') flow.openCell()
   else if (name === 'w:txbxContent') flow.hold()
-  else if (name === 'w:altChunk') leftOut.foreign++
+  else if (name === 'w:altChunk') addChunk(state, attributes['r:id'] ?? '')
   else if (SIGNS[name] !== undefined) say(state, SIGNS[name])
 }
 
@@ -142,6 +144,13 @@ function endElement(state: State, name: string): void {
     flow.add(blockOf(paragraph, state.parts, state.begun))
     flow.addAll(paragraph.boxes)
   }
+}
+
+function addChunk({ parts, flow, leftOut }: State, id: string): void {
+  const blocks = parts.chunks.get(id)
+  if (blocks === undefined) leftOut.foreign++
+  else flow.addAll(blocks)
+  parts.chunks.delete(id)
 }
 
 function startRun(state: State): void {

@@ -2,6 +2,7 @@ import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../
 import type { Notice } from '../model/errors.ts'
 import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
 import { createWordReader, type LeftOut, type WordParts } from './docx-body.ts'
+import { readChunks } from './docx-chunks.ts'
 import { createWordNotesReader } from './docx-notes.ts'
 import { createNumberingReader } from './docx-numbering.ts'
 import { createStylesReader, WORD } from './docx-styles.ts'
@@ -33,7 +34,7 @@ async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const metadata = createMetadataReader()
   await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
   const relations = await file.relations(main)
-  const parts = await readParts(file, relations)
+  const parts = await readParts(file, relations, await readChunks(zip, relations))
   options.progress?.(0, 1)
   const leftOut: LeftOut = { deletions: 0, hidden: 0, foreign: 0 }
   const flow = createDocumentFlow()
@@ -50,7 +51,7 @@ function pathOf(relations: readonly Relation[], type: string): string | undefine
   return relations.find((relation) => relation.type === type)?.path
 }
 
-async function readParts(file: PackageReader, relations: readonly Relation[]): Promise<WordParts> {
+async function readParts(file: PackageReader, relations: readonly Relation[], chunks: WordParts['chunks']): Promise<WordParts> {
   const styles = createStylesReader()
   const numbering = createNumberingReader()
   await file.read(pathOf(relations, 'styles'), WORD, styles)
@@ -61,6 +62,7 @@ async function readParts(file: PackageReader, relations: readonly Relation[]): P
     counter: createListCounter(),
     footnotes: new Map<string, string>(),
     endnotes: new Map<string, string>(),
+    chunks,
   }
   for (const kind of ['footnote', 'endnote'] as const) {
     const keep = createWordNotesReader(`w:${kind}`, parts, (words, attributes) => parts[`${kind}s`].set(attributes['w:id'] ?? '', words))

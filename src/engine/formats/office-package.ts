@@ -6,6 +6,7 @@ import type { Zip } from './zip.ts'
 
 /** A part that another one refers to: its path in the package, and the last words of the relation's type. */
 export interface Relation {
+  readonly id: string
   readonly type: string
   readonly path: string
 }
@@ -38,10 +39,10 @@ export function createPackageReader(zip: Zip): PackageReader {
       const slash = part.lastIndexOf('/') + 1
       const folder = part.slice(0, slash)
       await read(`${folder}_rels/${part.slice(slash)}.rels`, new Map(), {
-        start(name, { Type, Target, TargetMode }) {
+        start(name, { Id, Type, Target, TargetMode }) {
           if (!name.endsWith('Relationship') || !Type || !Target || /^external$/iu.test(TargetMode ?? '')) return
           if (relations.length < MOST_RELATIONS)
-            relations.push({ type: Type.slice(Type.lastIndexOf('/') + 1), path: resolvePath(folder, Target) })
+            relations.push({ id: Id ?? '', type: Type.slice(Type.lastIndexOf('/') + 1), path: resolvePath(folder, Target) })
         },
         end() {},
         text() {},

@@ -256,7 +256,7 @@ function endApart(state: State, destination: Destination, mark: string): void {
   const blocks = state.flow.release()
   const words = blocks.map(({ text }) => text).join('\n')
   if (destination === 'note') state.flow.note(`${mark} ${words.trimStart()}`.trim())
-  else if (destination === 'box') currentStream(state).later.push(...blocks.slice(0, 10_000))
+  else if (destination === 'box') for (const block of blocks) currentStream(state).later.push(block)
   else {
     if (destination === 'comment') state.comments++
     currentStream(state).later.push({ kind: 'note', level: 1, text: words, outside: true })

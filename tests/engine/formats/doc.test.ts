@@ -140,6 +140,17 @@ describe('doc', () => {
     expect(await refusal(doc, docOf({ body: BODY }).subarray(0, 600))).toBe('damaged')
   })
 
+  it('does not say notes over and over whose places go back', async () => {
+    const body = [{ words: `${'\x02'.repeat(40)}\r` }]
+    const streams = streamsOf({ body, footnotes: Array.from({ length: 40 }, (_, i) => (i < 39 ? '' : 'ұзын '.repeat(2_000))) }) as {
+      WordDocument: Buffer
+      '1Table': Buffer
+    }
+    const at = streams.WordDocument.readUInt32LE(0x9a + 3 * 8)
+    for (let i = 1; i < 40; i += 2) streams['1Table'].writeUInt32LE(10_000, at + i * 4)
+    expect((await read(oleOf(streams))).text.length).toBeLessThan(30_000)
+  })
+
   it('gives a text or a reason for any damage', async () => {
     const { WordDocument: document, '1Table': table } = streamsOf({ body: BODY, footnotes: ['\x02 Түсінік\r'] }) as {
       WordDocument: Buffer

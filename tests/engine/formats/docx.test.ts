@@ -163,6 +163,20 @@ describe('docx', () => {
     ])
   })
 
+  it('reads documents within it, each once, and tells those that it cannot', async () => {
+    const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    const parts = {
+      'word/_rels/document.xml.rels': relations({ 'a.html': 'aFChunk', 'b.bin': 'aFChunk' }),
+      'word/a.html': '<html><h2>Ішкі</h2><ul><li>а</li><li>б</li></ul></html>',
+      'word/b.bin': '\0\x01\x02\x03'.repeat(100),
+    }
+    const result = await read(
+      docxOf(`${p('Бір')}${['r0', 'r1', 'r0'].map((id) => `<w:altChunk ${r} r:id="${id}"/>`).join('')}${p('Екі')}`, parts),
+    )
+    expect(result.text).toBe('Бір\n\nІшкі\n\n• а\n• б\n\nЕкі')
+    expect(result.notices).toEqual([{ code: 'left-out', message: 'Not in the text: 2 embedded documents.' }])
+  })
+
   it('keeps running heads and comments outside of the text', async () => {
     const parts = {
       'word/header1.xml': `<w:hdr ${W}>${p('Колонтитул')}</w:hdr>`,
