@@ -1,198 +1,86 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import MiniSearch from 'minisearch'
-import { afterAll, test } from 'vitest'
-import type { SearchIndex } from '../src/engine/contracts/search.ts'
-import { english } from '../src/engine/languages/en/index.ts'
-import { kazakh } from '../src/engine/languages/kk/index.ts'
-import { russian } from '../src/engine/languages/ru/index.ts'
-import { createSearch } from '../src/engine/search/search-index.ts'
-import { createTermMaker } from '../src/engine/search/terms.ts'
-import { type Library, openStore } from '../src/engine/store/library.ts'
-import { createLanguage, makeDocument, randomNumbers } from './documents.ts'
+import { test } from 'vitest'
+import { INDEX_VERSION } from '../src/engine/search/index/schema.ts'
+import { createPassages, realPassages } from './passages.ts'
+import { queriesOf, type Report, type Times } from './search-queries.ts'
 
-/** Documents of 500 words; the bars are set for 50,000. */
+/** Documents of 500 words; the bars are set for 50,000 (`BELGI_BENCH_DOCUMENTS=50000`), which take ten minutes of processor time to make and stay in the temporary folder. */
 const DOCUMENTS = Number(process.env.BELGI_BENCH_DOCUMENTS ?? 3_000)
-const QUERIES = 60
 const HOUR = 3_600_000
+const folder = path.join(tmpdir(), `belgi-bench-search-${DOCUMENTS}-${INDEX_VERSION}`)
+const report: string[] = []
 
-const folder = mkdtempSync(path.join(tmpdir(), 'belgi-bench-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const language = createLanguage()
-const maker = createTermMaker([kazakh, russian, english])
-
-/** Seconds of processor time that some work took. */
-function processorSeconds(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
-/** Milliseconds of each run of some work, sorted. */
-function timed<T>(inputs: readonly T[], work: (input: T) => void): number[] {
-  const times = inputs.map((input) => {
-    const start = performance.now()
-    work(input)
-    return performance.now() - start
+function run(engine: string, at: string): Report {
+  const script = path.join(import.meta.dirname, 'search-run.ts')
+  const out = execFileSync(process.execPath, ['--max-old-space-size=8000', script, engine, at, String(DOCUMENTS)], {
+    maxBuffer: 2 ** 24,
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
-  return times.sort((a, b) => a - b)
+  return JSON.parse(out.toString()) as Report
 }
 
-function percentile(sorted: readonly number[], share: number): string {
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(2)
+function sayAll(name: string, { seconds = {}, times = {}, memory }: Report): void {
+  for (const [what, spent] of Object.entries(seconds))
+    if (Number.isFinite(spent)) say(`${name}: ${what}`, `${((1000 * spent) / DOCUMENTS).toFixed(2)} ms of processor a document`)
+  for (const [what, one] of Object.entries(times)) line(`${name}: ${what}`, one)
+  say(`${name}: memory`, `${(memory / 1e6).toFixed(0)} MB`)
 }
 
-function line(name: string, times: readonly number[]): string {
-  return `${name.padEnd(34)} p50 ${percentile(times, 0.5).padStart(8)} ms   p95 ${percentile(times, 0.95).padStart(8)} ms`
+function say(name: string, value: string): void {
+  report.push(`${name.padEnd(40)} ${value}`)
 }
 
-function openBelgi(): { store: Library; index: SearchIndex } {
-  const store = openStore(path.join(folder, 'library'))
-  const index = createSearch(store.database, maker, store)
-  store.follow(index)
-  return { store, index }
+function line(name: string, { p50, p95, most, processor }: Times): void {
+  const shown = [p50, p95, most, processor].map((one) => one.toFixed(1).padStart(7))
+  say(name, `p50 ${shown[0]} ms   p95 ${shown[1]} ms   most ${shown[2]} ms   processor ${shown[3]} ms`)
 }
 
-/** FTS5 over the same terms, in memory of its own file, ranked by BM25. */
-function openFts5(): { add(no: number, terms: readonly string[]): void; search(terms: readonly string[]): void } {
-  const database = new DatabaseSync(path.join(folder, 'fts5.db'))
-  database.exec(
-    "PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE text USING fts5 (terms, content = '', tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* P* S*'\")",
-  )
-  const insert = database.prepare('INSERT INTO text (rowid, terms) VALUES (?, ?)')
-  const count = database.prepare('SELECT count(*) FROM text WHERE text MATCH ?')
-  const select = database.prepare('SELECT rowid FROM text WHERE text MATCH ? ORDER BY rank LIMIT 20')
-  return {
-    add: (no, terms) => insert.run(no, terms.join(' ')),
-    search: (terms) => {
-      const query = terms.map((term) => `"${term}"`).join(' AND ')
-      count.get(query)
-      select.all(query)
-    },
+const RECOLL = ['/usr/bin/recollindex', '/usr/lib/python3/dist-packages/recoll/__init__.py']
+
+/** Null where Recoll is not installed. */
+function recoll(): { readonly seconds: number; readonly times: Times } | null {
+  if (!RECOLL.every((file) => existsSync(file))) return null
+  const texts = path.join(folder, 'texts')
+  const config = path.join(folder, 'recoll')
+  const passages = createPassages()
+  mkdirSync(texts, { recursive: true })
+  for (let i = 0; i < DOCUMENTS; i++) {
+    const file = path.join(texts, `document-${i}.txt`)
+    if (!existsSync(file)) writeFileSync(file, passages.make(i).text)
   }
+  rmSync(config, { recursive: true, force: true })
+  mkdirSync(config)
+  writeFileSync(path.join(config, 'recoll.conf'), `topdirs = ${texts}\nindexstemminglanguages =\nloglevel = 1\n`)
+  const script = path.join(import.meta.dirname, 'search-recoll.py')
+  const input = queriesOf(passages.words).pairs.join('\n')
+  const out = execFileSync('/usr/bin/python3', [script, config], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
+  const [seconds = 0, ...times] = out.trim().split('\n').map(Number)
+  times.sort((a, b) => a - b)
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number
+  const processor = times.reduce((sum, one) => sum + one, 0) / times.length
+  return { seconds, times: { p50: at(0.5), p95: at(0.95), most: at(1), processor } }
 }
 
-function openMiniSearch(): MiniSearch {
-  return new MiniSearch({ fields: ['text'], tokenize: (text) => text.split(' '), processTerm: (term) => term })
-}
-
-const termsOf = (text: string): string[] => maker.terms(text, 'kk').map((token) => token.term)
-
-test(`search in ${DOCUMENTS} documents`, { timeout: HOUR }, () => {
-  const report: string[] = []
-  const texts = Array.from({ length: DOCUMENTS }, (_, i) => termsOf(makeDocument(language, i).analysis.text.repaired))
-
-  const first = openBelgi()
-  const fts5 = openFts5()
-  const mini = openMiniSearch()
-  const documents = Array.from({ length: DOCUMENTS }, (_, i) => i)
-  const seconds = {
-    'belgi, library and index': processorSeconds(() => {
-      for (const i of documents) {
-        const { analysis, bytes } = makeDocument(language, i)
-        first.store.put(analysis, [], bytes)
-      }
-      first.index.flush()
-    }),
-    'FTS5, one column of terms': processorSeconds(() => {
-      for (const [i, terms] of texts.entries()) fts5.add(i + 1, terms)
-    }),
-    MiniSearch: processorSeconds(() => {
-      for (const [id, terms] of texts.entries()) mini.add({ id, text: terms.join(' ') })
-    }),
-  }
-  for (const [name, spent] of Object.entries(seconds))
-    report.push(`${name.padEnd(34)} ${spent.toFixed(1)} s of processor, ${((1000 * spent) / DOCUMENTS).toFixed(1)} ms a document`)
-  first.store.close()
-  report.push(`library on disk ${(statSync(path.join(folder, 'library', 'library.db')).size / 1e6).toFixed(0)} MB`)
-
-  const start = performance.now()
-  const { store, index } = openBelgi()
-  index.search({ query: language.stems[100] as string })
-  report.push(`opened and first query answered in ${(performance.now() - start).toFixed(0)} ms`)
-
-  const random = randomNumbers(7)
-  const word = (): string => language.pick(random)
-  const many = (make: () => string): string[] => Array.from({ length: QUERIES }, make)
-  const pairs = many(() => `${word()} ${word()}`)
-  report.push(
-    line(
-      'belgi: two words, all of an answer',
-      timed(pairs, (query) => index.search({ query })),
-    ),
+test(`search in ${DOCUMENTS} documents`, { timeout: 4 * HOUR }, () => {
+  mkdirSync(folder, { recursive: true })
+  report.push(realPassages ? 'documents of sentences that people wrote, recombined' : 'documents of made-up words')
+  const library = path.join(folder, 'library')
+  if (!existsSync(library)) sayAll('belgi, making', run('build', library))
+  const ours = run('ask', library)
+  say(
+    'belgi: opened and first query answered',
+    `${ours.ready?.clock.toFixed(0)} ms by the clock, ${ours.ready?.processor.toFixed(0)} of processor`,
   )
-  report.push(
-    line(
-      'FTS5: two terms, count and 20 rows',
-      timed(pairs, (query) => fts5.search(termsOf(query))),
-    ),
-  )
-  report.push(
-    line(
-      'MiniSearch: two terms',
-      timed(pairs, (query) => mini.search(termsOf(query).join(' '), { combineWith: 'AND' })),
-    ),
-  )
-  const kinds: Readonly<Record<string, readonly string[]>> = {
-    'one word': many(word),
-    'three words': many(() => `${word()} ${word()} ${word()}`),
-    'a OR b': many(() => `${word()} OR ${word()}`),
-    'a -b': many(() => `${word()} -${word()}`),
-    '"a b"': many(() => `"${word()} ${word()}"`),
-    '"a b"~5': many(() => `"${word()} ${word()}"~5`),
-    'begin*': many(() => `${word().slice(0, 4)}*`),
-    '=form': many(() => `=${word()}`),
-    'word~1': many(() => `${word().slice(1)}~1`),
-    'word date:1998..2001': many(() => `${word()} date:1998..2001`),
-  }
-  for (const [name, queries] of Object.entries(kinds))
-    report.push(
-      line(
-        `belgi: ${name}`,
-        timed(queries, (query) => index.search({ query })),
-      ),
-    )
-  report.push(
-    line(
-      'belgi: two words, two filters',
-      timed(pairs, (query) =>
-        index.search({
-          query,
-          filters: [
-            { facet: 'format', value: 'pdf' },
-            { facet: 'type', value: 'LAW' },
-          ],
-        }),
-      ),
-    ),
-  )
-  report.push(
-    line(
-      'belgi: complete',
-      timed(
-        many(() => word().slice(0, 3)),
-        (prefix) => index.complete(prefix, 10),
-      ),
-    ),
-  )
-
-  const added = Array.from({ length: 30 }, (_, i) => makeDocument(language, 1_000_000 + i))
-  report.push(
-    line(
-      'belgi: add',
-      timed(added, ({ analysis, bytes }) => store.put(analysis, [], bytes)),
-    ),
-  )
-  report.push(
-    line(
-      'belgi: remove',
-      timed(added, ({ analysis }) => store.remove([analysis.document.id])),
-    ),
-  )
-  report.push(`memory of the process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, all engines together`)
-  store.close()
+  sayAll('belgi', ours)
+  sayAll('FTS5, count and 20 rows', run('fts5', folder))
+  sayAll('MiniSearch', run('miniSearch', folder))
+  const other = recoll()
+  if (other) {
+    say('Recoll: index alone', `${((1000 * other.seconds) / DOCUMENTS).toFixed(2)} ms of processor a document`)
+    line('Recoll: two words, by processor', other.times)
+  } else report.push('Recoll is not installed here')
   process.stdout.write(`\n${report.join('\n')}\n`)
 })

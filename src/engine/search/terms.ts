@@ -9,6 +9,8 @@ type Code = LanguageCode | 'und' | undefined
 const MOST_REMEMBERED = 200_000
 const LONGEST = 64
 const POSSIBLE = 0.1
+/** Words from this length on that a language knows are hardly another's, whatever their letters say. */
+const LONG = 5
 
 /** The road from text to terms over these languages; a word plainly of another language than its passage is stemmed by its own. */
 export function createTermMaker(languages: readonly Language[]): TermMaker {
@@ -18,10 +20,12 @@ export function createTermMaker(languages: readonly Language[]): TermMaker {
   /** The passage's language unless the word cannot be of it; for a word alone the first language that knows it, or the likeliest. */
   const languageOf = (word: string, passage: Code): Language | undefined => {
     const own = byCode.get(passage)
-    if (own && own.evidence(word) >= POSSIBLE) return own
+    if (own && (own.evidence(word) >= POSSIBLE || own.knows?.(word))) return own
     const evidence = languages.map((language) => language.evidence(word))
     const top = Math.max(...evidence)
-    const knowing = own ? -1 : languages.findIndex((language, at) => (evidence[at] as number) >= POSSIBLE && language.knows?.(word))
+    const knowing = own
+      ? -1
+      : languages.findIndex((language, at) => ((evidence[at] as number) >= POSSIBLE || word.length >= LONG) && language.knows?.(word))
     const likeliest = top > 0 ? languages[evidence.indexOf(top)] : undefined
     return knowing >= 0 && !likeliest?.stopWords.has(word) ? languages[knowing] : likeliest
   }

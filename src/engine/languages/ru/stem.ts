@@ -12,6 +12,8 @@ const NOUN = /(?:иями|ями|ами|ией|иям|ием|иях|ев|ов|и
 const SUPERLATIVE = /ейше?$/u
 /** Words in -ия whose stem is no verb's: «организация», «комиссия», «стратегия»; Kazakh writes them so too. */
 const IN_IYA = /([бгдзмпрсфхц])(?:ия|ии|ию|ией|иею|иям|иями|иях)$/u
+/** Other forms of nouns that end so in the plural: «сценарий», «Каспий», «наследие»; adjectives in -ий have another letter before it. */
+const IN_IY = /([бдзмпрсфц])(?:ий|ие|ием)$/u
 /** Left on in «Назарбаева», cut as a plural's in «Назарбаев» and «законов»: so never kept. */
 const SURNAME = /[ое]в$/u
 const IN_STAN = /^(.{3,}стан)(?:а|у|ом|е)?$/u
@@ -51,6 +53,7 @@ export function stemRussian(word: string): string {
   const irregular = IRREGULAR.get(lower)
   if (irregular !== undefined) return irregular
   if (lower.length > 5 && IN_IYA.test(lower)) return lower.replace(IN_IYA, '$1ия')
+  if (lower.length > 5 && IN_IY.test(lower)) return lower.replace(IN_IY, '$1ия')
   const country = IN_STAN.exec(lower)?.[1]
   if (country !== undefined) return country
   const region = regionOf(lower)

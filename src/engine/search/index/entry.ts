@@ -4,10 +4,10 @@ import type { Analysis } from '../../model/document.ts'
 import type { Prepare } from '../prepare.ts'
 import { groupOfText } from './alike.ts'
 import { encodeDates, encodeFacts, type Facts, factsOf, marksOf } from './facts.ts'
-import { entityKey, formKey, type Occurrences, titleKey, typeKey } from './flex.ts'
+import { entityKey, type Occurrences, titleKey, typeKey } from './flex.ts'
 import { BOUNDARY } from './schema.ts'
 import { encodeTokens, formOf, type TextToken, tokensOf } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { WordEntry, Words } from './words.ts'
 
 /** What was written of a document. */
 export interface Entry {
@@ -27,7 +27,7 @@ export interface Coming {
 /** Writes a document's rows under a new number. */
 export function writeEntry(prepare: Prepare, words: Words, { analysis, stamp, imported }: Coming, maker: TermMaker): Entry {
   const tokens = tokensOf(analysis, maker)
-  const ids = tokens.map((token) => words.idOf(token.form, token.term))
+  const entries = tokens.map((token) => words.entryFor(token.form, token.term))
   const numberOf = entityNumbers(prepare, analysis)
   const whole = tokens.reduce((count, token) => count + (token.part ? 0 : 1), 0)
   const alike = groupOfText(
@@ -45,14 +45,14 @@ export function writeEntry(prepare: Prepare, words: Words, { analysis, stamp, im
   const no = Number(lastInsertRowid)
   prepare('INSERT INTO search_tokens (no, tokens, marks, map) VALUES (?, ?, ?, ?)').run(
     no,
-    encodeTokens(tokens, ids),
+    encodeTokens(tokens, entries),
     JSON.stringify(marksOf(analysis, numberOf)),
     JSON.stringify({ map: analysis.map, pageStarts: analysis.pageStarts }),
   )
   const columns = textColumns(tokens)
   prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
   writeNames(prepare, analysis, numberOf, maker)
-  return { no, facts, occurrences: occurrencesOf(tokens, titleTerms(maker, facts), facts) }
+  return { no, facts, occurrences: occurrencesOf(entries, titleTerms(maker, facts), facts) }
 }
 
 /** The terms of a document's title. */
@@ -62,7 +62,7 @@ export function titleTerms(maker: TermMaker, { title, language }: Pick<Facts, 't
 
 /** What FlexSearch files a document under. */
 export function occurrencesOf(
-  words: readonly { readonly form: string; readonly term: string }[],
+  words: readonly Pick<WordEntry, 'term' | 'key'>[],
   title: readonly string[],
   facts: Facts,
 ): Map<string, number> {
@@ -70,9 +70,9 @@ export function occurrencesOf(
   const add = (key: string, times: number): void => {
     found.set(key, (found.get(key) ?? 0) + times)
   }
-  for (const { form, term } of words) {
+  for (const { term, key } of words) {
     add(term, 1)
-    add(formKey(form), 1)
+    add(key, 1)
   }
   for (const term of title) add(titleKey(term), 1)
   for (let i = 0; i < facts.types.length; i += 2)

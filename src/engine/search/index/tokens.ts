@@ -44,6 +44,20 @@ export function formOf(word: string): string {
     .replace(MARKS, (mark) => PLAIN[mark] ?? '')
 }
 
+const MOST_REMEMBERED = 100_000
+const remembered = new Map<string, string>()
+
+/** The form of a word, remembered: a text repeats its words, and maps find the same string sooner. */
+function rememberedForm(word: string): string {
+  let form = remembered.get(word)
+  if (form === undefined) {
+    form = formOf(word)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    if (word.length <= LONGEST) remembered.set(word, form)
+  }
+  return form
+}
+
 /** The words of an analysis, sentence by sentence; text outside of sentences is a sentence of its own. */
 export function tokensOf(analysis: Analysis, maker: TermMaker): TextToken[] {
   const text = analysis.text.repaired
@@ -65,7 +79,7 @@ function addSentence(tokens: TextToken[], maker: TermMaker, text: string, offset
   let begins = true
   let wholeEnd = -1
   for (const { term, start, end } of maker.terms(text, language)) {
-    const form = formOf(text.slice(start, end))
+    const form = rememberedForm(text.slice(start, end))
     if (form === '' || term === '') continue
     const part = start < wholeEnd
     tokens.push({ form, term, start: offset + start, end: offset + end, begins: begins && !part, part })
@@ -78,12 +92,12 @@ const BEGINS = 1
 const PART = 2
 
 /** Tokens with their word ids, as bytes. */
-export function encodeTokens(tokens: readonly TextToken[], ids: readonly number[]): Uint8Array {
+export function encodeTokens(tokens: readonly TextToken[], words: readonly { readonly id: number }[]): Uint8Array {
   const writer = numberWriter()
   writer.push(tokens.length)
   let last = 0
   tokens.forEach((token, i) => {
-    writer.push(ids[i] as number)
+    writer.push((words[i] as { id: number }).id)
     writer.push((token.start - last) * 4 + (token.begins ? BEGINS : 0) + (token.part ? PART : 0))
     writer.push(token.end - token.start)
     last = token.start
