@@ -71,6 +71,29 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
   )
 }
 
+/** Something that holds or not, with a tick when it does; the menu stays open. */
+export function MenuCheck(props: {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <Radix.CheckboxItem
+      className="menu-item"
+      checked={props.checked}
+      onCheckedChange={props.onChange}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className="menu-icon">
+        <Radix.ItemIndicator>
+          <Check aria-hidden="true" size={15} strokeWidth={2} />
+        </Radix.ItemIndicator>
+      </span>
+      <span className="menu-words">{props.children}</span>
+    </Radix.CheckboxItem>
+  )
+}
+
 /** A line between groups of a menu. */
 export function MenuLine(): ReactNode {
   return <Radix.Separator className="menu-line" />

@@ -169,4 +169,9 @@ export const searchMessages = {
     ru: { one: '+{n} похожий документ', few: '+{n} похожих документа', many: '+{n} похожих документов', other: '+{n} похожего документа' },
     en: { one: '+{n} alike', other: '+{n} alike' },
   },
+
+  'spelling.label': { kk: 'Бір деп санау', ru: 'Считать одним', en: 'Taken for the same' },
+  'spelling.letters': { kk: 'казакстан = қазақстан', ru: 'казакстан = қазақстан', en: 'казакстан = қазақстан' },
+  'spelling.latin': { kk: 'qazaqstan = қазақстан', ru: 'qazaqstan = қазақстан', en: 'qazaqstan = қазақстан' },
+  'spelling.yo': { kk: 'ё = е', ru: 'ё = е', en: 'ё = е' },
 } as const satisfies Messages

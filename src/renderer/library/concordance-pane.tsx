@@ -12,7 +12,7 @@ import { ConcordanceList } from './concordance-list.tsx'
 import { concordanceShown, type LineOrder, lineOrder, toggleConcordance } from './concordance-state.ts'
 import { library } from './library-state.ts'
 import { SaveHitsItems } from './save-hits.tsx'
-import { plainFilters, quest } from './search-state.ts'
+import { askedFor, quest } from './search-state.ts'
 import { type Pages, usePages } from './use-pages.ts'
 
 const TYPING_DELAY = 160
@@ -42,10 +42,10 @@ export function BesideConcordance({ children }: { readonly children: ReactNode }
 
 function ConcordancePane(): ReactNode {
   const t = useText()
-  const { query, filters } = useStore(quest)
+  const now = useStore(quest)
   const order = useStore(lineOrder)
   const { revision } = useStore(library)
-  const asked = { query, typing: true, filters: plainFilters(filters), ...order }
+  const asked = { ...askedFor(now), ...order }
   const key = JSON.stringify([asked, revision])
   const pages = usePages<ConcordanceLine, ConcordanceFacts>(key, TYPING_DELAY, PAGE, async (engine, offset, limit) => {
     const { rows, lines, documents, hits } = await engine.concordance({ ...asked, offset, limit, context: CONTEXT })
@@ -65,7 +65,7 @@ function ConcordancePane(): ReactNode {
       <ConcordanceHeads />
       {pages.error && <p className="list-error">{wayOut(t, pages.error)}</p>}
       {!pages.error && !pages.pending && pages.total === 0 ? (
-        <p className="kwic-none">{pages.more?.documents ? t('kwic.none') : t('search.nothing', { query: query.trim() })}</p>
+        <p className="kwic-none">{pages.more?.documents ? t('kwic.none') : t('search.nothing', { query: now.query.trim() })}</p>
       ) : (
         <ConcordanceList pages={pages} />
       )}
