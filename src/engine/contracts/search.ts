@@ -205,10 +205,18 @@ export interface TermMaker {
   stem(word: string, language?: LanguageCode | 'und', spelling?: Spelling): string
 }
 
+/** An entity with all its names in the library, the one to show first. */
+export interface NamedEntity {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
 /** The index: follows the library, can always be rebuilt from it. */
 export interface SearchIndex {
   put(analysis: Analysis): void
   remove(document: string): void
+  /** These entities are called so now, and no longer by names that only documents of before gave them. */
+  rename(entities: readonly NamedEntity[]): void
   search(request: SearchRequest): SearchResponse
   concordance(request: ConcordanceRequest): Concordance
   /** Completions of a half-typed word, most frequent first. */

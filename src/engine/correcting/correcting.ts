@@ -2,6 +2,7 @@ import type { Correcting, Following, Occurrences } from '../contracts/correction
 import type { SearchIndex } from '../contracts/search.ts'
 import type { Store } from '../contracts/store.ts'
 import type { Correction, CorrectionRequest, CorrectionStep, Words } from '../model/correction.ts'
+import { refsOf } from '../model/corrections-identity.ts'
 import type { Analysis } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
 import { wordsOf } from '../model/words.ts'
@@ -12,7 +13,7 @@ import { type BaseForm, createSigning } from './signing.ts'
 /** What putting things right needs of an engine. */
 export interface CorrectingParts {
   readonly store: Store
-  readonly index: SearchIndex
+  readonly index: Pick<SearchIndex, 'search' | 'rename'>
   /** Who signs. */
   readonly person: string
   readonly baseForm: BaseForm
@@ -27,6 +28,8 @@ export interface CorrectingParts {
 /** Milliseconds for which documents follow at once, and between: whatever else is asked of the engine is answered there. */
 const SLICE = 30
 const PAUSE = 5
+/** Milliseconds after which what the disk refused is tried again. */
+const RETRY = 5_000
 /** Milliseconds between two reports of how many have followed. */
 const REPORT = 100
 /** Documents that words are counted in before something else may be answered. */
@@ -37,25 +40,39 @@ const MOST_DOCUMENTS = 1_000_000
 export function createCorrector(parts: CorrectingParts): Correcting & { settle(): void; close(): void } {
   const { store } = parts
   const sign = createSigning(parts.person, parts.baseForm)
-  const followers = createFollowing(parts)
+  const renaming = createRenaming(parts)
+  const followers = createFollowing({
+    ...parts,
+    following: (left) => {
+      if (!left) renaming.now()
+      parts.following(left)
+    },
+  })
 
+  const changed = (documents: readonly string[]): void => {
+    if (!store.isFollowing()) renaming.now()
+    parts.corrected(documents)
+    followers.start()
+  }
   const keep = (document: string, requests: readonly CorrectionRequest[]): readonly Correction[] => {
     const analysis = parts.analysis(document)
     const corrections = sign(analysis, requests)
     store.correct(corrections, analysis.document.id)
-    parts.corrected([analysis.document.id])
-    followers.start()
+    renaming.note(corrections)
+    changed([analysis.document.id])
     return corrections
   }
   const told = (step: CorrectionStep | null): CorrectionStep | null => {
     if (!step) return null
-    parts.corrected(documentsOf([...step.made, ...step.taken]))
-    followers.start()
+    renaming.note([...step.made, ...step.taken])
+    changed(documentsOf([...step.made, ...step.taken]))
     return step
   }
-  const changed = (documents: readonly string[]): void => {
-    parts.corrected(documents)
-    followers.start()
+  const mark = (ids: readonly string[], how: Store['withdraw']): void => {
+    const documents = how(ids)
+    const step = store.history().undo
+    renaming.note([...(step?.made ?? []), ...(step?.taken ?? [])])
+    changed(documents)
   }
   return {
     correct: async (document, request) => keep(document, [request])[0] as Correction,
@@ -64,14 +81,16 @@ export function createCorrector(parts: CorrectingParts): Correcting & { settle()
       return { id: made[0]?.step ?? '', at: made[0]?.at ?? '', made, taken: [] }
     },
     corrections: async (document) => store.corrections(document === null ? null : (store.resolve(document) ?? document)),
-    withdraw: async (ids) => changed(store.withdraw(ids)),
-    reinstate: async (ids) => changed(store.reinstate(ids)),
+    withdraw: async (ids) => mark(ids, store.withdraw),
+    reinstate: async (ids) => mark(ids, store.reinstate),
     undo: async () => told(store.undo()),
     redo: async () => told(store.redo()),
     history: async () => store.history(),
     stopCorrecting: async (step) => {
+      const { undo } = store.history()
+      if (undo?.id === step) renaming.note([...undo.made, ...undo.taken])
       store.stop(step)
-      followers.start()
+      changed([])
     },
     occurrences: async (document, words, forms) => countPlaces(parts, document, { words, forms }),
     review: async (document, filter) => toReview(parts.analysis(document), filter),
@@ -87,11 +106,32 @@ export function createCorrector(parts: CorrectingParts): Correcting & { settle()
     },
     importCorrections: async (bytes) => {
       const taken = store.takeIn(new TextDecoder().decode(bytes))
-      if (taken.added > 0) changed([])
+      if (taken.added > 0) told(store.history().undo)
       return taken
     },
     settle: followers.settle,
     close: followers.stop,
+  }
+}
+
+/** Files entities of which persons spoke under their names of now, once all documents have followed. */
+function createRenaming({ store, index }: CorrectingParts): { note(corrections: readonly Correction[]): void; now(): void } {
+  const spoken = new Set<string>()
+  return {
+    note: (corrections) => {
+      for (const one of corrections) {
+        if (one.kind === 'entity') for (const { id } of refsOf(one)) spoken.add(id)
+        if (one.kind === 'owner' && one.to) spoken.add(one.to.id)
+      }
+    },
+    now: () => {
+      const named = [...spoken].map((id) => {
+        const entity = store.entity(id)
+        return { id, names: entity ? [entity.name, ...entity.aliases] : [] }
+      })
+      spoken.clear()
+      index.rename(named)
+    },
   }
 }
 
@@ -106,7 +146,10 @@ function createFollowing({ store, corrected, following }: CorrectingParts): { st
   const turn = (): void => {
     timer = null
     const left = attempt(() => store.catchUp(SLICE))
-    if (!left) return following(null)
+    if (!left) {
+      timer = setTimeout(turn, RETRY)
+      return following(null)
+    }
     if (left.documents.length > 0) corrected(left.documents)
     if (!left.following) return following(null)
     if (performance.now() - reported >= REPORT) {
@@ -123,6 +166,7 @@ function createFollowing({ store, corrected, following }: CorrectingParts): { st
     start,
     settle: () => {
       while (!store.readOnly && store.isFollowing()) corrected(store.catchUp(Number.POSITIVE_INFINITY).documents)
+      following(null)
     },
     stop: () => {
       if (timer) clearTimeout(timer)

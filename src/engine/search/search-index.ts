@@ -84,6 +84,9 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
   return {
     put: (analysis) => state.put(coming(analysis)),
     remove: (document) => state.remove(document),
+    rename: (entities) => {
+      if (state.usable && entities.length > 0) state.rename(entities)
+    },
     search: (request) => {
       if (!state.usable) return NO_INDEX
       state.sync()

@@ -118,6 +118,23 @@ test('likeness is shown with its reason and joined by a person alone', async () 
   await engine.correct(TWO, { kind: 'entity', action: 'apart', scope: 'library', entities: [AHMET, INITIAL] })
   await apart
   expect(await engine.entities({ type: 'PERSON' })).toHaveLength(3)
+  expect((await engine.search({ query: 'entity:"А. Байтұрсынұлы"' })).results.map(({ name }) => name)).toEqual([SECOND.name])
+})
+
+test('a renamed entity is found and counted under its name of now, and of before when that is undone', async () => {
+  const local = engineOf()
+  const { engine } = local
+  const label = async () => (await engine.search({ query: 'газет' })).facets.entity.map((one) => one.label)
+  const end = followed(local)
+  await engine.correct(ONE, { kind: 'entity', action: 'rename', scope: 'library', entity: AHMET, name: 'Ахаң' })
+  await end
+  expect((await engine.search({ query: 'entity:"Ахаң"' })).documents).toBe(1)
+  expect(await label()).toContain('Ахаң')
+  const back = followed(local)
+  await engine.undo()
+  await back
+  expect((await engine.search({ query: 'entity:"Ахаң"' })).documents).toBe(0)
+  expect(await label()).toContain('Ахмет Байтұрсынұлы')
 })
 
 test('a name that has no entity of its own yet gets one when it is taken off', async () => {

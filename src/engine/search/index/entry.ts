@@ -1,4 +1,4 @@
-import type { TermMaker } from '../../contracts/search.ts'
+import type { NamedEntity, TermMaker } from '../../contracts/search.ts'
 import { ENTITY_TYPES, type SentenceLanguage } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
 import type { Prepare } from '../prepare.ts'
@@ -112,14 +112,32 @@ function entityNumbers(prepare: Prepare, analysis: Analysis): (entity: string) =
 
 /** Files each entity under all its names, as terms, so that a name in any form finds it. */
 function writeNames(prepare: Prepare, analysis: Analysis, numberOf: (entity: string) => number, maker: TermMaker): void {
-  const insert = prepare('INSERT OR IGNORE INTO search_name (key, entity) VALUES (?, ?)')
   for (const entity of analysis.entities) {
     for (const name of [entity.name, ...entity.aliases.map((alias) => alias.name)]) {
-      const forms = maker.terms(name, analysis.document.language)
-      insert.run(nameKey(forms.map((token) => formOf(name.slice(token.start, token.end)))), numberOf(entity.id))
-      insert.run(nameKey(forms.map((token) => token.term)), numberOf(entity.id))
+      writeName(prepare, name, analysis.document.language, numberOf(entity.id), maker)
     }
   }
+}
+
+/** Files entities under these names alone, in every language; one that no document has is passed over. */
+export function renameEntities(prepare: Prepare, entities: readonly NamedEntity[], maker: TermMaker): void {
+  for (const { id, names } of entities) {
+    const found = prepare('SELECT no FROM search_entity WHERE id = ?').get(id) as { no: number } | undefined
+    const [label] = names
+    if (!found) continue
+    prepare('DELETE FROM search_name WHERE entity = ?').run(found.no)
+    if (label !== undefined) prepare('UPDATE search_entity SET label = ? WHERE no = ?').run(label, found.no)
+    for (const name of names) for (const language of LANGUAGES) writeName(prepare, name, language, found.no, maker)
+  }
+}
+
+const LANGUAGES = ['kk', 'ru', 'en', 'und'] as const
+
+function writeName(prepare: Prepare, name: string, language: SentenceLanguage, entity: number, maker: TermMaker): void {
+  const insert = prepare('INSERT OR IGNORE INTO search_name (key, entity) VALUES (?, ?)')
+  const forms = maker.terms(name, language)
+  insert.run(nameKey(forms.map((token) => formOf(name.slice(token.start, token.end)))), entity)
+  insert.run(nameKey(forms.map((token) => token.term)), entity)
 }
 
 /** The key of a name: its words, as forms or as terms. */

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { TermMaker } from '../../contracts/search.ts'
+import type { NamedEntity, TermMaker } from '../../contracts/search.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import { inTransaction, type Prepare, preparing } from '../prepare.ts'
 import { forgetGroup } from './alike.ts'
-import { type Coming, occurrencesOf, titleTerms, writeEntry } from './entry.ts'
+import { type Coming, occurrencesOf, renameEntities, titleTerms, writeEntry } from './entry.ts'
 import { decodeDates, decodeFacts, type Facts, type Marks } from './facts.ts'
 import { formKey } from './flex.ts'
 import { createKnown, type Known } from './known.ts'
@@ -36,6 +36,8 @@ export interface IndexState {
   /** Runs many changes as one. */
   together(work: () => void): void
   remove(id: string): void
+  /** Files entities under these names alone. */
+  rename(entities: readonly NamedEntity[]): void
   /** Deletes everything. */
   reset(): void
   /** Writes what is only in memory, when that is much. */
@@ -122,6 +124,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       state.sync()
       if (memory.known.numberOf(id) !== undefined) change(() => drop(prepare, memory, id))
     },
+    rename: (entities) => change(() => renameEntities(prepare, entities, maker)),
     reset: () => {
       inTransaction(database, () => {
         forget()
