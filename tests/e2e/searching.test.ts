@@ -61,6 +61,18 @@ describe.each(LAUNCHERS)('searching in $name', ({ open, name }) => {
     await expect.poll(() => page.locator('.problem-place').innerText()).toBe('date:xyz')
   })
 
+  it('takes ways of writing for one another, or keeps them apart', async () => {
+    await field().fill('казакстан')
+    await expect.poll(() => page.locator('.result-why').first().innerText()).toMatch(/^Why it was found:\s+казакстан қазақстан/u)
+    const letters = page.getByRole('menuitemcheckbox', { name: 'казакстан = қазақстан' })
+    for (const found of [false, true]) {
+      await page.getByRole('button', { name: 'Sort' }).click()
+      await letters.click()
+      await page.keyboard.press('Escape')
+      await expect.poll(async () => (await results().count()) > 0).toBe(found)
+    }
+  })
+
   it('offers what does find something when nothing is found', async () => {
     await field().fill('қазақстан жоқсөз')
     const offers = page.locator('.nothing').getByRole('button')

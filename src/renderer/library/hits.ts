@@ -3,7 +3,7 @@ import type { ConcordanceLine, SearchHit, Snippet } from '../../engine/contracts
 import type { Span } from '../../engine/model/span.ts'
 import { getSession, moveTo, openDocument } from '../session.ts'
 import { createStore } from '../store.ts'
-import { plainFilters, quest } from './search-state.ts'
+import { askedFor, quest } from './search-state.ts'
 
 const ALL_HITS = 5_000
 
@@ -50,10 +50,10 @@ export function stepHit(engine: Engine, step: 1 | -1): boolean {
 
 /** Opens a result that the list has not asked for yet. */
 async function openBeyond(engine: Engine, place: number, step: 1 | -1): Promise<void> {
-  const { query, filters, order, unfold } = quest.get()
-  const request = { query, typing: true, unfold, filters: plainFilters(filters), sort: order, offset: place, limit: 1, snippets: 1 }
+  const now = quest.get()
+  const request = { ...askedFor(now), unfold: now.unfold, sort: now.order, offset: place, limit: 1, snippets: 1 }
   const hit = (await engine.search(request).catch(() => null))?.results[0]
-  if (!hit || quest.get().query !== query) return
+  if (!hit || quest.get() !== now) return
   shownResults.set(new Map(shownResults.get()).set(place, hit))
   await openAt(engine, hit.document, step === 1 ? 'first' : 'last')
 }
@@ -64,7 +64,6 @@ export function placeOf(hits: readonly Span[], target: Span | null): number {
 }
 
 async function hitsIn(engine: Engine, document: string): Promise<readonly ConcordanceLine[]> {
-  const { query, filters } = quest.get()
-  const request = { query, typing: true, filters: plainFilters(filters), documents: [document], limit: ALL_HITS, context: 0 }
+  const request = { ...askedFor(quest.get()), documents: [document], limit: ALL_HITS, context: 0 }
   return (await engine.concordance(request).catch(() => null))?.rows ?? []
 }

@@ -4,7 +4,7 @@ import type { EngineEvents } from '../../engine/contracts/engine.ts'
 import type { SearchHit } from '../../engine/contracts/search.ts'
 import type { DocumentRow } from '../../engine/contracts/store.ts'
 import { IconButton } from '../components/button.tsx'
-import { Menu, MenuChoice, MenuLine } from '../components/menu.tsx'
+import { Menu, MenuChoice } from '../components/menu.tsx'
 import { useEngineEvent, useRequest } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -19,9 +19,10 @@ import { FilterChips } from './filter-chips.tsx'
 import { library } from './library-state.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { ResultList, type SearchAnswer } from './result-list.tsx'
+import { ResultsMenu } from './results-menu.tsx'
 import { SaveHitsItems } from './save-hits.tsx'
 import { SearchReport } from './search-report.tsx'
-import { plainFilters, type Quest, quest, setQuest } from './search-state.ts'
+import { askedFor, plainFilters, type Quest, quest } from './search-state.ts'
 import { usePages } from './use-pages.ts'
 
 const TYPING_DELAY = 120
@@ -97,16 +98,15 @@ function Documents(): ReactNode {
 
 function Results(): ReactNode {
   const t = useText()
-  const { query, filters, order, unfold } = useStore(quest)
+  const now = useStore(quest)
+  const { query, order, unfold } = now
   const concordance = useStore(concordanceShown)
   const { revision } = useStore(library)
-  const plain = plainFilters(filters)
-  const key = JSON.stringify([query.trim(), plain, order, unfold, revision])
+  const asked = askedFor(now)
+  const key = JSON.stringify([{ ...asked, query: query.trim() }, order, unfold, revision])
   const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
     const { results, ...more } = await engine.search({
-      query,
-      typing: true,
-      filters: plain,
+      ...asked,
       sort: order,
       unfold,
       offset,
@@ -129,31 +129,9 @@ function Results(): ReactNode {
         <span className="list-tools">
           <IconButton icon={WrapText} size="small" label={t('kwic.show')} pressed={concordance} onClick={toggleConcordance} />
           <Menu trigger={<IconButton icon={Download} size="small" label={t('hits.save')} />}>
-            <SaveHitsItems request={{ query, typing: true, filters: plain }} />
+            <SaveHitsItems request={asked} />
           </Menu>
-          <Menu trigger={<IconButton icon={ArrowDownUp} size="small" label={t('sort.label')} />}>
-            <MenuChoice
-              label={t('sort.label')}
-              value={order}
-              options={[
-                { value: 'relevance', words: t('sort.relevance') },
-                { value: 'name', words: t('sort.name') },
-                { value: 'imported', words: t('sort.imported') },
-                { value: 'date', words: t('sort.date') },
-              ]}
-              onChange={(next) => setQuest({ order: next })}
-            />
-            <MenuLine />
-            <MenuChoice
-              label={t('alike.label')}
-              value={unfold ? 'apart' : 'folded'}
-              options={[
-                { value: 'folded', words: t('alike.folded') },
-                { value: 'apart', words: t('alike.apart') },
-              ]}
-              onChange={(next) => setQuest({ unfold: next === 'apart' })}
-            />
-          </Menu>
+          <ResultsMenu />
         </span>
       </div>
       <FacetBar facets={answer?.facets ?? null} />
@@ -161,7 +139,7 @@ function Results(): ReactNode {
       {pages.error && <p className="list-error">{wayOut(t, pages.error)}</p>}
       {answer && !pages.error && <SearchReport query={answer.query} report={answer.report} />}
       {answer && !pages.error && pages.total === 0 ? (
-        <NothingFound query={query.trim()} suggestions={answer.suggestions} filters={plain} />
+        <NothingFound query={query.trim()} suggestions={answer.suggestions} filters={asked.filters ?? []} />
       ) : (
         <ResultList pages={pages} />
       )}

@@ -1,4 +1,4 @@
-import type { FacetFilter, SearchRequest } from '../../engine/contracts/search.ts'
+import type { FacetFilter, SearchRequest, Spelling } from '../../engine/contracts/search.ts'
 import type { DocumentQuery } from '../../engine/contracts/store.ts'
 import { setSession } from '../session.ts'
 import { createStore } from '../store.ts'
@@ -18,10 +18,12 @@ export interface Quest {
   readonly order: NonNullable<SearchRequest['sort']>
   /** Whether documents whose text is nearly the same stand each on its own. */
   readonly unfold: boolean
+  /** Ways of writing that are kept apart, each false. */
+  readonly spelling: Spelling
 }
 
 /** What the library pane shows now. */
-export const quest = createStore<Quest>({ query: '', filters: [], sort: 'imported', order: 'relevance', unfold: false })
+export const quest = createStore<Quest>({ query: '', filters: [], sort: 'imported', order: 'relevance', unfold: false, spelling: {} })
 
 /** Changes some of the quest. */
 export function setQuest(patch: Partial<Quest>): void {
@@ -61,6 +63,11 @@ export function withFilter(filters: readonly ChosenFilter[], filter: ChosenFilte
 export function stateOf(filters: readonly FacetFilter[], facet: FacetFilter['facet'], value: string): 'wanted' | 'excluded' | 'free' {
   const found = filters.find((filter) => sameValue(filter, { facet, value }))
   return found ? (found.not ? 'excluded' : 'wanted') : 'free'
+}
+
+/** What is looked for, as the engine takes it. */
+export function askedFor({ query, filters, spelling }: Quest): Pick<SearchRequest, 'query' | 'typing' | 'filters' | 'spelling'> {
+  return { query, typing: true, filters: plainFilters(filters), spelling }
 }
 
 /** Filters as the engine takes them. */
