@@ -6,6 +6,7 @@ import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../
 import { decodeText } from './decoding.ts'
 import { readPage } from './html-blocks.ts'
 import { dayOf } from './html-metadata.ts'
+import { markdownChunks } from './markdown-chunks.ts'
 import { looksLikeText, plainText } from './plain-text.ts'
 import { createTextBuilder, noteMark, rowText, type TextBuilder } from './structured-text.ts'
 import { nameOfKnownBinary } from './unsupported.ts'
@@ -21,7 +22,7 @@ export const markdown: Reader = {
 
 const NAME = /\.(?:md|mkd|mdown|markdown)$/iu
 /** Code units of Markdown, of blanks and marks before a line's words, and of marks in one line, past which it is read as plain text. */
-const LONGEST = 2_000_000
+const LONGEST = 1_000_000
 const DEEPEST = /^[\s>*+-]{41}|^(?:[\s>*+-]|\d{1,9}[.)]){60}/mu
 const MOST_MARKS = 2_000
 const MARKS = /[[\]*_~`<&|\\!]/gu
@@ -30,10 +31,15 @@ async function readMarkdown(bytes: Uint8Array, options: ReadOptions): Promise<Re
   const { text: whole, encoding, notices } = decodeText(bytes, { chosen: options.encoding })
   const { source, metadata } = withoutFrontMatter(whole)
   if (isExtreme(source)) return plainText.read(bytes, options)
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const chunks = markdownChunks(source)
+  const trees = chunks.map((chunk, i) => {
+    options.progress?.(i, chunks.length)
+    return fromMarkdown(chunk, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  })
   const builder = createTextBuilder()
-  const onlyTitle = tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length === 1
-  addAll({ builder, onlyTitle, group: 0 }, tree.children)
+  const onlyTitle = trees.flatMap(({ children }) => children).filter((node) => node.type === 'heading' && node.depth === 1).length === 1
+  const walk: Walk = { builder, onlyTitle, group: 0 }
+  for (const { children } of trees) addAll(walk, children)
   const { text, blocks } = builder.finish()
   if (text === '') throw new ReadFailure({ code: 'empty-file', message: `“${options.name}” has no words in it.` })
   options.progress?.(1, 1)

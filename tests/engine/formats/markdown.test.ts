@@ -36,6 +36,22 @@ describe('Markdown', () => {
     expect(await blocksOf('---\n\na')).toEqual(['paragraph1: a'])
   })
 
+  it('reads a long text in pieces as it reads it whole', async () => {
+    const part = (i: number): string =>
+      `## Бөлім ${i}\n\nМәтін [сілтеме][s${i % 3}] мен ескерту[^${i}].\n\n- бір\n- екі\n  - үш\n\n| a | b |\n|---|---|\n| ${i} | 2 |\n\n\`\`\`\n# код\n\nx\n\`\`\`\n\n[^${i}]: Ескерту ${i}.\n\n`
+    const source = `${Array.from({ length: 200 }, (_, i) => part(i)).join('')}[s0]: http://a\n[s1]: http://b\n[s2]: http://c\n`
+    const whole = (await Promise.all(Array.from({ length: 200 }, (_, i) => blocksOf(`${part(i)}[s0]: x\n[s1]: x\n[s2]: x`)))).flat()
+    const sorted = (blocks: readonly string[]): string[] => blocks.toSorted()
+    const found = await blocksOf(source)
+    expect(sorted(found)).toEqual(sorted(whole))
+    expect(found.filter((block) => !block.startsWith('note'))).toEqual(whole.filter((block) => !block.startsWith('note')))
+  })
+
+  it('cuts a list that has no end, and goes on with its numbers', async () => {
+    const items = Array.from({ length: 2_000 }, (_, i) => `${i + 1}. тармақ ${i + 1}`)
+    expect((await blocksOf(items.join('\n'))).map((block) => block.replace('list-item1: ', ''))).toEqual(items)
+  })
+
   it('is told by its name', () => {
     expect(markdown.recognises(Buffer.from('# a'), 'a.md')).toBe(true)
     expect(markdown.recognises(Buffer.from('# a\n\n- b'), 'a.txt')).toBe(false)
