@@ -31,15 +31,20 @@ interface Scope {
 /** Entities that files use as if XML had them. */
 const ENTITIES = { nbsp: '\u00a0', laquo: '«', raquo: '»', mdash: '—', ndash: '–', hellip: '…', shy: '\u00ad' }
 
+const STRAY = /<\/[^<>]{1,200}>/gu
+
 /** Reads XML without a DTD: no entity is expanded, nothing is fetched, and what is not well-formed is read as far as it goes. */
 export function createXmlReader(namespaces: Namespaces, handler: XmlHandler): XmlReader {
   const open: { readonly name: string; readonly scope: Scope }[] = []
   const root: Scope = { prefixes: new Map(), outer: null, names: new Map() }
   let trouble: string | null = null
+  /** True when the parser takes an end tag without a beginning for text. */
+  let stray = false
   const parser = new SaxesParser({ xmlns: false, position: true })
   Object.assign(parser.ENTITIES, ENTITIES)
   parser.on('error', ({ message }) => {
     trouble ??= message.slice(0, 200)
+    stray ||= message.includes('unmatched closing tag')
   })
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/iu.test(doctype))
@@ -56,7 +61,10 @@ export function createXmlReader(namespaces: Namespaces, handler: XmlHandler): Xm
     const last = open.pop()
     if (last !== undefined) handler.end(last.name)
   })
-  parser.on('text', (words) => handler.text(words))
+  parser.on('text', (words) => {
+    handler.text(stray ? words.replace(STRAY, '') : words)
+    stray = false
+  })
   parser.on('cdata', (words) => handler.text(words))
   return {
     write: (text) => {
