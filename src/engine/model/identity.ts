@@ -1,5 +1,6 @@
 import type { EntityType } from './annotation.ts'
-import { type GazetteerEntry, gazetteer } from './gazetteer/gazetteer.ts'
+import type { JoinReason } from './entity.ts'
+import { type GazetteerEntry, gazetteer, isAbbreviation } from './gazetteer/gazetteer.ts'
 import { entityId, nameKey } from './name-keys.ts'
 import { readPerson, samePerson } from './person-names.ts'
 
@@ -45,3 +46,18 @@ export function entityIdOf(type: EntityType, name: string): string {
   const entry = LISTED_TYPES.has(type) ? listedEntry(name) : undefined
   return entityId(type, entry === undefined ? nameKeyOf(type, name) : listedKey(entry))
 }
+
+/** Why two names that have one id by their letters or by the gazetteer are names of one entity. */
+export function reasonOfNames(type: EntityType, name: string, other: string): JoinReason {
+  const entry = LISTED_TYPES.has(type) ? listedEntry(other) : undefined
+  if (entry !== undefined && isAbbreviation(other)) return 'known-abbreviation'
+  if (entry !== undefined && !Object.values(entry.names).some((names) => lists(names, name) && lists(names, other))) return 'translation'
+  if (foldName(name) === foldName(other)) return 'same-base-form'
+  return LATIN.test(name) === LATIN.test(other) ? 'spelling' : 'script'
+}
+
+function lists(names: readonly string[], name: string): boolean {
+  return names.some((one) => foldName(one) === foldName(name))
+}
+
+const LATIN = /\p{Script=Latin}/u

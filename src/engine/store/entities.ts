@@ -2,6 +2,7 @@ import type { EntityFilter } from '../contracts/search.ts'
 import type { EntityRow } from '../contracts/store.ts'
 import type { EntityType } from '../model/annotation.ts'
 import type { JoinReason } from '../model/entity.ts'
+import { reasonOfNames } from '../model/identity.ts'
 import type { Prepare } from './statements.ts'
 
 interface Grouped {
@@ -44,12 +45,15 @@ export function readEntity(prepare: Prepare, id: string): EntityRow | null {
 }
 
 function entityRow(prepare: Prepare, { id, type, name, documents, mentions }: Grouped): EntityRow {
-  const joins = otherNames(prepare, id, name)
+  const joins = otherNames(prepare, id, type as EntityType, name)
   return { id, type: type as EntityType, name, aliases: joins.map((one) => one.name), joins, documents, mentions }
 }
 
-/** The other names of an entity in any document, each with the first reason that one gives; a main name of other documents is the same by its key. */
-function otherNames(prepare: Prepare, id: string, name: string): EntityRow['joins'] {
+/** Reasons that hang on the name beside which a name is shown; all others were seen in a text, or said by a person. */
+const BY_LETTERS: ReadonlySet<JoinReason> = new Set(['same-base-form', 'known-abbreviation', 'spelling', 'script', 'translation'])
+
+/** The other names of an entity in any document, each with why it is one; what a text or a person says comes before what the letters say. */
+function otherNames(prepare: Prepare, id: string, type: EntityType, name: string): EntityRow['joins'] {
   const rows = prepare('SELECT DISTINCT name, aliases, reasons FROM entity WHERE id = ?').all(id) as {
     name: string
     aliases: string
@@ -59,10 +63,15 @@ function otherNames(prepare: Prepare, id: string, name: string): EntityRow['join
   for (const row of rows) {
     const reasons = JSON.parse(row.reasons) as JoinReason[]
     ;(JSON.parse(row.aliases) as string[]).forEach((alias, i) => {
-      if (!names.has(alias)) names.set(alias, reasons[i] ?? 'spelling')
+      const reason = reasons[i]
+      if (reason !== undefined && !BY_LETTERS.has(reason) && !names.has(alias)) names.set(alias, reason)
     })
   }
-  for (const row of rows) if (!names.has(row.name)) names.set(row.name, 'spelling')
+  for (const row of rows) {
+    for (const other of [row.name, ...(JSON.parse(row.aliases) as string[])]) {
+      if (!names.has(other)) names.set(other, reasonOfNames(type, name, other))
+    }
+  }
   names.delete(name)
-  return [...names].map(([one, reason]) => ({ name: one, reason })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...names].map(([other, reason]) => ({ name: other, reason })).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
