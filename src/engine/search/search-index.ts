@@ -51,6 +51,8 @@ const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
 const BATCH = 100
 const LIMIT = 20
 const SNIPPETS = 3
+/** Letters from which on a word may be the beginning of one: a single one begins a tenth of all there are. */
+const TYPED = 2
 /** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
 const COUNTED = 2_000
 /** Documents in the open shard that are worth closing it when the library is left. */
@@ -234,7 +236,13 @@ type Head = Pick<Concordance, 'documents' | 'hits' | 'report'>
 /** The query with its last word taken as the beginning of one, when it is still being typed and stands nowhere. */
 function halfTyped(finding: Finding, root: QueryNode, end: number): QueryNode {
   const last = positiveLeaves(root).find((leaf) => leaf.end === end)
-  if (last?.kind !== 'word' || last.mode.kind !== 'any' || answerWord(finding, last).counts.some((count) => count > 0)) return root
+  if (
+    last?.kind !== 'word' ||
+    last.mode.kind !== 'any' ||
+    last.text.length < TYPED ||
+    answerWord(finding, last).counts.some((count) => count > 0)
+  )
+    return root
   return replaceLeaf(root, last, { ...last, text: `${last.text}*`, mode: { kind: 'pattern' } })
 }
 

@@ -35,8 +35,7 @@ export function rank(finding: Finding, left: readonly number[], leaves: readonly
     Math.max(REFINED, most),
     before,
   )
-  const refine = refiner(finding, scored)
-  const first = ranked.slice(0, REFINED).map(({ no, score }): Ranked => ({ no, score: score + refine(no) }))
+  const first = refined(finding, scored, ranked.slice(0, REFINED))
   return [...first.sort(before), ...ranked.slice(REFINED)]
 }
 
@@ -104,19 +103,27 @@ function firstOf(list: Ranked[], most: number, before: Order): Ranked[] {
   return [...first, ...waiting].sort(before).slice(0, most)
 }
 
-/** What a closer look adds to a document's score. */
-function refiner(finding: Finding, scored: readonly Weighted[]): (no: number) => number {
+/** The scores of documents after a closer look. */
+function refined(finding: Finding, scored: readonly Weighted[], ranked: readonly Ranked[]): Ranked[] {
   const { state } = finding
   const words = scored.filter(({ leaf }) => leaf.node.kind === 'word' && leaf.node.mode.kind === 'any')
   const names = namesAmong(finding, words)
+  const beside = words.length < 2 ? null : besideIn(state, words, ranked)
+  return ranked.map(({ no, score }) => {
+    const named = names.reduce((sum, name) => (listHolds(state.known.entities, no, name.entity) ? sum + name.worth : sum), 0)
+    return { no, score: score + named + (beside?.get(no) ?? 0) }
+  })
+}
+
+/** For each document what it is worth that words of the query stand side by side in it. */
+function besideIn(state: IndexState, words: readonly Weighted[], ranked: readonly Ranked[]): Map<number, number> {
   const leafOf = new Map<number, number>()
   words.forEach(({ leaf }, i) => {
     for (const word of leaf.words) leafOf.set(word, i)
   })
-  return (no) => {
-    const named = names.reduce((sum, name) => (listHolds(state.known.entities, no, name.entity) ? sum + name.worth : sum), 0)
-    return words.length < 2 ? named : named + sideBySide(state.tokens(no), words, leafOf)
-  }
+  const worth = new Map<number, number>()
+  for (const [no, tokens] of state.tokensOfMany(ranked.map((one) => one.no))) worth.set(no, sideBySide(tokens, words, leafOf))
+  return worth
 }
 
 /** What it is worth that words of the query stand side by side as typed. */

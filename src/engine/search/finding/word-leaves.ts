@@ -71,9 +71,11 @@ function formsLeaf({ state, problems }: Finding, node: WordNode, forms: readonly
 
 /** A leaf that is every form with this beginning. */
 function beginningLeaf(state: IndexState, node: WordNode, beginning: string): Leaf {
-  const words = idsFrom(state, beginning)
+  const entries = entriesFrom(state, beginning)
+  const words = new Set(entries.map((entry) => entry.id))
   const counts = countBeginning(state, formKey(beginning))
-  return leafOf(node, counts, { find: (tokens) => placesOfWords(tokens, words), words, forms: formsFrom(state, beginning) })
+  const forms = [...new Set(entries.map((entry) => entry.form))]
+  return leafOf(node, counts, { find: (tokens) => placesOfWords(tokens, words), words, forms })
 }
 
 /** Beginning and end of the range of forms that begin so. */
@@ -81,15 +83,14 @@ function rangeOf(prefix: string): readonly [string, string] {
   return [prefix, `${prefix}\u{10FFFF}`]
 }
 
-function formsFrom(state: IndexState, prefix: string): string[] {
-  const rows = state.prepare('SELECT DISTINCT form FROM search_word WHERE form >= ? AND form < ?').all(...rangeOf(prefix)) as {
+function entriesFrom(state: IndexState, prefix: string): { id: number; form: string }[] {
+  return state.prepare('SELECT id, form FROM search_word WHERE form >= ? AND form < ?').all(...rangeOf(prefix)) as {
+    id: number
     form: string
   }[]
-  return rows.map((row) => row.form)
 }
 
 /** Ids of all words whose form begins so. */
 export function idsFrom(state: IndexState, prefix: string): Set<number> {
-  const rows = state.prepare('SELECT id FROM search_word WHERE form >= ? AND form < ?').all(...rangeOf(prefix)) as { id: number }[]
-  return new Set(rows.map((row) => row.id))
+  return new Set(entriesFrom(state, prefix).map((entry) => entry.id))
 }

@@ -19,7 +19,7 @@ export interface Postings {
   count(term: string, keep: Keep): Counted
   /** Says that documents came or went since the last count. */
   recount(): void
-  /** Terms that begin so, each with how many documents hold it, those that were removed lately among them. */
+  /** Terms that begin so, each with how many documents hold it, those that were removed lately among them; of the last eight thousand documents. */
   countBeginning(beginning: string): ReadonlyMap<string, number>
   /** Closes what came since the last shard; to be called inside a transaction. */
   close(keep: Keep): void
@@ -42,12 +42,14 @@ interface ShardRow {
 
 /** Documents of the open shard at most: closing it is done at once. */
 const OPEN_AT_MOST = 32
-/** So many neighbours of a size are joined to one, until it is as large as this. */
+/** So many neighbours of a size are joined to one; those of more documents than this are not joined any more. */
 const JOINED = 4
-const LARGEST = 2_048
+const LARGEST = 512
 /** Postings that are joined with each document that comes: twice what a document has in all sizes of shards together. */
 const SHARE = 8_000
 const MOST = 65_535
+/** Documents that are asked for the words that begin so: enough to know the frequent ones. */
+const ASKED = 8_192
 
 /** A closed shard, open for reading. */
 interface Closed extends ShardRow {
@@ -173,7 +175,12 @@ function countBeginning(closed: readonly Closed[], fresh: OpenFlexIndex, beginni
   const add = (term: string, documents: number): void => {
     found.set(term, (found.get(term) ?? 0) + documents)
   }
-  for (const { shard } of closed) for (const [term, { documents }] of shard.countBeginning(beginning)) add(term, documents)
+  let asked = 0
+  for (const { shard, documents: held } of closed.toReversed()) {
+    if (asked >= ASKED) break
+    for (const [term, { documents }] of shard.countBeginning(beginning)) add(term, documents)
+    asked += held
+  }
   for (const [term, slots] of fresh.entries) {
     if (term.startsWith(beginning)) for (const documents of slots) if (documents) add(term, documents.length)
   }
@@ -224,11 +231,11 @@ function groupOf(rows: readonly Closed[]): readonly Closed[] {
   let tier = 0
   for (const row of rows.toReversed()) {
     if (group.length >= JOINED) break
+    if (row.documents > LARGEST) return []
     if (tierOf(row) > tier) {
       tier = tierOf(row)
       group = []
     }
-    if (row.documents >= LARGEST) return []
     group.unshift(row)
   }
   return group.length >= JOINED ? group : []

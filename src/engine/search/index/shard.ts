@@ -53,12 +53,29 @@ function tableOf(bytes: Uint8Array): Table {
   }
 }
 
-/** Opens a shard without reading its terms. */
+/** Every so many terms one is kept as a string, since reading a name out of the bytes is what a search waits for. */
+const SAMPLED = 64
+
+/** Index of the first of these, in order, that is not before the name. */
+function firstOf(names: readonly string[], name: string): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((names[middle] as string) < name) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Opens a shard; reads few of its terms. */
 export function openShard(bytes: Uint8Array): Shard {
   const table = tableOf(bytes)
+  const samples = Array.from({ length: Math.ceil(table.terms / SAMPLED) }, (_, i) => table.name(i * SAMPLED))
   const firstFrom = (name: string): number => {
-    let low = 0
-    let high = table.terms
+    const sample = firstOf(samples, name)
+    let low = Math.max(0, (sample - 1) * SAMPLED)
+    let high = Math.min(table.terms, sample * SAMPLED + 1)
     while (low < high) {
       const middle = (low + high) >>> 1
       if (table.name(middle) < name) low = middle + 1
