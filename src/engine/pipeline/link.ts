@@ -4,6 +4,7 @@ import type { NameGrammar } from '../contracts/names.ts'
 import type { EntityType, LanguageCode, Mention, Sentence } from '../model/annotation.ts'
 import type { Alias, Entity, JoinReason } from '../model/entity.ts'
 import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
+import { reasonOfNames } from '../model/identity.ts'
 import { entityId } from '../model/name-keys.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
@@ -112,7 +113,7 @@ function toEntities(groups: readonly Group[], joins: Joins<Group>, mentions: rea
     .map(([root, all]): Entity => {
       const name = nameOf(root, main)
       const ids = all.flatMap((group) => group.mentions.map(({ id }) => id)).sort((a, b) => place(a) - place(b))
-      return { id: entityId(root.type, root.key), type: root.type, name, aliases: aliasesOf(all, joins, name, main), mentions: ids }
+      return { id: entityId(root.type, root.key), type: root.type, name, aliases: aliasesOf(all, joins, name), mentions: ids }
     })
     .sort((a, b) => place(a.mentions[0] as string) - place(b.mentions[0] as string))
 }
@@ -131,24 +132,15 @@ function isListed({ names }: GazetteerEntry, name: string, main: LanguageCode): 
   return names[main].some((listed) => foldCase(listed) === foldCase(name))
 }
 
-function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string, main: LanguageCode): Alias[] {
+function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string): Alias[] {
   const aliases = new Map<string, { reason: JoinReason; mentions: string[] }>()
   for (const group of groups) {
     for (const [alias, mentions] of group.names) {
       if (alias === name) continue
       const known = aliases.get(alias)
       if (known) known.mentions.push(...mentions)
-      else aliases.set(alias, { reason: joins.reason(group) ?? reasonWithin(group, name, alias, main), mentions: [...mentions] })
+      else aliases.set(alias, { reason: joins.reason(group) ?? reasonOfNames(group.type, name, alias), mentions: [...mentions] })
     }
   }
   return [...aliases].map(([alias, { reason, mentions }]) => ({ name: alias, reason, mentions }))
 }
-
-function reasonWithin(group: Group, name: string, alias: string, main: LanguageCode): JoinReason {
-  if (group.entry !== undefined && isAbbreviation(alias)) return 'known-abbreviation'
-  if (group.entry !== undefined && !isListed(group.entry, alias, main)) return 'translation'
-  if (foldCase(alias) === foldCase(name)) return 'same-base-form'
-  return LATIN.test(alias) === LATIN.test(name) ? 'spelling' : 'script'
-}
-
-const LATIN = /\p{Script=Latin}/u
