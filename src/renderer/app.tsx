@@ -6,6 +6,7 @@ import { TooltipProvider } from './components/tooltip.tsx'
 import { FollowingBar } from './correct/following.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
 import { findInDocument } from './document/find-bar.tsx'
+import { printDocument } from './document/print-sheet.tsx'
 import { useEngine } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
 import { ExplorePane } from './explore/explore-pane.tsx'
@@ -91,6 +92,7 @@ function useWindowCommands(host: PaletteHost & { readonly showPalette: () => voi
   const commands: Readonly<Record<Command, () => boolean>> = {
     palette: done(host.showPalette),
     find: findHere,
+    print: printHere,
     search: focusSearch,
     import: done(chooseFiles),
     'next-hit': () => stepHit(engine, 1),
@@ -113,6 +115,12 @@ function done(run: () => void): () => boolean {
     run()
     return true
   }
+}
+
+function printHere(): boolean {
+  if (getSession().document === null || explored.get() !== null) return false
+  printDocument()
+  return true
 }
 
 /** Left to the page while no document is open. */

@@ -44,6 +44,8 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
       [[['N'], ['P']], 'shortcuts.mentions'],
       [[['Enter']], 'shortcuts.card'],
       [[['1'], ['0']], 'shortcuts.mark'],
+      [[[mod, 'Shift', 'C']], 'shortcuts.copySource'],
+      [[[mod, 'P']], 'shortcuts.print'],
       [
         [
           [mod, 'Z'],

@@ -3,6 +3,7 @@ export type Command =
   | 'palette'
   | 'search'
   | 'find'
+  | 'print'
   | 'import'
   | 'next-hit'
   | 'previous-hit'
@@ -44,6 +45,7 @@ function chordOf(code: string, shift: boolean): Command | null {
   if (code === 'KeyO') return 'import'
   if (code === 'KeyE') return 'explore'
   if (code === 'KeyF') return 'find'
+  if (code === 'KeyP') return 'print'
   if (code === 'KeyB') return 'left'
   if (code === 'KeyI') return 'right'
   return null

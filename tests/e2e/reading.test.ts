@@ -77,4 +77,28 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
     await page.keyboard.press('Escape')
     expect(await found.count()).toBe(0)
   })
+  it('lays the whole document out for paper', async () => {
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelector('.print-sheet')?.textContent ?? ''
+        window.dispatchEvent(new Event('afterprint'))
+      }
+    })
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.evaluate(() => document.body.dataset.printed?.length ?? 0)).toBeGreaterThan(3_000)
+    await expect.poll(() => page.locator('.print-sheet').count()).toBe(0)
+  })
+
+  it('has more contrast when it is asked for', async () => {
+    const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color)
+    const before = await ink()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('high contrast')
+    await page.keyboard.press('Enter')
+    await expect.poll(ink).not.toBe(before)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('контраст')
+    await page.keyboard.press('Enter')
+    await expect.poll(ink).toBe(before)
+  })
 })

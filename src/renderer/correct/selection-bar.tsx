@@ -1,4 +1,4 @@
-import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen } from 'lucide-react'
+import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen, Quote } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Side, Span } from '../../engine/model/span.ts'
@@ -11,9 +11,10 @@ import { useDescription } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { useNoteActs, writing } from '../notes/notes-state.ts'
-import { isTyping } from '../shortcuts.ts'
+import { isTyping, modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useActs } from './acts.ts'
+import { copyWithSource } from './copy-with-source.ts'
 import { type ChosenWords, chosenWords } from './selected-words.ts'
 import { typeKeys } from './type-keys.ts'
 
@@ -53,6 +54,7 @@ function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentMod
     void acts.correct(id, [{ kind: 'mention', action: 'mark', type, span, quote, ...(instead ? { instead } : {}) }])
   }
   useMarkingKeys(keys, mark)
+  useCopyKey(() => copyWithSource(model, words))
   const others = [...styles.values()].filter(({ type }) => ![...keys.values()].includes(type))
   return (
     <div className="selection-bar-words" role="toolbar" aria-label={t('mark.as', { quote })} style={{ left, top }}>
@@ -67,6 +69,13 @@ function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentMod
           <kbd>{code.slice('Digit'.length)}</kbd>
         </button>
       ))}
+      <IconButton
+        icon={Quote}
+        size="small"
+        label={t('shortcuts.copySource')}
+        keys={`${modifier()} Shift C`}
+        onClick={() => copyWithSource(model, words)}
+      />
       <IconButton icon={Bookmark} size="small" label={t('notes.bookmark')} onClick={() => notes.write(id, words, '')} />
       <IconButton
         icon={NotebookPen}
@@ -96,6 +105,18 @@ function useMarkingKeys(keys: ReadonlyMap<string, EntityType>, mark: (type: Enti
     }
     window.addEventListener('keydown', pressed, { capture: true })
     return () => window.removeEventListener('keydown', pressed, { capture: true })
+  })
+}
+
+function useCopyKey(copy: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      event.preventDefault()
+      copy()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
   })
 }
 

@@ -8,8 +8,3 @@ export function typeKeys(types: readonly EntityTypeInfo[]): ReadonlyMap<string, 
   const shown = types.filter((info) => info.shown)
   return new Map(shown.slice(0, DIGITS.length).map((info, i) => [`Digit${DIGITS[i]}`, info.type]))
 }
-
-/** The digit that marks a type; undefined for a type without a key. */
-export function keyOf(keys: ReadonlyMap<string, EntityType>, type: EntityType): string | undefined {
-  return [...keys].find(([, one]) => one === type)?.[0].slice('Digit'.length)
-}

@@ -12,6 +12,7 @@ import { FindBar } from './find-bar.tsx'
 import { Legend } from './legend.tsx'
 import { MarkAnnouncer } from './mark-announcer.tsx'
 import type { DocumentModel } from './model.ts'
+import { PrintSheet } from './print-sheet.tsx'
 import { RepairsBar } from './repairs-bar.tsx'
 import { TextView } from './text-view.tsx'
 import { type OpenDocument, useOpenDocument } from './use-analysis.ts'
@@ -43,6 +44,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
         )}
       </div>
       <ReviewBar model={model} />
+      <PrintSheet model={model} />
       <NoteDialog />
       <MarkAnnouncer model={model} />
     </div>

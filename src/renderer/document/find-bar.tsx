@@ -9,12 +9,13 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 import { moveTo, setSession, useSession } from '../session.ts'
 import { createStore, useStore } from '../store.ts'
 
-/** Counts the wishes to find something; null while nobody does. */
-const wish = createStore<number | null>(null)
+/** What is looked for, also after another document was opened; null while nothing is. A new `turn` takes the keyboard again. */
+const wish = createStore<{ readonly turn: number; readonly typed: string } | null>(null)
 
 /** Opens the field that finds words in the open document, or goes back to it. */
 export function findInDocument(): void {
-  wish.set((wish.get() ?? 0) + 1)
+  const { turn, typed } = wish.get() ?? { turn: 0, typed: '' }
+  wish.set({ turn: turn + 1, typed })
 }
 
 const PAUSE = 120
@@ -22,21 +23,26 @@ const MOST = 10_000
 
 /** Finds words of the open document in every one of their forms: Enter goes to the next place, Shift+Enter back, Escape closes. */
 export function FindBar({ document }: { readonly document: string }): ReactNode {
-  return useStore(wish) === null ? null : <OpenFindBar document={document} />
+  const now = useStore(wish)
+  return now && <OpenFindBar document={document} {...now} />
 }
 
-function OpenFindBar({ document }: { readonly document: string }): ReactNode {
+interface OpenFindBarProps {
+  readonly document: string
+  readonly turn: number
+  readonly typed: string
+}
+
+function OpenFindBar({ document, turn, typed }: OpenFindBarProps): ReactNode {
   const t = useText()
   const language = useLanguage()
   const engine = useEngine()
-  const asked = useStore(wish)
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
   const places = usePlaces(engine, document, typed)
   const { target } = useSession()
   const at = places.findIndex(({ start }) => start === target?.span.start)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish takes the keyboard
-  useEffect(() => field.current?.select(), [asked])
+  useEffect(() => field.current?.select(), [turn])
   const close = (): void => {
     wish.set(null)
     setSession({ hits: [] })
@@ -62,7 +68,7 @@ function OpenFindBar({ document }: { readonly document: string }): ReactNode {
         value={typed}
         placeholder={t('find.label')}
         aria-label={t('find.label')}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => wish.set({ turn, typed: event.target.value })}
         onKeyDown={onKeyDown}
       />
       <span className="find-count numbers" role="status">

@@ -30,6 +30,8 @@ export const shellMessages = {
   'theme.light': { kk: 'Ашық', ru: 'Светлое', en: 'Light' },
   'theme.dark': { kk: 'Қараңғы', ru: 'Тёмное', en: 'Dark' },
 
+  'theme.contrast': { kk: 'Жоғары контраст', ru: 'Высокий контраст', en: 'High contrast' },
+
   'check.run': { kk: 'Кітапхананы тексеру', ru: 'Проверить библиотеку', en: 'Check the library' },
   'check.ok': {
     kk: '{n} құжаттың бәрі бүтін',
@@ -86,6 +88,8 @@ export const shellMessages = {
   'shortcuts.card': { kk: 'Белгінің мәліметі', ru: 'Сведения о пометке', en: 'About the mark' },
   'shortcuts.mark': { kk: 'Таңдалған сөздерді белгілеу', ru: 'Пометить выделенное', en: 'Mark the selected words' },
   'shortcuts.undo': { kk: 'Түзетуді кері қайтару, қайталау', ru: 'Отменить правку, вернуть', en: 'Undo a correction, redo' },
+  'shortcuts.copySource': { kk: 'Дереккөзімен көшіру', ru: 'Копировать с источником', en: 'Copy with the source' },
+  'shortcuts.print': { kk: 'Құжатты басып шығару', ru: 'Напечатать документ', en: 'Print the document' },
   'shortcuts.import': { kk: 'Құжат қосу', ru: 'Добавить документы', en: 'Import documents' },
   'shortcuts.panes': { kk: 'Келесі не алдыңғы бөлік', ru: 'Следующая или прежняя часть окна', en: 'Next or previous pane' },
   'shortcuts.back': { kk: 'Артқа, алға', ru: 'Назад, вперёд', en: 'Back, forward' },

@@ -2,6 +2,7 @@ import { useActs } from '../correct/acts.ts'
 import { saveCorrections, takeInCorrections } from '../correct/corrections-file.ts'
 import { reviewing } from '../correct/review-bar.tsx'
 import { findInDocument } from '../document/find-bar.tsx'
+import { printDocument } from '../document/print-sheet.tsx'
 import { useDescription, useEngine, useHost } from '../engine.tsx'
 import { explore } from '../explore/explore-state.ts'
 import { exportTo } from '../export-menu.tsx'
@@ -11,7 +12,7 @@ import { useImport } from '../import/use-import.ts'
 import { batchOpen } from '../library/batch-state.ts'
 import { toggleConcordance } from '../library/concordance-state.ts'
 import { goThrough, setSession, useSession } from '../session.ts'
-import { useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
+import { useContrastSetting, useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
 import { checkLibrary } from '../settings/check-library.ts'
 import { modifier } from '../shortcuts.ts'
 import type { TogglePane } from '../use-toggle-pane.ts'
@@ -85,6 +86,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 function useLookOffers(make: Make): readonly Offer[] {
   const { document } = useSession()
   const [, setTheme] = useThemeSetting()
+  const [contrast, setContrast] = useContrastSetting()
   const [, setLanguage] = useLanguageSetting()
   const named = (title: MessageKey & PlainKey, value: MessageKey & PlainKey) => (say: Say) => `${say(title)}: ${say(value)}`
   const ofDocument =
@@ -92,12 +94,14 @@ function useLookOffers(make: Make): readonly Offer[] {
       ? []
       : [
           make('palette.look', 'review.title', () => reviewing.set(true)),
+          make('palette.look', 'shortcuts.print', printDocument, [modifier(), 'P']),
           make('palette.look', 'find.label', findInDocument, [modifier(), 'F']),
           ...VIEWS.map((view) => make('palette.look', named('document.view', `view.${view}`), () => setSession({ view }))),
           ...SIDES.map((side) => make('palette.look', named('document.side', `side.${side}`), () => setSession({ side }))),
         ]
   return [
     ...ofDocument,
+    make('palette.look', 'theme.contrast', () => setContrast(!contrast)),
     ...THEMES.map((theme) => make('palette.look', named('settings.theme', `theme.${theme}`), () => setTheme(theme))),
     ...INTERFACE_LANGUAGES.map(({ code, name }) =>
       make(

@@ -24,20 +24,40 @@ export function useThemeSetting(): readonly [Theme, (theme: Theme) => void] {
 export function useAppearance(): InterfaceLanguage {
   const [language] = useLanguageSetting()
   const [theme] = useThemeSetting()
-  useEffect(() => dressPage(language, theme), [language, theme])
+  const [contrast] = useContrastSetting()
+  useEffect(() => {
+    const dress = (): void => dressPage(language, theme, contrast)
+    const system = matchMedia(SYSTEM_CONTRAST)
+    dress()
+    system.addEventListener('change', dress)
+    return () => system.removeEventListener('change', dress)
+  }, [language, theme, contrast])
   return language
+}
+
+const SYSTEM_CONTRAST = '(prefers-contrast: more)'
+
+/** Whether the window has more contrast than usual, beside what the system asks for; and the function that changes it. */
+export function useContrastSetting(): readonly [boolean, (more: boolean) => void] {
+  return useSetting<boolean>('window.contrast', false)
 }
 
 /** Dresses the page as the settings say, before the first paint. */
 export function dressFromSettings(): void {
-  dressPage(languageFrom(readSetting('window.language', '')), themeFrom(readSetting('window.theme', 'system')))
+  dressPage(
+    languageFrom(readSetting('window.language', '')),
+    themeFrom(readSetting('window.theme', 'system')),
+    readSetting('window.contrast', false),
+  )
 }
 
-function dressPage(language: InterfaceLanguage, theme: Theme): void {
+function dressPage(language: InterfaceLanguage, theme: Theme, contrast: boolean): void {
   const root = document.documentElement
   root.lang = language
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
+  if (contrast || matchMedia(SYSTEM_CONTRAST).matches) root.dataset.contrast = 'more'
+  else delete root.dataset.contrast
 }
 
 function languageFrom(kept: string): InterfaceLanguage {

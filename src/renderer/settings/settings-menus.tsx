@@ -1,13 +1,13 @@
 import { EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
+import { Menu, MenuCheck, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
 import { useDescription, useEngine } from '../engine.tsx'
 import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
 import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { useStore } from '../store.ts'
-import { useLanguageSetting, useThemeSetting } from './appearance.ts'
+import { useContrastSetting, useLanguageSetting, useThemeSetting } from './appearance.ts'
 import { checkLibrary } from './check-library.ts'
 
 const SHORT = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const
@@ -39,6 +39,7 @@ export function LanguageMenu(): ReactNode {
 export function ThemeMenu(): ReactNode {
   const t = useText()
   const [theme, setTheme] = useThemeSetting()
+  const [contrast, setContrast] = useContrastSetting()
   return (
     <Menu trigger={<IconButton icon={THEME_ICONS[theme]} label={t('settings.theme')} />}>
       <MenuChoice
@@ -51,6 +52,10 @@ export function ThemeMenu(): ReactNode {
         ]}
         onChange={setTheme}
       />
+      <MenuLine />
+      <MenuCheck checked={contrast} onChange={setContrast}>
+        {t('theme.contrast')}
+      </MenuCheck>
     </Menu>
   )
 }
