@@ -49,7 +49,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const first = bases.some((base) => person.firstNames.has(base))
   if (!first && (bases.some((base) => person.titles.has(base)) || grammar.head(token.lower) !== null)) return null
   if (listed !== undefined) return surname && followsGivenName(tokens[i - 1], grammar) ? 'surname' : null
-  if (first) return 'first'
+  if (first) return surname && followsPatronymic(tokens[i - 1], grammar) ? 'surname' : 'first'
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
   if (i > 0 && tokens[i - 1]?.text !== '.' && person.parted?.(token.lower) === true) return null
   return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
@@ -58,6 +58,11 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
 /** «Ислам Каримов»: a people's or faith's name before a surname is a given name. */
 function beforeSurname(next: NameToken | undefined, { readings, person }: NameGrammar): boolean {
   return next?.shape === 'capital' && readings(next.lower).some(({ base }) => person.loneSurname(base))
+}
+
+/** «Сергей Иванович Петров»: after a patronymic a word that might be a form of «Пётр» is a surname. */
+function followsPatronymic(before: NameToken | undefined, { readings, person }: NameGrammar): boolean {
+  return before?.shape === 'capital' && readings(before.lower).some(({ base }) => person.patronymic(base))
 }
 
 function followsGivenName(before: NameToken | undefined, { readings, person }: NameGrammar): boolean {

@@ -90,6 +90,14 @@ describe('linking', () => {
     ])
   })
 
+  it('reads a surname after a patronymic as one name with it', async () => {
+    const found = await entities('Там Сергей Иванович Петров уехал. Потом Санжар Серикович Ахметов и С.И. Петров встретились.', 'ru')
+    expect(found.map(({ id, count }) => [id, count])).toEqual([
+      ['person:sergei-petr', 2],
+      ['person:sanjar-ahmet', 1],
+    ])
+  })
+
   it('tells persons by initials of the father', async () => {
     const found = await entities('Нұрлан Серікұлы Оспанов пен Нұржан Болатұлы Оспанов келді. Н.С. Оспанов сөйледі.', 'kk')
     expect(found.map(({ name, aliases }) => [name, aliases])).toEqual([
