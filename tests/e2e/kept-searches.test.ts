@@ -15,7 +15,7 @@ describe.each(LAUNCHERS)('searches that are kept in $name', ({ open, name }) => 
     app = await open(library.folder)
     page = app.page
     page.setDefaultTimeout(20_000)
-    await page.locator('header').waitFor()
+    await page.getByRole('banner').waitFor()
   }
   beforeAll(async () => {
     await start()
