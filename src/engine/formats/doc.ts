@@ -1,4 +1,5 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
+import type { Notice } from '../model/errors.ts'
 import { type DocFile, readDocFile } from './doc-file.ts'
 import { writeDocument } from './doc-text.ts'
 import { createDocumentFlow } from './document-flow.ts'
@@ -37,7 +38,14 @@ function readDoc(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const built = flow.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, [])
   options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')), notices: [] }
+  return { ...built, wrapped: false, pages: [], ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')), notices: noticesOf(file) }
+}
+
+function noticesOf({ text, parts }: DocFile): Notice[] {
+  const left: string[] = []
+  if (parts.comments > 0) left.push('comments')
+  if (text.includes('\0')) left.push('tracked deletions or hidden text')
+  return left.length === 0 ? [] : [{ code: 'left-out', message: `Not in the text: ${left.join(', ')}.` }]
 }
 
 function named<K extends string>(name: K, stream: Uint8Array | undefined): { readonly [key in K]?: Uint8Array } {

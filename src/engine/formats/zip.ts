@@ -20,6 +20,10 @@ export interface Zip {
   bytes(member: ZipMember): Promise<Uint8Array>
 }
 
+const END = 'PK\x05\x06'
+/** Bytes of the record that ends an archive, without its comment. */
+const END_SIZE = 22
+
 /** Opens a ZIP file from memory; rejects with `ReadFailure` when its directory is damaged or lists more members than the limit. */
 export async function openZip(bytes: Uint8Array, limits: ContainerLimits = CONTAINER_LIMITS): Promise<Zip> {
   const { file, entries } = await directoryOf(bytes, limits)
@@ -43,8 +47,7 @@ export async function openZip(bytes: Uint8Array, limits: ContainerLimits = CONTA
 async function directoryOf(bytes: Uint8Array, limits: ContainerLimits): Promise<{ file: ZipFile; entries: Map<ZipMember, Entry> }> {
   const entries = new Map<ZipMember, Entry>()
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const file = await yauzl.fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false })
+    const file = await openBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     for await (const entry of file.eachEntry()) {
       if (entries.size >= limits.entries) throw failure('too-large', `It holds more than ${limits.entries} files, which is the limit.`)
       entries.set(memberOf(entry), entry)
@@ -52,6 +55,20 @@ async function directoryOf(bytes: Uint8Array, limits: ContainerLimits): Promise<
     return { file, entries }
   } catch (error) {
     throw error instanceof ReadFailure ? error : damaged(error)
+  }
+}
+
+/** Opens an archive; one that has other bytes behind its end than it says is read up to there. */
+async function openBuffer(buffer: Buffer): Promise<ZipFile> {
+  const options = { decodeStrings: false, validateEntrySizes: false } as const
+  try {
+    return await yauzl.fromBufferPromise(buffer, options)
+  } catch (error) {
+    const end = buffer.lastIndexOf(END)
+    if (end < 0 || end + END_SIZE > buffer.length) throw error
+    const whole = Buffer.from(buffer.subarray(0, end + END_SIZE))
+    whole.writeUInt16LE(0, end + END_SIZE - 2)
+    return await yauzl.fromBufferPromise(whole, options)
   }
 }
 

@@ -19,6 +19,8 @@ interface Parts {
   readonly footnotes?: readonly string[]
   readonly heads?: string
   readonly encrypted?: boolean
+  /** Letters from one position to another with these properties. */
+  readonly letters?: readonly [from: number, to: number, properties: readonly number[]]
 }
 
 const CELL = [0x16, 0x24, 1]
@@ -44,12 +46,23 @@ function pageOf(body: readonly Saved[]): Buffer {
   return page
 }
 
-function streamsOf({ body, footnotes = [], heads = '', encrypted = false }: Parts): Record<string, Buffer> {
+/** A page of letters' properties (ChpxFkp) with one stretch that has any. */
+function lettersOf([from, to, properties]: NonNullable<Parts['letters']>): Buffer {
+  const page = Buffer.alloc(512)
+  page.writeUInt32LE(TEXT + from * 2, 0)
+  page.writeUInt32LE(TEXT + to * 2, 4)
+  page.writeUInt8(250, 8)
+  Buffer.from([properties.length, ...properties]).copy(page, 500)
+  page.writeUInt8(1, 511)
+  return page
+}
+
+function streamsOf({ body, footnotes = [], heads = '', encrypted = false, letters }: Parts): Record<string, Buffer> {
   const text = body.map(({ words }) => words).join('')
   const notes = footnotes.join('')
   const all = text + notes + heads
   const pages = Math.ceil((TEXT + all.length * 2) / 512)
-  const document = Buffer.alloc((pages + 1) * 512)
+  const document = Buffer.alloc((pages + 2) * 512)
   document.writeUInt16LE(0xa5ec, 0)
   document.writeUInt16LE(0xc1, 2)
   document.writeUInt16LE(0x0200 | (encrypted ? 0x0100 : 0), 0x0a)
@@ -58,6 +71,7 @@ function streamsOf({ body, footnotes = [], heads = '', encrypted = false }: Part
   document.writeUInt32LE(heads.length, 0x54)
   document.write(all, TEXT, 'utf16le')
   pageOf(body).copy(document, pages * 512)
+  if (letters) lettersOf(letters).copy(document, (pages + 1) * 512)
   const tables: Buffer[] = []
   let at = 0
   const put = (index: number, ...numbers: readonly (number | Buffer)[]): void => {
@@ -73,6 +87,7 @@ function streamsOf({ body, footnotes = [], heads = '', encrypted = false }: Part
   put(2, ...marks, text.length, Buffer.alloc(marks.length * 2))
   let start = 0
   put(3, 0, ...footnotes.map((note) => (start += note.length)), start)
+  if (letters) put(12, TEXT, TEXT + text.length * 2, pages + 1)
   put(13, TEXT, TEXT + text.length * 2, pages)
   put(33, Buffer.from([2]), 16, 0, all.length, Buffer.from([0, 0]), TEXT, Buffer.from([0, 0]))
   return { WordDocument: document, '1Table': Buffer.concat(tables) }
@@ -108,6 +123,15 @@ describe('doc', () => {
       'note 1!: Колонтитул',
       'note 1: ¹ Түсінік',
     ])
+  })
+
+  it('leaves deleted and hidden text out and says so', async () => {
+    const body = [{ words: 'бір жасырын екі\r' }]
+    const { text, notices } = await read(docOf({ body, letters: [3, 11, [0x3c, 0x08, 1]] }))
+    expect(text).toBe('бір екі')
+    expect((await read(docOf({ body, letters: [3, 11, [0x00, 0x08, 1]] }))).text).toBe('бір екі')
+    expect((await read(docOf({ body, letters: [3, 11, [0x3c, 0x08, 0]] }))).text).toBe('бір жасырын екі')
+    expect(notices.map(({ code }) => code)).toEqual(['left-out'])
   })
 
   it('reads Word 95 in the code page of its language', async () => {

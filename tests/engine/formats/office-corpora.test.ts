@@ -29,7 +29,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   'deep_groups_200k.rtf': 'damaged',
   'clusterfuzz-testcase-minimized-POIXWPFFuzzer-5166796835258368.docx': 'damaged',
   'clusterfuzz-testcase-minimized-POIXWPFFuzzer-6442791109263360.docx': 'damaged',
-  'stress009.docx': 'damaged',
   'protected_normal_case.docx': 'damaged',
   'oversized_archive.docx': 'too-large',
   'testInvalidPkg2.odt': 'damaged',

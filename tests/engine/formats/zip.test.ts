@@ -39,6 +39,14 @@ describe('zip', () => {
     expect(zipNames(bytes.subarray(0, bytes.length - 30))).toEqual(['word/document.xml'])
   })
 
+  it('reads an archive with other bytes behind its end than it says', async () => {
+    const bytes = zipOf([{ path: 'a', content: 'сөз' }])
+    expect(await textOf(await openZip(Buffer.concat([bytes, Buffer.alloc(300, 'x')])), 'a')).toBe('сөз')
+    const short = Uint8Array.from(bytes)
+    short[short.length - 2] = 1
+    expect(await textOf(await openZip(short), 'a')).toBe('сөз')
+  })
+
   it('stops a bomb at its ratio, whatever its directory says', async () => {
     const content = Buffer.alloc(3_000_000)
     for (const size of [content.length, 10]) {
