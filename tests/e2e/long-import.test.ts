@@ -20,7 +20,7 @@ it('a long import shows what is in already, goes on over a reload, and ends when
     await app.chooseFiles(files, () => page.locator('.welcome button').nth(1).click())
     await page.waitForFunction(() => document.querySelector('progress') && document.querySelector('#library-list [role="option"]'))
     await page.reload()
-    await page.locator('.job button').first().click()
+    await page.locator('.job-head .button-quiet').first().click()
     await page.locator('.job-ended').waitFor()
     const total = async (): Promise<number> =>
       Number(await page.locator('#library-list [role="option"]').first().getAttribute('aria-setsize'))

@@ -18,9 +18,9 @@ export const noticeMessages = {
   },
   'notice.damaged': { kk: 'Файл бүлінген', ru: 'Файл повреждён', en: 'Damaged file' },
   'notice.damaged.meaning': {
-    kk: 'Оқуға келген бөлігі ғана алынды.',
-    ru: 'Прочитано только то, что уцелело.',
-    en: 'Only what could still be read was taken.',
+    kk: 'Файл ашылмады немесе оның бүтін қалған бөлігі ғана алынды.',
+    ru: 'Файл не открывается, или прочитано только то, что уцелело.',
+    en: 'It cannot be opened, or only what could still be read was taken.',
   },
   'notice.needs-password': { kk: 'Құпиясөз керек', ru: 'Нужен пароль', en: 'Needs a password' },
   'notice.needs-password.meaning': {

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 import { useStore } from '../store.ts'
 import { DeepeningLine } from './deepening-line.tsx'
 import { ImportReport } from './import-report.tsx'
-import { asksForPasswords, deepening, jobs, putAside } from './import-state.ts'
+import { asksForPasswords, deepening, isUnderWay, jobs, putAside } from './import-state.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { countOutcomes, fileName, lockedPaths, timeLeft } from './progress.ts'
 
@@ -22,11 +22,29 @@ export function ImportPanel({ place }: { readonly place: 'docked' | 'floating' }
   if (shown.length === 0 && deep === null) return null
   return (
     <section className={`import-panel import-${place}`} aria-label={t('import.title')}>
-      {shown.map((job) =>
-        job.state === 'running' || job.state === 'paused' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />,
-      )}
+      {shown.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
       {deep && <DeepeningLine {...deep} />}
     </section>
+  )
+}
+
+/** One import, under way or ended; who started it is asked for the passwords of what is encrypted when it has ended. */
+function JobCard({ job }: { readonly job: Job }): ReactNode {
+  const [asking, setAsking] = useState(false)
+  const [reporting, setReporting] = useState(false)
+  const ended = !isUnderWay(job)
+  const locked = lockedPaths(job)
+  useEffect(() => {
+    if (ended && locked.length > 0 && asksForPasswords(job.id)) setAsking(true)
+  }, [ended, locked.length, job.id])
+  return (
+    <>
+      {ended ? <Ended job={job} onPassword={() => setAsking(true)} onDetails={() => setReporting(true)} /> : <Running job={job} />}
+      <ImportReport job={job} open={reporting} onOpenChange={setReporting} />
+      <PasswordDialog job={job.id} paths={locked} open={asking} onOpenChange={setAsking} />
+    </>
   )
 }
 
@@ -65,11 +83,10 @@ function Running({ job }: { readonly job: Job }): ReactNode {
   )
 }
 
-function Ended({ job }: { readonly job: Job }): ReactNode {
+function Ended(props: { readonly job: Job; readonly onPassword: () => void; readonly onDetails: () => void }): ReactNode {
+  const { job, onPassword, onDetails } = props
   const t = useText()
   const locked = lockedPaths(job)
-  const [open, setOpen] = useState(false)
-  const [asking, setAsking] = useState(() => locked.length > 0 && asksForPasswords(job.id))
   const counts = countOutcomes(job)
   const clean = counts.failed + counts.already + counts.noted === 0
   useEffect(() => {
@@ -89,18 +106,16 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
         {parts.join(' · ') || t('import.nothing')}
       </span>
       {locked.length > 0 && (
-        <Button look="quiet" size="small" onClick={() => setAsking(true)}>
+        <Button look="quiet" size="small" onClick={onPassword}>
           {t('import.password')}
         </Button>
       )}
       {!clean && (
-        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
+        <Button look="quiet" size="small" onClick={onDetails}>
           {t('import.details')}
         </Button>
       )}
       <IconButton icon={X} size="small" label={t('action.close')} onClick={() => putAside(job.id)} />
-      <ImportReport job={job} open={open} onOpenChange={setOpen} />
-      <PasswordDialog job={job.id} paths={locked} open={asking && locked.length > 0} onOpenChange={setAsking} />
     </div>
   )
 }

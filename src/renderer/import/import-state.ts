@@ -10,6 +10,8 @@ import { batchesOf } from './batches.ts'
 import { lockedPaths } from './progress.ts'
 
 const SEEN = 'belgi.jobs'
+/** Milliseconds after which the engine is asked again whether an import has ended. */
+const ASKED_AGAIN = 150
 
 /** Imports of this window, oldest first; those that were put aside are gone. */
 export const jobs = createStore<readonly Job[]>([])
@@ -33,7 +35,8 @@ export function takeJobs(told: EngineEvents['jobs']): void {
   jobs.set(told.filter((job) => !aside.has(job.id)))
 }
 
-function isUnderWay(job: Job): boolean {
+/** True for an import that has not ended. */
+export function isUnderWay(job: Job): boolean {
   return job.state === 'running' || job.state === 'paused'
 }
 
@@ -47,28 +50,16 @@ export function asksForPasswords(id: string): boolean {
 /** Tries files again and waits for the end; answers those that still wait for a password. */
 export async function retryJob(engine: Engine, t: Say, id: string, request: RetryRequest): Promise<readonly string[]> {
   try {
-    const ended = whenEnded(id)
     await engine.retry(id, request)
-    return lockedPaths(await ended)
+    for (;;) {
+      const job = (await engine.jobs()).find((one) => one.id === id)
+      if (!job || !isUnderWay(job)) return job ? lockedPaths(job) : []
+      await new Promise((resolve) => setTimeout(resolve, ASKED_AGAIN))
+    }
   } catch (error) {
     showError(t, t('import.notStarted'), error)
     return []
   }
-}
-
-/** The job when it has run and ended once more. */
-function whenEnded(id: string): Promise<Job> {
-  return new Promise((resolve) => {
-    let ran = false
-    const stop = jobs.listen(() => {
-      const job = jobs.get().find((one) => one.id === id)
-      if (job && isUnderWay(job)) ran = true
-      else if (job && ran) {
-        stop()
-        resolve(job)
-      }
-    })
-  })
 }
 
 function markSeen(id: string): void {

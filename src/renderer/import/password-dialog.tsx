@@ -20,8 +20,8 @@ export function PasswordDialog(props: {
   const [password, setPassword] = useState('')
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const [wrong, setWrong] = useState<string | null>(null)
-  const [trying, setTrying] = useState(false)
-  const waiting = paths.filter((path) => !skipped.includes(path))
+  const [trying, setTrying] = useState<readonly string[] | null>(null)
+  const waiting = trying ?? paths.filter((path) => !skipped.includes(path))
   const path = waiting[0]
   const skip = (): void => {
     setWrong(null)
@@ -31,9 +31,9 @@ export function PasswordDialog(props: {
   }
   const unlock = async (): Promise<void> => {
     if (path === undefined || password === '' || trying) return
-    setTrying(true)
+    setTrying(waiting)
     const left = await retryJob(engine, t, job, { paths: waiting, passwords: [password] })
-    setTrying(false)
+    setTrying(null)
     setPassword('')
     setWrong(left.includes(path) ? path : null)
     if (left.filter((one) => !skipped.includes(one)).length === 0) onOpenChange(false)
@@ -47,10 +47,10 @@ export function PasswordDialog(props: {
       description={waiting.length > 1 ? t('password.leadMore', { n: waiting.length - 1 }) : t('password.lead')}
       actions={
         <>
-          <Button look="quiet" onClick={skip} disabled={trying}>
+          <Button look="quiet" onClick={skip} disabled={trying !== null}>
             {t('password.skip')}
           </Button>
-          <Button look="primary" onClick={() => void unlock()} disabled={trying || password === ''}>
+          <Button look="primary" onClick={() => void unlock()} disabled={trying !== null || password === ''}>
             {t('password.open')}
           </Button>
         </>

@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, test } from 'vitest'
+import { createLanguage, randomNumbers } from './documents.ts'
+
+const ROOT = path.join(import.meta.dirname, '..')
+const FILES = Number(process.env.BELGI_BENCH_FILES ?? 10_000)
+const WORDS = 500
+const HOUR = 3_600_000
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'belgi-bench-'))
+  const language = createLanguage()
+  for (let number = 0; number < FILES; number++) {
+    const place = path.join(folder, 'files', `${Math.floor(number / 500)}`)
+    mkdirSync(place, { recursive: true })
+    writeFileSync(path.join(place, `${number}.txt`), textOf(language, number))
+  }
+}, HOUR)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function textOf(language: ReturnType<typeof createLanguage>, number: number): string {
+  const random = randomNumbers(number + 1)
+  const words = Array.from(
+    { length: WORDS },
+    (_, i) => language.pick(random) + (i % 12 === 11 ? `, 19${10 + (i % 80)} жылғы 5 мамырда.` : ''),
+  )
+  return words.join(' ')
+}
+
+function there(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined
+}
+
+/** Seconds of the clock and of the processors that a program takes. */
+function timed(program: string, args: readonly string[]): { readonly clock: number; readonly processors: number } {
+  const out = execFileSync('bash', ['-c', 'TIMEFORMAT="%R %U %S"; { time "$@" >/dev/null 2>&1; } 2>&1', '-', program, ...args], {
+    encoding: 'utf8',
+  })
+  const [clock = 0, user = 0, system = 0] = out.trim().split(/\s+/u).map(Number)
+  return { clock, processors: user + system }
+}
+
+function report(what: string, belgi: ReturnType<typeof timed>, peer: string, other: ReturnType<typeof timed>): void {
+  const line = (name: string, { clock, processors }: ReturnType<typeof timed>): string =>
+    `${name.padEnd(14)} ${clock.toFixed(1).padStart(7)} s  ${processors.toFixed(1).padStart(7)} s of processors`
+  console.log(
+    `${what}\n${line('belgi', belgi)}\n${line(peer, other)}\nratio ${(belgi.clock / other.clock).toFixed(2)}, of processors ${(belgi.processors / other.processors).toFixed(2)}`,
+  )
+}
+
+test.skipIf(!there('recollindex'))(
+  `${FILES} text files of ${WORDS} words, readable and searchable, against recollindex`,
+  { timeout: HOUR },
+  () => {
+    const files = path.join(folder, 'files')
+    const config = path.join(folder, 'recoll')
+    mkdirSync(config)
+    writeFileSync(path.join(config, 'recoll.conf'), `topdirs = ${files}\n`)
+    const peer = timed('recollindex', ['-c', config, '-z'])
+    const belgi = timed(process.execPath, [path.join(ROOT, 'bin/belgi.js'), 'import', files, '--library', path.join(folder, 'library')])
+    report(`${FILES} files`, belgi, 'recollindex', peer)
+  },
+)
+
+test.skipIf(!there('pdftotext'))('text of the sample PDFs, against pdftotext', { timeout: HOUR }, () => {
+  const samples = path.join(ROOT, 'resources/samples')
+  const pdfs = readdirSync(samples)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => path.join(samples, name))
+  const script = path.join(ROOT, 'benchmarks/pdf-texts.ts')
+  const belgi = timed(process.execPath, ['--no-warnings', script, ...pdfs])
+  const started = timed(process.execPath, ['--no-warnings', script])
+  const peer = timed('bash', ['-c', 'for round in $(seq 20); do for file in "$@"; do pdftotext "$file" -; done; done', '-', ...pdfs])
+  report(
+    'PDF, twenty times each, without the start',
+    { clock: belgi.clock - started.clock, processors: belgi.processors - started.processors },
+    'pdftotext',
+    peer,
+  )
+})
