@@ -105,3 +105,24 @@ describe('jobs', () => {
     expect(rejections).toEqual([])
   })
 })
+
+it('lists the newest version of a file, and reaches the others', async () => {
+  const root = temporaryFolder()
+  const file = path.join(root, 'report.txt')
+  const local = open(path.join(root, 'library'))
+  onTestFinished(local.close)
+  const take = async (text: string): Promise<string> => {
+    writeFileSync(file, text)
+    await importFile(local, file)
+    const { rows, total } = await local.engine.documents({ sort: 'imported', descending: true })
+    expect(total).toBe(1)
+    return rows[0]?.id as string
+  }
+  const first = await take('The Water Committee met in Almaty.')
+  const second = await take('The Water Committee met in Astana, too.')
+  expect(second).not.toBe(first)
+  expect((await local.engine.versions(second)).map((version) => version.document)).toEqual([second, first])
+  expect((await local.engine.analysis(first)).text.original).toContain('Almaty')
+  await local.engine.remove([second])
+  expect((await local.engine.documents({})).rows.map((row) => row.id)).toEqual([first])
+})

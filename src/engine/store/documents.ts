@@ -76,9 +76,15 @@ export function documentAgrees(prepare: Prepare, row: number, analysis: Analysis
   return JSON.stringify(Object.values(stored)) === JSON.stringify(valuesOf(analysis))
 }
 
-/** Documents that pass the filters, in order, a page of them. */
+/** A document that each path which held it has left for another one that is in the library: a newer version stands in its place. */
+const SUPERSEDED = `(NOT EXISTS (SELECT 1 FROM source WHERE source.document = document.id AND source.current = 1)
+  AND EXISTS (SELECT 1 FROM source AS held JOIN source AS now ON now.path = held.path AND now.inside = held.inside AND now.current = 1
+    JOIN document AS newer ON newer.id = now.document AND newer.removed IS NULL WHERE held.document = document.id))`
+
+/** Documents that pass the filters, in order, a page of them; of a file that changed the newest version alone. */
 export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: number; rows: DocumentRow[] } {
-  const condition = filtered(query.filters ?? [])
+  const passing = filtered(query.filters ?? [])
+  const condition = { ...passing, sql: ` AND NOT ${SUPERSEDED}${passing.sql}` }
   const total = prepare(`SELECT count(*) AS total FROM document WHERE removed IS NULL${condition.sql}`).get(...condition.values) as {
     total: number
   }

@@ -16,6 +16,7 @@ import { languageShares } from './languages.ts'
 import type { DocumentModel } from './model.ts'
 import { NoticeList } from './notice-list.tsx'
 import { Outline } from './outline.tsx'
+import { VersionsMenu } from './versions-menu.tsx'
 
 /** What the document is, what to know about it, and the ways to see it. */
 export function DocumentHeader({ model }: { readonly model: DocumentModel }): ReactNode {
@@ -30,6 +31,7 @@ export function DocumentHeader({ model }: { readonly model: DocumentModel }): Re
         </h1>
         <div className="document-facts">
           <Facts info={document}>
+            <VersionsMenu document={document.id} />
             <CorrectionList model={model} />
             <NoteList model={model} />
             <Notices model={model} notices={notices} />

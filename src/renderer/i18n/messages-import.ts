@@ -78,6 +78,12 @@ export const importMessages = {
   'state.unreadable': { kk: 'ашылмады', ru: 'не открывается', en: 'unreadable' },
   'state.already': { kk: 'бұрыннан бар', ru: 'уже есть', en: 'already here' },
   'state.cancelled': { kk: 'тоқтатылды', ru: 'остановлен', en: 'cancelled' },
+  'document.versions': { kk: 'Файлдың нұсқалары', ru: 'Версии файла', en: 'Versions of the file' },
+  'document.version': {
+    kk: '{done}-нұсқа / {n}',
+    ru: { one: 'версия {done} из {n}', few: 'версия {done} из {n}', many: 'версия {done} из {n}', other: 'версия {done} из {n}' },
+    en: 'version {done} of {n}',
+  },
   'import.rate': { kk: 'секундына {rate} файл', ru: '{rate} файла в секунду', en: '{rate} files a second' },
   'import.secondsLeft': { kk: '{n} сек қалды', ru: 'осталось {n} с', en: '{n} s left' },
   'import.minutesLeft': { kk: '{n} мин қалды', ru: 'осталось {n} мин', en: '{n} min left' },
