@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isNodeNewEnough, refuseOldNode } from './node-version.js'
@@ -9,8 +9,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const MODULES = path.join(ROOT, 'node_modules')
 
-/** Installs the packages of the lock file when they are missing or older than it; ends the process when that fails. */
+/** Installs the packages of the lock file when they are missing or older than it; leaves a linked folder, which is somebody else's, alone. Ends the process when that fails. */
 export function install() {
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) return
   const stamp = path.join(MODULES, '.package-lock.json')
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(path.join(ROOT, 'package-lock.json')).mtimeMs) return
   console.error('Installing packages …')
