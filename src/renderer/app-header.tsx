@@ -8,6 +8,7 @@ import { explored, toggleExplore } from './explore/explore-state.ts'
 import { ExportSections } from './export-menu.tsx'
 import { useText } from './i18n/index.tsx'
 import { useImport } from './import/use-import.ts'
+import { WatchedFolders } from './import/watched-folders.tsx'
 import { library } from './library/library-state.ts'
 import { SearchBox } from './library/search-box.tsx'
 import { LanguageMenu, MoreMenu, ThemeMenu } from './settings/settings-menus.tsx'
@@ -95,6 +96,7 @@ function ImportMenu(): ReactNode {
       <MenuItem icon={FolderPlus} onSelect={chooseFolder}>
         {t('import.folder')}
       </MenuItem>
+      <WatchedFolders />
     </Menu>
   )
 }
