@@ -132,7 +132,11 @@ export function encodeFacts({ words, types, entities, years }: Numbers): Uint8Ar
 /** Undoes `encodeFacts`. */
 export function decodeFacts(bytes: Uint8Array): Numbers {
   const reader = numberReader(bytes)
-  const list = (): number[] => Array.from({ length: Math.min(reader.next(), bytes.length) }, reader.next)
+  const list = (): number[] => {
+    const values: number[] = []
+    for (let left = Math.min(reader.next(), bytes.length); left > 0; left--) values.push(reader.next())
+    return values
+  }
   return { words: reader.next(), types: list(), entities: list(), years: list().map(signed) }
 }
 

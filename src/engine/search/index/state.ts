@@ -9,7 +9,7 @@ import { formKey } from './flex.ts'
 import { createKnown, type Known } from './known.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
-import { decodeTokens, type Tokens } from './tokens.ts'
+import { decodeTokens, sharedRoom, type Tokens } from './tokens.ts'
 import { createWords, type Words } from './words.ts'
 
 /** The index in memory and on disk, as one. */
@@ -27,7 +27,7 @@ export interface IndexState {
   /** How often a form occurs in the library. */
   countForm(form: string): number
   tokens(no: number): Tokens
-  /** The tokens of many documents, one after another. */
+  /** The tokens of many documents, one after another; those of one are lost when the next is asked for. */
   tokensOfMany(numbers: readonly number[]): Iterable<readonly [no: number, tokens: Tokens]>
   marks(no: number): Marks
   /** How the repaired text of a document became, and where its pages begin. */
@@ -217,8 +217,9 @@ function readTokens(prepare: Prepare, no: number): Tokens {
 }
 
 function* readMany(prepare: Prepare, numbers: readonly number[]): Generator<readonly [number, Tokens]> {
-  const rows = prepare('SELECT no, tokens FROM search_tokens WHERE no IN (SELECT value FROM json_each(?))').all(JSON.stringify(numbers))
-  for (const { no, tokens } of rows as { no: number; tokens: Uint8Array }[]) yield [no, decodeTokens(tokens)]
+  const rows = prepare('SELECT no, tokens FROM search_tokens WHERE no IN (SELECT value FROM json_each(?))').iterate(JSON.stringify(numbers))
+  const room = sharedRoom()
+  for (const { no, tokens } of rows as unknown as Iterable<{ no: number; tokens: Uint8Array }>) yield [no, decodeTokens(tokens, room)]
 }
 
 /** A column of JSON; null for a document that is not there. */

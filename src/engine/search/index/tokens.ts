@@ -105,8 +105,19 @@ export function encodeTokens(tokens: readonly TextToken[], words: readonly { rea
   return writer.bytes()
 }
 
-/** Undoes `encodeTokens`; reads the numbers itself, since this is where a search spends its time. */
-export function decodeTokens(bytes: Uint8Array): Tokens {
+const fresh = (size: number): Int32Array => new Int32Array(size)
+
+/** A place for the tokens of one document after another, each lost when the next is read. */
+export function sharedRoom(): (size: number) => Int32Array {
+  let room = new Int32Array(0)
+  return (size) => {
+    if (room.length < size) room = new Int32Array(2 * size)
+    return room
+  }
+}
+
+/** Undoes `encodeTokens`, into the numbers that `room` gives; reads the bytes itself, since this is where a search spends its time. */
+export function decodeTokens(bytes: Uint8Array, room = fresh): Tokens {
   let at = 0
   const next = (): number => {
     const first = bytes[at++] as number
@@ -120,7 +131,7 @@ export function decodeTokens(bytes: Uint8Array): Tokens {
     return fourth < 128 ? low : low + (bytes[at++] as number) * 2 ** 28
   }
   const count = bytes.length === 0 ? 0 : Math.min(next(), bytes.length)
-  const columns = new Int32Array(5 * count)
+  const columns = room(5 * count)
   const column = (i: number): Int32Array => columns.subarray(i * count, (i + 1) * count)
   const [words, starts, ends, positions, sentences] = [column(0), column(1), column(2), column(3), column(4)]
   let start = 0
