@@ -49,6 +49,7 @@ export function AppHeader({ empty, leftShown, rightShown, togglePane, onShortcut
         {!empty && (
           <IconButton
             icon={ChartNetwork}
+            className="explore-button"
             label={t('explore.title')}
             keys={`${modifier()} E`}
             pressed={exploring}

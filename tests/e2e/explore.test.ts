@@ -73,7 +73,7 @@ describe.each(LAUNCHERS)('many documents at once in $name', ({ open, name }) => 
     await view()
       .getByRole('heading', { name: `${one} and ${other}` })
       .waitFor()
-    expect(await view().locator('.evidence-sentence').count()).toBeGreaterThan(0)
+    await view().locator('.evidence-sentence').first().waitFor()
     await view().getByRole('button', { name: 'All ties' }).click()
   })
 

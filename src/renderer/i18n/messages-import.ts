@@ -32,6 +32,16 @@ export const importMessages = {
   'import.pause': { kk: 'Кідірту', ru: 'Приостановить', en: 'Pause' },
   'import.resume': { kk: 'Жалғастыру', ru: 'Продолжить', en: 'Resume' },
   'import.byteRate': { kk: '{size}/с', ru: '{size}/с', en: '{size}/s' },
+  'import.recognising': {
+    kk: 'танылуда: {page}-бет, барлығы {of}',
+    ru: 'распознаётся страница {page} из {of}',
+    en: 'recognising page {page} of {of}',
+  },
+  'import.ocr': {
+    kk: 'Суреттегі мәтінді тану (OCR)',
+    ru: 'Распознавать текст на изображениях (OCR)',
+    en: 'Recognise text in pictures (OCR)',
+  },
   'import.deepening': { kk: 'Атаулар тереңірек оқылуда', ru: 'Имена читаются глубже', en: 'Reading names more deeply' },
   'import.deepeningDone': {
     kk: '{done} / {n}',

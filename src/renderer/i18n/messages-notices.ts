@@ -128,6 +128,18 @@ export const noticeMessages = {
     ru: 'Часть файла вышла за пределы допустимого и не прочитана.',
     en: 'A part of the file went past a limit and was not read.',
   },
+  'notice.recognised': { kk: 'Суреттен танылған', ru: 'Распознано с изображения', en: 'Recognised from pictures' },
+  'notice.recognised.meaning': {
+    kk: 'Беттерде мәтін болмағандықтан, әріптер суреттен танылды; қателер болуы мүмкін.',
+    ru: 'На страницах не было текста, поэтому буквы распознаны с изображения; возможны ошибки.',
+    en: 'The pages had no text, so the letters were recognised from their pictures; there may be errors.',
+  },
+  'notice.needs-ocr': { kk: 'Кейін танылады', ru: 'Будет распознано', en: 'To be recognised' },
+  'notice.needs-ocr.meaning': {
+    kk: 'Әріптері қалған файлдар оқылған соң танылады.',
+    ru: 'Буквы будут распознаны, когда прочитаются остальные файлы.',
+    en: 'Its letters are recognised when the other files have been read.',
+  },
   'notice.ambiguous-date': { kk: 'Күні екіұшты', ru: 'Неоднозначная дата', en: 'Ambiguous date' },
   'notice.ambiguous-date.meaning': {
     kk: 'Бұл күнді екі түрлі оқуға болады.',

@@ -55,7 +55,9 @@ function Running({ job }: { readonly job: Job }): ReactNode {
   const paused = job.state === 'paused'
   const share = job.bytes > 0 ? job.bytesDone / job.bytes : job.files > 0 ? job.done / job.files : 0
   const say = (call: Promise<void>): void => void call.catch(() => {})
+  const page = paused ? undefined : job.recognising?.[0]
   const facts = [
+    page !== undefined && t('import.recognising', { page: page.page, of: page.of }),
     !paused && job.rate > 0 && t('import.rate', { rate: job.rate }),
     !paused && job.byteRate > 0 && t('import.byteRate', { size: formatSize(job.byteRate, language) }),
     job.left !== null && timeLeft(job.left, t),
@@ -76,7 +78,7 @@ function Running({ job }: { readonly job: Job }): ReactNode {
       </div>
       <progress className="job-bar" max={1} value={share} aria-label={t('import.title')} />
       <div className="job-facts">
-        <span className="job-file">{paused ? '' : fileName(job.current[0] ?? '')}</span>
+        <span className="job-file">{paused ? '' : fileName(page?.name ?? job.current[0] ?? '')}</span>
         <span className="numbers">{facts.filter(Boolean).join(' · ')}</span>
       </div>
     </div>

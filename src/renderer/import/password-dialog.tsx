@@ -67,7 +67,6 @@ export function PasswordDialog(props: {
           className="password-field"
           type="password"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the sheet has one thing to do
           autoFocus
           value={password}
           aria-label={t('password.label')}

@@ -1,14 +1,17 @@
-import { EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
+import { ChartNetwork, EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
 import { Menu, MenuCheck, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
 import { useDescription, useEngine } from '../engine.tsx'
+import { toggleExplore } from '../explore/explore-state.ts'
 import { INTERFACE_LANGUAGES } from '../i18n/format.ts'
 import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
+import { modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useContrastSetting, useLanguageSetting, useThemeSetting } from './appearance.ts'
 import { checkLibrary } from './check-library.ts'
+import { useSetting } from './settings.ts'
 
 const SHORT = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
@@ -66,14 +69,21 @@ export function MoreMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
   const engine = useEngine()
   const { folder } = useStore(library)
   const { version } = useDescription()
+  const [ocr, setOcr] = useSetting<'auto' | 'off'>('import.ocr', 'auto')
   return (
     <Menu trigger={<IconButton icon={EllipsisVertical} label={t('settings.more')} />}>
+      <MenuItem icon={ChartNetwork} keys={`${modifier()} E`} onSelect={() => toggleExplore()}>
+        {t('explore.title')}
+      </MenuItem>
       <MenuItem icon={Keyboard} keys="?" onSelect={onShortcuts}>
         {t('shortcuts.title')}
       </MenuItem>
       <MenuItem icon={ShieldCheck} onSelect={() => void checkLibrary(engine, t)}>
         {t('check.run')}
       </MenuItem>
+      <MenuCheck checked={ocr !== 'off'} onChange={(on) => setOcr(on ? 'auto' : 'off')}>
+        {t('import.ocr')}
+      </MenuCheck>
       <MenuLine />
       <MenuLabel>
         <span className="menu-fact">
