@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -22,12 +22,47 @@ function pdfAssets(): Plugin {
   }
 }
 
+/** Packages that recognise letters, which are loaded when they are needed, with the parts of each that are. */
+const OCR_PACKAGES: readonly (readonly [string, RegExp])[] = [
+  ['tesseract.js', /^(?:src|package\.json)/u],
+  ['tesseract.js-core', /^(?:package\.json|LICENSE|tesseract-core(?:-simd|-relaxedsimd)?-lstm\.(?:js|wasm))$/u],
+  ['@tesseract.js-data/kaz', /^4\.0\.0_best_int/u],
+  ['@tesseract.js-data/eng', /^4\.0\.0_best_int/u],
+  ['@napi-rs/canvas', /./u],
+  [
+    `@napi-rs/canvas-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : process.platform === 'win32' ? '-msvc' : ''}`,
+    /./u,
+  ],
+  ...['bmp-js', 'is-url', 'regenerator-runtime', 'wasm-feature-detect', 'zlibjs'].map((name) => [name, /./u] as const),
+]
+
+/** Copies what the recogniser of letters is made of beside the bundles, where Node finds packages. */
+function ocrPackages(): Plugin {
+  return {
+    name: 'ocr-packages',
+    apply: 'build',
+    closeBundle: () => {
+      for (const [name, parts] of OCR_PACKAGES) {
+        const from = resolve('node_modules', name)
+        const filter = (file: string): boolean => file === from || parts.test(relative(from, file).replaceAll('\\', '/'))
+        cpSync(from, resolve('out/main/node_modules', name), { recursive: true, dereference: true, filter })
+      }
+    },
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [ocrPackages()],
     build: {
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', engine: 'src/main/engine-process.ts', reader: 'src/main/reader-process.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          engine: 'src/main/engine-process.ts',
+          reader: 'src/main/reader-process.ts',
+          'ocr-thread': 'src/node/ocr-thread.ts',
+        },
         external: ['electron'],
       },
     },

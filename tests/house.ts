@@ -68,7 +68,22 @@ export const ROOMS: readonly Room[] = [
   { at: 'src/engine/engine-importing.ts', rooms: ['src/engine'], packages: ['node:path'] },
   { at: 'src/engine/registry.ts', rooms: ['src/engine'], packages: [] },
   { at: 'src/engine/engine.ts', rooms: ['src/engine'], packages: [] },
-  { at: 'src/node', rooms: ['src/engine'], packages: ['node:child_process', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url'] },
+  {
+    at: 'src/node',
+    rooms: ['src/engine'],
+    packages: [
+      '@napi-rs/canvas',
+      'tesseract.js',
+      'node:child_process',
+      'node:fs',
+      'node:module',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:worker_threads',
+      'node:zlib',
+    ],
+  },
   { at: 'src/cli', rooms: ['src/engine', 'src/node', 'src/web'], packages: ['node:fs', 'node:path', 'node:url', 'node:util'] },
   { at: 'src/web', rooms: ['src/engine', 'src/node', 'src/cli', 'src/window-policy.ts'], packages: ['node:*', 'ws'] },
   {

@@ -15,13 +15,14 @@ const READERS = 2
 
 export const analyzeVerb: Verb = {
   name: 'analyze',
-  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--password WORD]...',
+  usage: 'analyze PATH... [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--ocr auto|off|force] [--password WORD]...',
   summary: 'Repair, mark and summarise files, without a library',
   options: {
     json: { type: 'boolean' },
     language: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string' },
+    ocr: { type: 'string' },
     password: { type: 'string', multiple: true },
   },
   help: [
@@ -29,6 +30,7 @@ export const analyzeVerb: Verb = {
     '  --language CODE     the main language, when it is known: kk, ru or en',
     '  --date YYYY-MM-DD   the day from which «кеше», «вчера», “last year” are counted',
     '  --encoding NAME     how letters are written in the texts, when that is known: utf-8, windows-1251, kz-1048, koi8-r, cp866 …',
+    '  --ocr MODE          letters in pictures are read where text is missing (auto), never (off), or on every page of a PDF (force)',
     '  --password WORD     tried on encrypted files and archives; may be given several times',
   ],
   run: async (args, output) => {
@@ -52,16 +54,18 @@ export const analyzeVerb: Verb = {
   },
 }
 
-/** `--language`, `--date`, `--encoding` and `--password`, checked; throws `UsageError`. */
+/** `--language`, `--date`, `--encoding`, `--ocr` and `--password`, checked; throws `UsageError`. */
 export function analysisOptions(args: Arguments): ImportOptions {
-  const { language, date, encoding } = args.values
+  const { language, date, encoding, ocr } = args.values
   if (language !== undefined && language !== 'kk' && language !== 'ru' && language !== 'en') {
     throw new UsageError(`--language takes kk, ru or en, not «${language}»`)
   }
   if (date !== undefined && (typeof date !== 'string' || !isDay(date)))
     throw new UsageError(`--date takes a day as YYYY-MM-DD, not «${date}»`)
   if (typeof encoding === 'string' && knownEncoding(encoding) === null) throw new UsageError(`there is no encoding «${encoding}»`)
-  return { language, date: date as string | undefined, encoding: encoding as string | undefined, passwords: args.lists.password }
+  if (ocr !== undefined && ocr !== 'auto' && ocr !== 'off' && ocr !== 'force')
+    throw new UsageError(`--ocr takes auto, off or force, not «${ocr}»`)
+  return { language, ocr, date: date as string | undefined, encoding: encoding as string | undefined, passwords: args.lists.password }
 }
 
 function isDay(text: string): boolean {

@@ -10,13 +10,14 @@ import type { Output, Verb } from './verb.ts'
 export const importVerb: Verb = {
   name: 'import',
   usage:
-    'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--password WORD]... [--watch] [--deepen]',
+    'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--ocr auto|off|force] [--password WORD]... [--watch] [--deepen]',
   summary: 'Import files, folders and archives into a library',
   options: {
     ...LIBRARY_OPTIONS,
     language: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string' },
+    ocr: { type: 'string' },
     password: { type: 'string', multiple: true },
     resume: { type: 'boolean' },
     watch: { type: 'boolean' },
@@ -24,7 +25,7 @@ export const importVerb: Verb = {
   },
   help: [
     ...LIBRARY_HELP,
-    '  --language, --date, --encoding, --password   as in analyze',
+    '  --language, --date, --encoding, --ocr, --password   as in analyze',
     '  --resume        goes on with imports that were not ended: no PATH is needed then',
     '  --watch         stays, and imports what comes into the folders or changes in them, until Ctrl+C',
     '  --deepen        has the learned tagger read what was read quickly, and waits for it; PATH may be left out',
@@ -102,8 +103,10 @@ function describe(outcome: FileOutcome): string {
 function progressLine(job: Job): string {
   const left = job.left === null ? '' : `, ${duration(job.left)} left`
   const of = job.listed ? `${job.files}` : `${job.files}…`
+  const page = job.recognising?.[0]
+  const ocr = page === undefined ? '' : `, recognising page ${page.page} of ${page.of} of ${page.name}`
   const failed = job.failed > 0 ? `, ${job.failed} failed` : ''
-  return `${job.done} of ${of} files, ${job.rate.toFixed(1)}/s, ${byteCount(job.byteRate)}/s${left}${failed}`
+  return `${job.done} of ${of} files, ${job.rate.toFixed(1)}/s, ${byteCount(job.byteRate)}/s${left}${failed}${ocr}`
 }
 
 function totals(jobs: readonly Job[], kept: number): string {

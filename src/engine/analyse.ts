@@ -91,11 +91,11 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
 
 /** Reads without a password, then with each; rejects as the last of them was refused. */
 async function readWith(reader: Reader, task: AnalysisTask, progress: ReadOptions['progress']): Promise<ReadResult> {
-  const { name, encoding, passwords = [] } = task
+  const { name, encoding, ocr, passwords = [] } = task
   let refused: unknown
   for (const password of [undefined, ...passwords]) {
     try {
-      return await reader.read(task.bytes, { name, encoding, password, progress })
+      return await reader.read(task.bytes, { name, encoding, ocr, password, progress })
     } catch (error) {
       if (!(error instanceof ReadFailure) || error.notice.code !== 'needs-password') throw error
       refused = error

@@ -20,6 +20,9 @@ import { preparing } from './store/statements.ts'
 /** Name of the setting that keeps the watched folders. */
 const WATCHED = 'import.watched'
 
+/** Name of the setting by which letters in pictures are not read: `off`. */
+const OCR = 'import.ocr'
+
 /** What importing needs of the engine. */
 export interface ImportingOptions {
   readonly store: Library
@@ -67,6 +70,7 @@ export function createImporting(options: ImportingOptions): EngineImporting {
     writer,
     pool,
     claims: new Map(),
+    ocr: (asked) => asked ?? (store.settings()[OCR] === 'off' ? 'off' : 'auto'),
   }
   const imports = createImports(
     context,
@@ -79,6 +83,7 @@ export function createImporting(options: ImportingOptions): EngineImporting {
   )
   const deepeningTarget: DeepeningTarget = {
     ...shallow,
+    ocr: () => context.ocr(undefined),
     info: (id) => store.analysis(id)?.document ?? null,
     original: (id) => store.original(id),
     keep: (id, read) =>

@@ -18,7 +18,7 @@ export interface FileHooks {
   /** Asked before each document inside the file; resolves when it may be read, to false when it is known. */
   begin(inside: string, id: string): Promise<boolean>
   document(read: DocumentRead): void
-  progress(done: number, total: number): void
+  progress(done: number, total: number, recognising?: boolean): void
 }
 
 /** Archives inside a file that are named as too deep; when there are more the file is made to have them, and is given up. */
@@ -92,6 +92,7 @@ async function readDocument(walk: Walk, found: Found): Promise<void> {
     date: request.date,
     language: request.language,
     quick: request.quick,
+    ocr: request.ocr === 'later' && found.inside !== '' ? 'auto' : request.ocr,
   }
   const { analysis, pages, attachments } = await analyse(parts, task, hooks.progress)
   const bytes = found.inside === '' ? undefined : found.bytes

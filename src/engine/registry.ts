@@ -22,6 +22,7 @@ import { ENCODINGS } from './formats/encodings.ts'
 import { epub } from './formats/epub.ts'
 import { fb2 } from './formats/fb2.ts'
 import { html } from './formats/html.ts'
+import { createImageReader } from './formats/image.ts'
 import { markdown } from './formats/markdown.ts'
 import { mbox } from './formats/mbox.ts'
 import { mhtml } from './formats/mhtml.ts'
@@ -82,7 +83,23 @@ export const exporters: readonly Exporter[] = [jsonLines, csv]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
-  return [mhtml, eml, createPdfReader(pdf), msg, docx, odt, doc, fb2, epub, rtf, html, markdown, csvTable, plainText]
+  return [
+    mhtml,
+    eml,
+    createPdfReader(pdf),
+    createImageReader(pdf.ocr ?? null),
+    msg,
+    docx,
+    odt,
+    doc,
+    fb2,
+    epub,
+    rtf,
+    html,
+    markdown,
+    csvTable,
+    plainText,
+  ]
 }
 
 /** What holds other files; asked after the readers. */

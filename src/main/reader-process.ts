@@ -7,7 +7,8 @@ import { createParts } from '../engine/registry.ts'
 import { readerParts } from '../node/reader-parts.ts'
 
 const models = process.argv[2] as string
-const parts = createParts(readerParts(path.join(import.meta.dirname, '../renderer/pdfjs'), models))
+const ocr = { data: path.join(path.dirname(models), 'ocr'), thread: path.join(import.meta.dirname, 'ocr-thread.js') }
+const parts = createParts(readerParts({ pdf: path.join(import.meta.dirname, '../renderer/pdfjs'), models, ocr }))
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 
 parent.once('message', ({ ports }) => {

@@ -7,7 +7,14 @@ import { createParts } from '../engine/registry.ts'
 import { readerParts } from './reader-parts.ts'
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}/`, import.meta.url))
-const parts = createParts(readerParts(folder('node_modules/pdfjs-dist'), folder('resources/models')))
+const thread = fileURLToPath(new URL('./ocr-thread.ts', import.meta.url))
+const parts = createParts(
+  readerParts({
+    pdf: folder('node_modules/pdfjs-dist'),
+    models: folder('resources/models'),
+    ocr: { data: folder('resources/ocr'), thread },
+  }),
+)
 
 // A reader is mostly ended by a signal, which would lose what it compiled.
 module.flushCompileCache()

@@ -1,4 +1,5 @@
 import type { Notice } from '../model/errors.ts'
+import type { OcrMode } from './ocr.ts'
 
 /** How a file ended. Each file of an import ends in exactly one of these; `already` and `cancelled` say that it was not read. */
 export type FileState =
@@ -59,6 +60,8 @@ export interface Job {
   readonly left: number | null
   /** What is being read now. */
   readonly current: readonly string[]
+  /** Pages whose letters are being recognised, and of how many in their file; left out when there are none. */
+  readonly recognising?: readonly { readonly name: string; readonly page: number; readonly of: number }[]
   /** Those that need a look first; at most 200. */
   readonly outcomes: readonly FileOutcome[]
 }
@@ -133,6 +136,8 @@ export interface QueuedImport {
   readonly language?: 'kk' | 'ru' | 'en'
   /** Encoding of the texts, when a person says which. */
   readonly encoding?: string
+  /** When letters are read from pictures; the library's setting when left out. */
+  readonly ocr?: OcrMode
 }
 
 /** What a path held when it was imported last. */

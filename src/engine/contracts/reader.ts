@@ -2,6 +2,7 @@ import type { Block } from '../model/annotation.ts'
 import type { PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
+import type { OcrMode } from './ocr.ts'
 
 /** What a file's own structure says of a stretch of its text. */
 export interface BlockHint {
@@ -46,8 +47,10 @@ export interface ReadOptions {
   readonly password?: string
   /** Encoding of a text, when a person says which; otherwise it is told by the bytes. */
   readonly encoding?: string
-  /** Called after each page or part; throws nothing. */
-  readonly progress?: (done: number, total: number) => void
+  /** When letters are read from pictures; `auto` when left out. */
+  readonly ocr?: OcrMode
+  /** Called after each page or part, and while page `done` of `total` is recognised; throws nothing. */
+  readonly progress?: (done: number, total: number, recognising?: boolean) => void
 }
 
 /** One file format: bytes → text with blocks, pages and boxes. */

@@ -36,12 +36,16 @@ async function load(): Promise<typeof Pdfjs> {
   }
 }
 
-/** Opens a PDF for text only; rejects as pdf.js does (`PasswordException`, `InvalidPDFException` …). */
+/** Most pixels of a picture inside a page that is to be drawn; larger ones are left out. */
+const MOST_IMAGE_PIXELS = 100_000_000
+
+/** Opens a PDF for text only, or to be drawn on canvases of a factory; rejects as pdf.js does (`PasswordException`, `InvalidPDFException` …). */
 export async function openPdf(
   bytes: Uint8Array,
   assets: AssetLoader,
   password?: string,
-): Promise<{ document: PdfDocument; close: () => Promise<void> }> {
+  canvases?: unknown,
+): Promise<{ document: PdfDocument; ops: typeof Pdfjs.OPS; close: () => Promise<void> }> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     data: bytes.slice(),
@@ -49,23 +53,23 @@ export async function openPdf(
     verbosity: 0,
     stopAtErrors: false,
     enableXfa: false,
-    disableFontFace: false,
+    disableFontFace: canvases !== undefined,
     useSystemFonts: false,
-    useWasm: false,
+    useWasm: canvases !== undefined,
     useWorkerFetch: false,
-    maxImageSize: 1,
+    maxImageSize: canvases === undefined ? 1 : MOST_IMAGE_PIXELS,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     cMapUrl: 'cmaps/',
     standardFontDataUrl: 'standard_fonts/',
     wasmUrl: 'wasm/',
     ownerDocument: { fonts: new Set() },
-    CanvasFactory: Unused,
-    FilterFactory: Unused,
+    CanvasFactory: canvases ?? Unused,
+    FilterFactory: NoFilters,
     BinaryDataFactory: dataFactory(assets),
   } as unknown as Parameters<typeof pdfjs.getDocument>[0])
   try {
-    return { document: await task.promise, close: () => task.destroy() }
+    return { document: await task.promise, ops: pdfjs.OPS, close: () => task.destroy() }
   } catch (error) {
     await task.destroy().catch(() => undefined)
     throw error
@@ -74,6 +78,23 @@ export async function openPdf(
 
 /** Stands where pdf.js asks for a drawing tool that text does not need. */
 class Unused {
+  destroy(): void {}
+}
+
+/** Stands where pdf.js asks for the filters of a browser. */
+class NoFilters {
+  addFilter(): string {
+    return 'none'
+  }
+  addAlphaFilter(): string {
+    return 'none'
+  }
+  addLuminosityFilter(): string {
+    return 'none'
+  }
+  addKnockoutFilter(): string {
+    return 'none'
+  }
   destroy(): void {}
 }
 

@@ -1,3 +1,4 @@
+import type { Ocr } from '../contracts/ocr.ts'
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import type { Notice, NoticeCode } from '../model/errors.ts'
@@ -8,11 +9,15 @@ import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
+import { type RecognisedPages, recognisePages } from './pdf-recognising.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
+import { recognisedNotices } from './recognised.ts'
 
 export interface PdfOptions {
   /** Loads the data files of pdfjs-dist; without it, text in fonts that need such a file is not read. */
   readonly assets?: AssetLoader
+  /** Recognises pages that lack text; without it they stay without. */
+  readonly ocr?: Ocr | null
 }
 
 const HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d]
@@ -25,7 +30,7 @@ export function createPdfReader(options: PdfOptions = {}): Reader {
     version: 1,
     extensions: ['pdf'],
     recognises: (bytes) => hasHeader(bytes),
-    read: (bytes, readOptions) => readPdf(bytes, readOptions, options.assets ?? noAssets),
+    read: (bytes, readOptions) => readPdf(bytes, readOptions, options.assets ?? noAssets, options.ocr ?? null),
   }
 }
 
@@ -37,13 +42,15 @@ function hasHeader(bytes: Uint8Array): boolean {
   return false
 }
 
-async function readPdf(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<ReadResult> {
+async function readPdf(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader, ocr: Ocr | null): Promise<ReadResult> {
   const opened = await openPdf(bytes, assets, options.password).catch((error: unknown) => {
     throw openingFailure(error, options)
   })
   try {
-    const pages = await readPages(opened.document, options)
-    return { ...joined(pages, options), ...(await metadataOf(opened.document)) }
+    const { pages, failed } = await readPages(opened.document, options)
+    if (failed.length === pages.length) throw allFailed(options.name, pages.length)
+    const recognised = await recognisePages(bytes, pages, options, assets, ocr)
+    return { ...joined(recognised, failed, options), ...(await metadataOf(opened.document)) }
   } finally {
     await opened.close().catch(() => undefined)
   }
@@ -75,19 +82,23 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<R
   return { pages, failed }
 }
 
-function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult {
+function joined({ pages, recognised, trouble }: RecognisedPages, failed: readonly number[], options: ReadOptions): ReadResult {
   const notices: Notice[] = []
   const count = pages.length
-  if (failed.length === count) throw failure('damaged', `“${options.name}” is a damaged PDF: none of its ${count} pages can be read.`)
   if (failed.length > 0) {
     notices.push({ code: 'pages-unreadable', message: `${failed.length} of ${count} pages could not be read: ${listed(failed)}.` })
   }
   const { text, layouts, lines, hints } = flowOf(pages)
-  if (!/\S/u.test(text))
-    throw failure(
-      'no-text',
-      `“${options.name}” has ${count} ${count === 1 ? 'page' : 'pages'} and no text on them, only pictures or drawings: probably a scan.`,
-    )
+  if (!/\S/u.test(text)) {
+    const why = trouble === null ? '' : ` And ${trouble}.`
+    const what = `“${options.name}” has ${count} ${count === 1 ? 'page' : 'pages'} and no text on them, only pictures or drawings`
+    throw failure('no-text', `${what}: probably a scan.${why}`)
+  }
+  if (recognised.length > 0) {
+    const numbers = listed(recognised.map(({ page }) => page))
+    const was = recognised.length === 1 ? `Page ${numbers} was` : `Pages ${numbers} were`
+    notices.push(...recognisedNotices(was, recognised))
+  }
   const read = readLatinAsCyrillic(text)
   if (read.changed)
     notices.push({
@@ -103,6 +114,10 @@ function joined({ pages, failed }: ReadPages, options: ReadOptions): ReadResult 
     pages: layouts,
     notices,
   }
+}
+
+function allFailed(name: string, count: number): ReadFailure {
+  return failure('damaged', `“${name}” is a damaged PDF: none of its ${count} pages can be read.`)
 }
 
 function listed(numbers: readonly number[]): string {

@@ -1,3 +1,4 @@
+import type { OcrMode } from '../contracts/ocr.ts'
 import type { DocumentInfo } from '../model/document.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import { type Reread, readAgain } from './rereading.ts'
@@ -7,6 +8,8 @@ export interface DeepeningTarget {
   /** Documents that were read quickly, at most so many. */
   next(limit: number): readonly string[]
   count(): number
+  /** When letters are read from pictures. */
+  ocr(): OcrMode
   info(id: string): DocumentInfo | null
   original(id: string): Uint8Array | null
   /** Keeps the deeper analysis; without one the document stays as it is and is not tried again. */
@@ -58,7 +61,7 @@ export function createDeepening(
     const info = target.info(id)
     const original = target.original(id)
     if (!info || !original) return target.keep(id, null)
-    const { read } = await readAgain(pool, info, original, { signal: stop.signal })
+    const { read } = await readAgain(pool, info, original, { ocr: target.ocr(), signal: stop.signal })
     if (!stop.signal.aborted) await target.keep(id, read)
   }
   return {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { FileOutcome, FileState, ImportQueue, QueuedFile, QueuedImport } from '../contracts/importing.ts'
+import type { OcrMode } from '../contracts/ocr.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError, type Notice } from '../model/errors.ts'
 import { containerOutcome, failedOutcome, stateOfDocument } from './outcomes.ts'
@@ -24,6 +25,8 @@ export interface ImportContext {
   readonly pool: ReaderPool
   /** Documents that are being read, so that the same bytes are read once. */
   readonly claims: Map<string, Promise<unknown>>
+  /** When letters are read from pictures: as the import says, else as the library does. */
+  ocr(asked: OcrMode | undefined): OcrMode
 }
 
 /** One file of an import that is to be read. */
@@ -35,6 +38,10 @@ export interface ReadingTask {
   readonly passwords: readonly string[]
   readonly signal: AbortSignal
   readonly quick: boolean
+  readonly ocr: OcrMode
+  /** Called instead of `settle` for a file whose letters are to be recognised when everything else is read. */
+  putOff(): void
+  recognising(page: number, of: number): void
   /** Called when an outcome is on disk; `size` is null for a document inside the file. */
   settle(outcome: FileOutcome, size: number | null): void
 }
@@ -98,13 +105,15 @@ async function readLoaded(context: ImportContext, task: ReadingTask, { id, bytes
     date: job.date,
     language: job.language,
     encoding: job.encoding,
+    ocr: task.ocr,
   }
   const end = await context.pool.read(
     { ...request, quick: quick && passwords.length === 0 },
-    { document, known: (member) => context.claims.has(member) || context.target.has(member) },
+    { document, recognising: task.recognising, known: (member) => context.claims.has(member) || context.target.has(member) },
     signal,
   )
   await Promise.all(writes)
+  if (end.kind === 'failed' && end.notice.code === 'needs-ocr' && !signal.aborted) return task.putOff()
   if (own || signal.aborted) return cancelledByPerson(context, task, own)
   const outcome = end.kind === 'done' ? containerOutcome(file.path, members) : failedOutcome(file.path, end.notice)
   await keep(context, task, members.length > 0 ? { ...outcome, members: members.length } : outcome, file.size)

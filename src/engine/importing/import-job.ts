@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { FileOutcome, Job, QueuedFile, QueuedImport, RetryRequest } from '../contracts/importing.ts'
+import type { OcrMode } from '../contracts/ocr.ts'
 import { CLOSED, type ImportContext, readQueuedFile } from './file-reading.ts'
 import { failedOutcome } from './outcomes.ts'
 import type { SourceOutcome } from './sources.ts'
@@ -98,7 +99,9 @@ export function startImport(
 
   let last = 0
   let taken: QueuedFile[] = []
-  const next = async (): Promise<QueuedFile | null> => {
+  /** Files whose letters are recognised when all others are read. */
+  let putOff: QueuedFile[] = []
+  const next = async (): Promise<{ readonly file: QueuedFile; readonly turn: 'first' | 'last' } | null> => {
     for (;;) {
       if (stop.signal.aborted) return null
       const ready = tally.state !== 'paused'
@@ -106,13 +109,15 @@ export function startImport(
       const file = ready ? taken.shift() : undefined
       if (file) {
         last = file.number
-        return file
+        return { file, turn: 'first' }
       }
+      const waited = ready && tally.listed ? putOff.shift() : undefined
+      if (waited) return { file: waited, turn: 'last' }
       if (ready && tally.listed) return null
       await asleep
     }
   }
-  const readOne = async (file: QueuedFile): Promise<void> => {
+  const readOne = async (file: QueuedFile, turn: 'first' | 'last'): Promise<void> => {
     const name = path.basename(file.path)
     tally.current.add(name)
     hooks.progress()
@@ -124,7 +129,13 @@ export function startImport(
         bytes: sent,
         passwords: [...known],
         signal: stop.signal,
-        quick: queueIsLong(tally.snapshot().files),
+        quick: turn === 'first' && queueIsLong(tally.snapshot().files),
+        ocr: ocrOf(context.ocr(one.ocr), turn),
+        putOff: () => void putOff.push(file),
+        recognising: (page, of) => {
+          tally.recognising.set(name, { page, of })
+          hooks.progress()
+        },
         settle: (outcome, size) => {
           if (size !== null && outcome.document !== null) bytes.delete(file.path)
           settle(outcome, size)
@@ -132,14 +143,16 @@ export function startImport(
       })
     } finally {
       tally.current.delete(name)
+      tally.recognising.delete(name)
     }
   }
   const worker = async (): Promise<void> => {
-    for (let file = await next(); file; file = await next()) await readOne(file)
+    for (let one = await next(); one; one = await next()) await readOne(one.file, one.turn)
   }
   const run = async (): Promise<void> => {
     last = 0
     taken = []
+    putOff = []
     const ended = await Promise.allSettled([list(), ...Array.from({ length: pool.size + 1 }, worker)].map((task) => task.catch(fail)))
     const failure = ended.find((one) => one.status === 'rejected')
     if (failure) throw failure.reason
@@ -202,6 +215,11 @@ export function startImport(
     close: () => stop.abort(CLOSED),
     finished: () => finished,
   }
+}
+
+/** On the first turn a file that needs recognising is put off; on the last it is recognised. */
+function ocrOf(mode: OcrMode, turn: 'first' | 'last'): OcrMode {
+  return turn === 'first' && mode === 'auto' ? 'later' : mode
 }
 
 /** Files from which on an import reads quickly first, and deeply when everything can be found. */

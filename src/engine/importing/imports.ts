@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FileOutcome, Job, QueuedImport } from '../contracts/importing.ts'
+import type { OcrMode } from '../contracts/ocr.ts'
 import type { ImportContext } from './file-reading.ts'
 import { type RunningImport, startImport } from './import-job.ts'
 import { isFailure } from './outcomes.ts'
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly language?: 'kk' | 'ru' | 'en'
   /** Encoding of the texts, when a person says which. */
   readonly encoding?: string
+  /** When letters are read from pictures; the library's setting when left out. */
+  readonly ocr?: OcrMode
   /** Tried on what is encrypted; kept in memory alone. */
   readonly passwords?: readonly string[]
 }

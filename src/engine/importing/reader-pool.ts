@@ -16,6 +16,8 @@ export type ReadEnd = { readonly kind: 'done'; readonly container: string | null
 export interface ReadHooks {
   /** Each document of the file as it is read; the next one inside waits until this has resolved. */
   document(read: DocumentRead): Promise<void> | void
+  /** Called while page `page` of `of` is recognised. */
+  recognising?(page: number, of: number): void
   /** True for a document that need not be read again. */
   known?(id: string): boolean
 }
@@ -90,6 +92,7 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
       return
     }
     current.timer = watch(reader)
+    if (reply.kind === 'progress' && reply.recognising) current.hooks.recognising?.(reply.done, reply.total)
     if (reply.kind === 'document') current.taken = Promise.all([current.taken, current.hooks.document(reply)])
     if (reply.kind === 'begin') {
       current.begun.push(reply.inside)

@@ -1,3 +1,4 @@
+import type { OcrMode } from '../contracts/ocr.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Notice } from '../model/errors.ts'
 
@@ -16,6 +17,8 @@ export interface ReadRequest {
   readonly language?: 'kk' | 'ru' | 'en'
   /** True leaves out what takes longest and can follow: the learned tagger. */
   readonly quick?: boolean
+  /** When letters are read from pictures; `auto` when left out. */
+  readonly ocr?: OcrMode
   /** Paths inside that are passed over, the empty one for the file itself: a reader before this one had them. */
   readonly skip?: readonly string[]
 }
@@ -43,7 +46,8 @@ export interface DocumentRead {
 
 /** What a reader process says. */
 export type ReadReply =
-  | { readonly task: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** Pages or parts that are read; `recognising` while the letters of page `done` are. */
+  | { readonly task: number; readonly kind: 'progress'; readonly done: number; readonly total: number; readonly recognising?: boolean }
   /** Asks, before a document inside the file is read, whether it is wanted. */
   | { readonly task: number; readonly kind: 'begin'; readonly inside: string; readonly id: string }
   | ({ readonly task: number; readonly kind: 'document' } & DocumentRead)

@@ -1,3 +1,4 @@
+import type { OcrMode } from '../contracts/ocr.ts'
 import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
 import type { ReadEnd, ReaderPool } from './reader-pool.ts'
@@ -14,13 +15,13 @@ export async function readAgain(
   pool: ReaderPool,
   info: DocumentInfo,
   original: Uint8Array,
-  options: { readonly encoding?: string; readonly signal?: AbortSignal } = {},
+  options: { readonly encoding?: string; readonly ocr?: OcrMode; readonly signal?: AbortSignal } = {},
 ): Promise<{ readonly end: ReadEnd; readonly read: Reread | null }> {
   const { id, name, path, date, dateSource } = info
   const given = dateSource === 'option' && date !== null ? { date } : {}
   const found: { read: Reread | null } = { read: null }
   const end = await pool.read(
-    { id, name, path, bytes: original, encoding: options.encoding, ...given },
+    { id, name, path, bytes: original, encoding: options.encoding, ocr: options.ocr, ...given },
     {
       document: ({ inside, outcome }) => {
         if (inside !== '' || outcome.kind !== 'analysed') return

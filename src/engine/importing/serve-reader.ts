@@ -15,7 +15,7 @@ type Read = (
   hooks: {
     begin(inside: string, id: string): Promise<boolean>
     document(read: DocumentRead): void
-    progress(done: number, total: number): void
+    progress(done: number, total: number, recognising?: boolean): void
   },
 ) => Promise<string | null>
 
@@ -37,11 +37,11 @@ export function serveReader(
   async function readOne({ kind: _, ...request }: Extract<ReaderMessage, { kind: 'read' }>): Promise<void> {
     const { task } = request
     let last = 0
-    const progress = (done: number, total: number): void => {
+    const progress = (done: number, total: number, recognising = false): void => {
       const now = Date.now()
       if (now - last < PROGRESS_INTERVAL && done < total) return
       last = now
-      reply({ task, kind: 'progress', done, total })
+      reply({ task, kind: 'progress', done, total, recognising })
     }
     const begin = (inside: string, id: string): Promise<boolean> =>
       new Promise((resolve) => {

@@ -10,6 +10,8 @@ export interface Tally {
   state: Job['state']
   listed: boolean
   readonly current: Set<string>
+  /** Page that is recognised, of how many, by the name of the file. */
+  readonly recognising: Map<string, { readonly page: number; readonly of: number }>
   found(files: number, bytes: number): void
   /** Counts an outcome; `bytes` for the file itself, null for a document inside one. */
   settle(outcome: FileOutcome, bytes: number | null): void
@@ -38,6 +40,7 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
     state: one.state,
     listed: one.listed,
     current: new Set(),
+    recognising: new Map(),
     reset: (now, shown) => {
       counts = { ...now, states: { ...now.states } }
       good = shown.filter(isFine)
@@ -74,6 +77,7 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
         byteRate: finished.reduce((sum, { bytes }) => sum + bytes, 0) / seconds,
         left: running ? (counts.files - counts.done) / rate : null,
         current: [...tally.current],
+        ...(tally.recognising.size > 0 ? { recognising: [...tally.recognising].map(([name, at]) => ({ name, ...at })) } : {}),
         outcomes: [...bad, ...good].slice(0, OUTCOMES_SHOWN),
       }
     },

@@ -21,6 +21,8 @@ export type NoticeCode =
   | 'boilerplate-left-off'
   | 'ragged-rows'
   | 'left-out'
+  | 'recognised'
+  | 'needs-ocr'
   | 'ambiguous-date'
   | 'doubled-word'
   | 'unbalanced-quote'

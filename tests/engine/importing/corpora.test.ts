@@ -21,7 +21,7 @@ const STATES: readonly (readonly [RegExp, RegExp])[] = [
   [/hostile\/pdf\/bomb_/u, /^(?:refused|damaged|no-text|imported)$/u],
   [/hostile\/docx\/bomb_/u, /^refused$/u],
   [/truth\/.*enc-user/u, /^needs-password$/u],
-  [/truth\/.*scan/u, /^no-text$/u],
+  [/truth\/.*scan/u, /^imported$/u],
   [/truth\/[^/]*\.(?:txt|html|docx|odt|rtf|epub|fb2)$/u, /^(?:imported|already)$/u],
 ]
 

@@ -79,7 +79,7 @@ function start(
   }: { target?: ImportTarget; queue?: ImportQueue; report?: () => void; one?: QueuedImport } = {},
 ): Started {
   const outcomes: FileOutcome[] = []
-  const context: ImportContext = { target, queue, pool, writer: createWriter((work) => work()), claims: new Map() }
+  const context: ImportContext = { target, queue, pool, writer: createWriter((work) => work()), claims: new Map(), ocr: () => 'auto' }
   const hooks = {
     report: (outcome: FileOutcome) => {
       outcomes.push(outcome)

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { PDFDocument } from 'pdf-lib'
+import { ocrWith } from '../../../src/node/ocr.ts'
+
+const at = (place: string): string => fileURLToPath(new URL(`../../../${place}`, import.meta.url))
+
+/** The recogniser as readers have it. */
+export const ocr = ocrWith(at('resources/ocr'), at('src/node/ocr-thread.ts'))
+
+const FONTS = path.join(path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
+for (const file of readdirSync(FONTS).filter((name) => name === 'DejaVuSerif.ttf'))
+  GlobalFonts.registerFromPath(path.join(FONTS, file), 'Scan')
+
+/** Lines drawn in black on white, as a scan of 150 dpi shows them. */
+export function scan(lines: readonly string[], width = 1240, height = 700): { png: Buffer; jpeg: Buffer } {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#000'
+  context.font = '28px Scan'
+  for (const [i, line] of lines.entries()) context.fillText(line, 100, 120 + 44 * i)
+  return { png: canvas.toBuffer('image/png'), jpeg: canvas.toBuffer('image/jpeg') }
+}
+
+/** A PDF each of whose pages is one picture. */
+export async function scannedPdf(pictures: readonly Buffer[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  for (const picture of pictures) {
+    const image = await document.embedPng(picture)
+    const page = document.addPage([595, 336])
+    page.drawImage(image, { x: 0, y: 0, width: 595, height: 336 })
+  }
+  return document.save()
+}
+
+/** Share of the words of `wanted` that `text` has, each as often. */
+export function recall(wanted: string, text: string): number {
+  const left = new Map<string, number>()
+  for (const word of wordsOf(text)) left.set(word, (left.get(word) ?? 0) + 1)
+  const words = wordsOf(wanted)
+  const found = words.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  })
+  return found.length / words.length
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/-\n/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** Three lines in each language. */
+export const LINES = {
+  kk: [
+    'Қазақстан Республикасы өзін демократиялық, зайырлы,',
+    'құқықтық және әлеуметтік мемлекет ретінде орнықтырады,',
+    'оның ең қымбат қазынасы — адам және адамның өмірі.',
+  ],
+  ru: [
+    'Республика Казахстан утверждает себя светским,',
+    'правовым и социальным государством, высшими ценностями',
+    'которого являются человек, его жизнь, права и свободы.',
+  ],
+  en: [
+    'The Republic of Kazakhstan proclaims itself a secular,',
+    'legal and social state whose highest values are',
+    'a person, human life, rights and freedoms.',
+  ],
+} as const
