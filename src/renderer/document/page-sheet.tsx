@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PageLayout } from '../../engine/model/document.ts'
 import { PageWords } from './page-words.tsx'
-import { drawPage, type Pdf } from './pdf.ts'
+import type { Pages } from './pdf.ts'
 
 interface PageSheetProps {
-  readonly pdf: Pdf | null
+  readonly pdf: Pages | null
   /** From 1. */
   readonly page: number
   /** CSS pixels. */
@@ -28,9 +28,8 @@ export function PageSheet({ pdf, page, width, height, scale, layout, text, label
     let wanted = true
     let cancel = (): void => {}
     const draw = async (): Promise<void> => {
-      const proxy = await pdf.getPage(page)
-      if (!wanted) return
-      const task = drawPage(proxy, scale, window.devicePixelRatio)
+      const task = await pdf.draw(page, scale, window.devicePixelRatio)
+      if (!wanted) task.cancel()
       cancel = task.cancel
       const canvas = await task.canvas
       if (!wanted) return

@@ -1,11 +1,25 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
 
-export type { PDFDocumentProxy as Pdf }
+/** Pages that can be drawn. */
+export interface Pages {
+  /** Draws a page, from 1, on a new canvas at `scale` CSS pixels a point; `cancel` ends it and `canvas` then rejects. */
+  draw(
+    page: number,
+    scale: number,
+    pixelRatio: number,
+  ): Promise<{ readonly canvas: Promise<HTMLCanvasElement>; readonly cancel: () => void }>
+}
 
-/** Opens a PDF in pdf.js's own worker; `close` ends it. `pdf` rejects when the bytes are no readable PDF. */
-export function openPdf(bytes: Uint8Array): { readonly pdf: Promise<PDFDocumentProxy>; readonly close: () => void } {
+/** Pages that are being opened, and what ends them. */
+export interface OpenedPages {
+  readonly pages: Promise<Pages>
+  readonly close: () => void
+}
+
+/** Opens a PDF in pdf.js's own worker; `close` ends it. `pages` rejects when the bytes are no readable PDF. */
+export function openPdf(bytes: Uint8Array): OpenedPages {
   const at = (folder: string): string => new URL(`./pdfjs/${folder}/`, document.baseURI).href
   const task = getDocument({
     data: bytes,
@@ -16,18 +30,14 @@ export function openPdf(bytes: Uint8Array): { readonly pdf: Promise<PDFDocumentP
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
-  return { pdf: task.promise, close: () => void task.destroy() }
+  const pages = task.promise.then((pdf): Pages => ({ draw: async (page, ...at) => drawPage(await pdf.getPage(page), ...at) }))
+  return { pages, close: () => void task.destroy() }
 }
 
 /** Most pixels of one canvas; beyond it a page is drawn coarser. */
-const MOST_PIXELS = 20_000_000
+export const MOST_PIXELS = 20_000_000
 
-/** Draws a page on a new canvas at `scale` CSS pixels a point; `cancel` ends it and `canvas` then rejects. */
-export function drawPage(
-  page: PDFPageProxy,
-  scale: number,
-  pixelRatio: number,
-): { canvas: Promise<HTMLCanvasElement>; cancel: () => void } {
+function drawPage(page: PDFPageProxy, scale: number, pixelRatio: number): { canvas: Promise<HTMLCanvasElement>; cancel: () => void } {
   const plain = page.getViewport({ scale })
   const ratio = Math.min(pixelRatio, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)))
   const viewport = page.getViewport({ scale: scale * ratio })

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react'
 import { useEngine } from '../engine.tsx'
-import { openPdf, type Pdf } from './pdf.ts'
+import { openPdf, type Pages } from './pdf.ts'
+import { openPicture } from './picture.ts'
 
-/** A document's PDF, opened for as long as the component is mounted; null while it opens. */
-export function usePdf(id: string): { readonly pdf: Pdf | null; readonly error: Error | null } {
+/** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted; null while it opens. */
+export function usePdf(id: string): { readonly pdf: Pages | null; readonly error: Error | null } {
   const engine = useEngine()
-  const [state, setState] = useState<{ readonly pdf: Pdf | null; readonly error: Error | null }>({ pdf: null, error: null })
+  const [state, setState] = useState<{ readonly pdf: Pages | null; readonly error: Error | null }>({ pdf: null, error: null })
   useEffect(() => {
     let close = (): void => {}
     let wanted = true
     const open = async (): Promise<void> => {
       const bytes = await engine.original(id)
       if (!wanted) return
-      const task = openPdf(bytes.slice())
+      const task = isPdf(bytes) ? openPdf(bytes.slice()) : openPicture(bytes.slice())
       close = task.close
-      const pdf = await task.pdf
+      const pdf = await task.pages
       if (wanted) setState({ pdf, error: null })
     }
     open().catch((error: Error) => wanted && setState({ pdf: null, error }))
@@ -24,4 +25,9 @@ export function usePdf(id: string): { readonly pdf: Pdf | null; readonly error: 
     }
   }, [engine, id])
   return state
+}
+
+/** A PDF begins so within its first kilobyte; pictures have no such bytes there. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
 }
