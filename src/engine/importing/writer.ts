@@ -22,7 +22,6 @@ interface Write {
 /** A writer over `transaction`, which undoes what threw. */
 export function createWriter(transaction: (work: () => void) => void): Writer {
   const queue: Write[] = []
-  const listeners: { most: number; resolve: () => void }[] = []
   let timer: NodeJS.Timeout | null = null
 
   const run = (): void => {

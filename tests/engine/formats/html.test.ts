@@ -71,7 +71,7 @@ describe('blocks as a browser shows them', () => {
 })
 
 describe('what the page is about', () => {
-  const menu = '<ul>' + ['Басты бет', 'Жаңалықтар', 'Байланыс', 'Іздеу', 'Кіру'].map((w) => `<li><a href="/x">${w}</a>`).join('') + '</ul>'
+  const menu = `<ul>${['Басты бет', 'Жаңалықтар', 'Байланыс', 'Іздеу', 'Кіру'].map((w) => `<li><a href="/x">${w}</a>`).join('')}</ul>`
 
   it('leaves navigation, sidebars and footers outside', async () => {
     const blocks = await blocksOf(

@@ -3,7 +3,16 @@ import type { AnyComponent, View } from '../../../src/engine/contracts/component
 import { saysWhereMarksEnd, upToLimit } from '../../../src/engine/pipeline/long-text.ts'
 
 const seen: View[] = []
-const component: AnyComponent = { name: 'c', version: 1, needs: ['sentences'], gives: ['dates'], run: (view) => (seen.push(view), {}) }
+const component: AnyComponent = {
+  name: 'c',
+  version: 1,
+  needs: ['sentences'],
+  gives: ['dates'],
+  run: (view) => {
+    seen.push(view)
+    return {}
+  },
+}
 
 function viewOf(text: string): View {
   const sentences = [{ at: { start: 0, end: 4 } }, { at: { start: 5, end: 9 } }]
