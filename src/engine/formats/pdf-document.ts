@@ -37,7 +37,7 @@ async function load(): Promise<typeof Pdfjs> {
 }
 
 /** Most pixels of a picture inside a page that is to be drawn; larger ones are left out. */
-const MOST_IMAGE_PIXELS = 100_000_000
+const MOST_IMAGE_PIXELS = 50_000_000
 
 /** Opens a PDF for text only, or to be drawn on canvases of a factory; rejects as pdf.js does (`PasswordException`, `InvalidPDFException` …). */
 export async function openPdf(
