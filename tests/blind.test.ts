@@ -42,7 +42,11 @@ async function score(name: string): Promise<{ found: number; gold: number; right
   const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, FOLDER), 'utf8')) as Gold
   const gold = placesOf(text, expected)
   const ignored = expected.ignored.flatMap((words) =>
-    [...text.matchAll(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu'))].map(({ index }) => ({ kind: '', start: index, end: index + words.length })),
+    [...text.matchAll(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu'))].map(({ index }) => ({
+      kind: '',
+      start: index,
+      end: index + words.length,
+    })),
   )
   const { mentions } = await analyseText(text)
   const said = outermost(mentions.filter(({ type }) => KINDS[type] !== undefined))

@@ -22,10 +22,16 @@ interface Write {
 /** A writer over `transaction`, which undoes what threw. */
 export function createWriter(transaction: (work: () => void) => void): Writer {
   const queue: Write[] = []
-  let timer: NodeJS.Timeout | null = null
+  const listeners: { most: number; resolve: () => void }[] = []
+  let scheduled = false
 
+  const schedule = (milliseconds: number): void => {
+    if (scheduled) return
+    scheduled = true
+    setTimeout(run, milliseconds)
+  }
   const run = (): void => {
-    timer = null
+    scheduled = false
     const taken: Write[] = []
     try {
       const results = commitSome(taken)
@@ -33,7 +39,7 @@ export function createWriter(transaction: (work: () => void) => void): Writer {
     } catch {
       for (const write of taken) commitOne(write)
     }
-    if (queue.length > 0) timer = setTimeout(run, 0)
+    if (queue.length > 0) schedule(0)
     for (const listener of listeners.splice(0)) {
       if (queue.length < listener.most) listener.resolve()
       else listeners.push(listener)
@@ -65,7 +71,7 @@ export function createWriter(transaction: (work: () => void) => void): Writer {
     add: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve: resolve as Write['resolve'], reject })
-        timer ??= setTimeout(run, GATHERING)
+        schedule(GATHERING)
       }),
     get waiting() {
       return queue.length
