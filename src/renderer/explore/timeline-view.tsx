@@ -1,6 +1,6 @@
 import { Maximize2, TriangleAlert, ZoomIn, ZoomOut } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { DateConflict, SurveyScope } from '../../engine/contracts/survey.ts'
+import type { DateConflict, Dated, SurveyScope } from '../../engine/contracts/survey.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { IconButton } from '../components/button.tsx'
 import { useEngine } from '../engine.tsx'
@@ -56,18 +56,14 @@ export function TimelineView({ scope }: { readonly scope: SurveyScope }): ReactN
   )
 }
 
-function DatedList({
-  rows,
-}: {
-  readonly rows: Parameters<typeof EvidenceList>[0]['items'] & readonly { readonly edtf?: string }[]
-}): ReactNode {
+function DatedList({ rows }: { readonly rows: readonly Dated[] }): ReactNode {
   const t = useText()
   const language = useLanguage()
   return (
     <EvidenceList
       label={t('timeline.list')}
       items={rows}
-      lead={({ edtf }) => edtf && <span className="evidence-date numbers">{edtfInWords(edtf, language)}</span>}
+      lead={({ edtf }) => <span className="evidence-date numbers">{edtfInWords(edtf, language)}</span>}
     />
   )
 }
