@@ -36,7 +36,8 @@ function declaredBy(found: readonly Line[], blocks: readonly BlockHint[]): (Bloc
 
 /** Lines of one declared heading are one, those of a paragraph or quotation are as their shapes tell; a declared block ends where it ends. */
 function declaredJoint(before: BlockHint | undefined, after: BlockHint | undefined, a: Line): Joint | null {
-  if (before === after) return before === undefined || before.kind === 'paragraph' || before.kind === 'quote' || endsInHyphen(a) ? null : 'join'
+  if (before === after)
+    return before === undefined || before.kind === 'paragraph' || before.kind === 'quote' || endsInHyphen(a) ? null : 'join'
   const rows = before?.kind === after?.kind && (before?.kind === 'list-item' || before?.kind === 'table-row')
   return rows ? 'line' : 'block'
 }
