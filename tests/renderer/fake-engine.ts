@@ -3,6 +3,7 @@ import { DESCRIPTION } from './fake-description.ts'
 import type { Sketch } from './fake-documents.ts'
 import { createFakeJobs } from './fake-jobs.ts'
 import { createFakeLibrary } from './fake-library.ts'
+import { fakeRest } from './fake-rest.ts'
 import { answerConcordance, answerSearch, formsOf, passes } from './fake-search.ts'
 import { SKETCHES } from './fake-sketches.ts'
 
@@ -23,6 +24,7 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
     changed()
   })
   return {
+    ...fakeRest(library.size),
     describe: async () => DESCRIPTION,
     library: async () => ({ folder: '/home/aigerim/Belgi', documents: library.size(), readOnly: false }),
     documents: async (query) => library.rows(query),
