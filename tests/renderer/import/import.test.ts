@@ -21,14 +21,14 @@ const ended = (): Promise<void> => expect.poll(() => jobs.get().every((job) => j
 
 describe('an import', () => {
   it('of one file opens its document', async () => {
-    await importPaths(engine, ['/tmp/арал.txt'], t)
+    await importPaths(engine, ['/archive/арал.txt'], t)
     await ended()
     expect(getSession().document).toBe(jobs.get()[0]?.outcomes[0]?.document)
     expect(getSession().document).not.toBeNull()
   })
 
   it('of a file that is in the library opens it and says so', async () => {
-    await importPaths(engine, ['/tmp/арал.txt'], t)
+    await importPaths(engine, ['/archive/арал.txt'], t)
     await expect.poll(() => getSession().document, { timeout: 5000 }).not.toBeNull()
     expect(countOutcomes(jobs.get()[0]!)).toMatchObject({ added: 0, already: 1 })
   })
@@ -45,8 +45,8 @@ describe('an import', () => {
 
   it('that the program was started with is shown and opened once, not again after a reload', async () => {
     const other = createFakeEngine({ sketches: [], tell: (name, value) => name === 'jobs' && takeJobs(value as readonly Job[]) })
-    const job = { ...(await other.importPaths(['/tmp/1.txt', '/tmp/2.txt'])), id: 'from-start' }
-    const done: Job = { ...job, state: 'done', outcomes: [{ path: '/tmp/1.txt', state: 'imported', document: 'd1', notices: [] }] }
+    const job = { ...(await other.importPaths(['/archive/1.txt', '/archive/2.txt'])), id: 'from-start' }
+    const done: Job = { ...job, state: 'done', outcomes: [{ path: '/archive/1.txt', state: 'imported', document: 'd1', notices: [] }] }
     const resumed = { ...other, jobs: async () => [done] }
     await resumeJobs(resumed)
     expect(getSession().document).toBe('d1')
