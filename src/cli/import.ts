@@ -10,7 +10,7 @@ import type { Output, Verb } from './verb.ts'
 export const importVerb: Verb = {
   name: 'import',
   usage:
-    'import PATH... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--ocr auto|off|force] [--password WORD]... [--watch] [--deepen]',
+    'import [PATH]... --library DIR [--json] [--language kk|ru|en] [--date YYYY-MM-DD] [--encoding NAME] [--ocr auto|off|force] [--password WORD]... [--resume] [--watch] [--deepen]',
   summary: 'Import files, folders and archives into a library',
   options: {
     ...LIBRARY_OPTIONS,
