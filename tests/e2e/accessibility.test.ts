@@ -117,6 +117,7 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
 
   it('in the command palette', async () => {
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.getByRole('dialog').getByRole('option').first().waitFor()
     expect(await objections()).toEqual([])
     await page.keyboard.press('Escape')

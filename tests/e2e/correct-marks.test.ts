@@ -134,10 +134,12 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
     await marks('Vladimir Shatov').first().click()
     await expect.poll(() => card().locator('.mark-card-name').innerText()).toBe('Vladimir Shatov')
     await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'hidden' })
   })
 
   it('reviews the marks that are least sure, from the keyboard, and tells what share was right', async () => {
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.keyboard.type('review')
     await page.keyboard.press('Enter')
     const bar = page.getByRole('region', { name: 'Review marks' })

@@ -51,10 +51,12 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
 
   it('does by name what it can do, in any of its languages', async () => {
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.keyboard.type('тёмное')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.keyboard.type('railway')
     await page.locator('.palette-item').first().click()
     await expect.poll(() => page.getByRole('heading', { level: 1 }).last().innerText()).toContain('Turksib')
@@ -62,6 +64,7 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
   it('finds words of the document in every one of their forms', async () => {
     await documents().filter({ hasText: HERITAGE }).click()
     await page.keyboard.press('Control+f')
+    await page.locator('.find-field:focus').waitFor()
     await page.keyboard.type('мұрадан')
     const count = page.locator('.find-count')
     await expect.poll(() => count.innerText()).toMatch(/^1 \/ \d+$/u)
@@ -93,10 +96,12 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
     const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color)
     const before = await ink()
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.keyboard.type('high contrast')
     await page.keyboard.press('Enter')
     await expect.poll(ink).not.toBe(before)
     await page.keyboard.press('Control+k')
+    await page.locator('.palette-field:focus').waitFor()
     await page.keyboard.type('контраст')
     await page.keyboard.press('Enter')
     await expect.poll(ink).toBe(before)
