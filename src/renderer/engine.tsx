@@ -50,22 +50,33 @@ export function useEngineEvent<N extends EventName>(name: N, listener: (value: E
   useEffect(() => connection.on(name, listener), [connection, name, listener])
 }
 
-/** What a request answered, with its state; asked again when `key` changes, and an answer to an older key is dropped. */
-export function useRequest<T>(
-  key: string,
-  ask: (engine: Engine) => Promise<T>,
-): { value: T | null; error: Error | null; pending: boolean } {
+/** What was asked last and has been answered; while the next answer is awaited, the one before stays. */
+export interface Answer<T> {
+  readonly value: T | null
+  readonly error: Error | null
+  readonly pending: boolean
+}
+
+/** The answer of a request, asked again when `key` changes, after `pause` milliseconds; an answer to an older key is dropped. */
+export function useRequest<T>(key: string, ask: (engine: Engine) => Promise<T>, pause = 0): Answer<T> {
   const engine = useEngine()
-  const [answer, setAnswer] = useState<{ key: string; value: T | null; error: Error | null }>({ key: '', value: null, error: null })
+  const [answer, setAnswer] = useState<Omit<Answer<T>, 'pending'> & { readonly key: string | null }>({
+    key: null,
+    value: null,
+    error: null,
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything that `ask` closes over
   useEffect(() => {
     let current = true
-    ask(engine).then(
-      (value) => current && setAnswer({ key, value, error: null }),
-      (error: Error) => current && setAnswer((old) => ({ key, value: old.value, error })),
-    )
+    const timer = setTimeout(() => {
+      ask(engine).then(
+        (value) => current && setAnswer({ key, value, error: null }),
+        (error: Error) => current && setAnswer({ key, value: null, error }),
+      )
+    }, pause)
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [engine, key])
   return { value: answer.value, error: answer.error, pending: answer.key !== key }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTypeStyles } from '../document/type-styles.ts'
-import { useEngine } from '../engine.tsx'
-import { useAnswer } from '../explore/use-answer.ts'
+import { useRequest } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 
@@ -9,9 +8,8 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 export function AccuracyTable({ document }: { readonly document?: string | undefined }): ReactNode {
   const t = useText()
   const language = useLanguage()
-  const engine = useEngine()
   const styles = useTypeStyles()
-  const { value } = useAnswer(document ?? '', () => (document ? engine.accuracy(document) : engine.accuracy()))
+  const { value } = useRequest(document ?? '', (engine) => (document ? engine.accuracy(document) : engine.accuracy()))
   if (!value || value.length === 0) return null
   return (
     <section className="statistics-part" aria-label={t('accuracy.title')}>

@@ -4,8 +4,7 @@ import type { CorrectionRequest, EntityRef } from '../../engine/model/correction
 import type { Entity } from '../../engine/model/entity.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import type { DocumentModel, Mark } from '../document/model.ts'
-import { useEngine } from '../engine.tsx'
-import { useAnswer } from '../explore/use-answer.ts'
+import { useRequest } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { useActs } from './acts.ts'
 
@@ -103,11 +102,10 @@ function Renaming({ entity, onRename }: { readonly entity: Entity; readonly onRe
 /** Finds the other entity by its name; those that may be the same are offered before anything is typed. */
 function Merging({ entity, onMerge }: { readonly entity: Entity; readonly onMerge: (other: EntityRef) => void }): ReactNode {
   const t = useText()
-  const engine = useEngine()
   const [typed, setTyped] = useState('')
-  const { value } = useAnswer(
+  const { value } = useRequest(
     `${entity.id} ${typed}`,
-    async (): Promise<readonly (EntityRef & { readonly why: string })[]> => {
+    async (engine): Promise<readonly (EntityRef & { readonly why: string })[]> => {
       if (typed.trim() === '') return (await engine.alike(entity.id)).map(({ reason, ...ref }) => ({ ...ref, why: t(`reason.${reason}`) }))
       const found = await engine.entities({ type: entity.type, text: typed.trim(), limit: FEW + 1 })
       return found.map((ref) => ({ id: ref.id, type: ref.type, name: ref.name, why: '' }))

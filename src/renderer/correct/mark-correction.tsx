@@ -6,8 +6,7 @@ import { Button, IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import type { DocumentModel, Mark } from '../document/model.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
-import { useEngine } from '../engine.tsx'
-import { useAnswer } from '../explore/use-answer.ts'
+import { useRequest } from '../engine.tsx'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
@@ -145,9 +144,8 @@ interface ReachesProps {
 function Reaches({ model, quote, reach, onReach, forms, onForms }: ReachesProps): ReactNode {
   const t = useText()
   const language = useLanguage()
-  const engine = useEngine()
   const { id } = model.analysis.document
-  const { value } = useAnswer(`${id} ${quote} ${forms}`, () => engine.occurrences(id, quote, forms))
+  const { value } = useRequest(`${id} ${quote} ${forms}`, (engine) => engine.occurrences(id, quote, forms))
   const counts: Readonly<Record<Reach, number | undefined>> = { here: undefined, document: value?.here, library: value?.library }
   return (
     <div className="mark-way">

@@ -2,18 +2,16 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { Dossier } from '../../engine/contracts/survey.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
-import { useEngine } from '../engine.tsx'
+import { useRequest } from '../engine.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { explore } from './explore-state.ts'
-import { useAnswer } from './use-answer.ts'
 import { Waiting } from './waiting.tsx'
 
 /** All that the library says of one name: its other names and why they are one, its sentences, its dates, who stands beside it. */
 export function EntityView({ entity }: { readonly entity: string }): ReactNode {
   const t = useText()
-  const engine = useEngine()
-  const { value, pending, error } = useAnswer(entity, () => engine.dossier(entity))
+  const { value, pending, error } = useRequest(entity, (engine) => engine.dossier(entity))
   if (!value) return pending || error ? <Waiting error={error} /> : <p className="explore-none">{t('dossier.none')}</p>
   return <Sheet dossier={value} />
 }

@@ -1,5 +1,5 @@
 import type { SurveyScope } from '../../engine/contracts/survey.ts'
-import { quest } from '../library/search-state.ts'
+import { plainFilters, quest } from '../library/search-state.ts'
 import { getSession } from '../session.ts'
 import { createStore } from '../store.ts'
 
@@ -46,7 +46,7 @@ export function scopeOf(scope: Scope): SurveyScope {
   const { query, filters } = quest.get()
   if (scope === 'document' && document !== null) return { documents: [document] }
   if (scope === 'search' && (query !== '' || filters.length > 0)) {
-    return { search: { query, filters: filters.map(({ facet, value, not }) => ({ facet, value, ...(not ? { not } : {}) })) } }
+    return { search: { query, filters: plainFilters(filters) } }
   }
   return {}
 }

@@ -6,11 +6,10 @@ import { NUMERIC_TYPES } from '../../engine/model/timeline.ts'
 import { Button } from '../components/button.tsx'
 import { Popover } from '../components/popover.tsx'
 import { useTypeStyles } from '../document/type-styles.ts'
-import { useDescription, useEngine } from '../engine.tsx'
+import { useDescription, useRequest } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { NetworkChart, type Tie } from './network-chart.tsx'
-import { useAnswer } from './use-answer.ts'
 import { Waiting } from './waiting.tsx'
 
 const MOST = 60
@@ -19,7 +18,6 @@ const PAUSE = 150
 
 /** Who occurs with whom, as a drawing and as a list; a tie shows the sentences behind it. */
 export function NetworkView({ scope }: { readonly scope: SurveyScope }): ReactNode {
-  const engine = useEngine()
   const { entityTypes } = useDescription()
   const named = useMemo(
     () => entityTypes.filter(({ type, shown }) => shown && !NUMERIC_TYPES.has(type)).map(({ type }) => type),
@@ -29,7 +27,7 @@ export function NetworkView({ scope }: { readonly scope: SurveyScope }): ReactNo
   const [least, setLeast] = useState(2)
   const [chosen, setChosen] = useState<Tie | null>(null)
   const request = { ...scope, types, least, most: MOST }
-  const { value, error } = useAnswer(JSON.stringify(request), () => engine.network(request), PAUSE)
+  const { value, error } = useRequest(JSON.stringify(request), (engine) => engine.network(request), PAUSE)
   if (!value) return <Waiting error={error} />
   return (
     <div className="explore-body">
@@ -131,9 +129,8 @@ interface ProofsProps {
 
 function Proofs({ scope, tie, nodes, onBack }: ProofsProps): ReactNode {
   const t = useText()
-  const engine = useEngine()
   const names = useNames(nodes)
-  const { value, error } = useAnswer(JSON.stringify([scope, tie.one, tie.other]), () => engine.together(scope, tie.one, tie.other))
+  const { value, error } = useRequest(JSON.stringify([scope, tie.one, tie.other]), (engine) => engine.together(scope, tie.one, tie.other))
   const title = t('network.proofs', { one: names.get(tie.one) ?? tie.one, other: names.get(tie.other) ?? tie.other })
   return (
     <>

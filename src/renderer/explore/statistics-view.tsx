@@ -3,12 +3,11 @@ import type { FacetCount } from '../../engine/contracts/search.ts'
 import type { Statistics, SurveyScope } from '../../engine/contracts/survey.ts'
 import { AccuracyTable } from '../correct/accuracy-table.tsx'
 import { useTypeStyles } from '../document/type-styles.ts'
-import { useEngine } from '../engine.tsx'
+import { useRequest } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { languageName } from '../library/labels.ts'
 import { explore } from './explore-state.ts'
-import { useAnswer } from './use-answer.ts'
 import { Waiting } from './waiting.tsx'
 
 const FIGURES = ['documents', 'words', 'mentions', 'dates'] as const
@@ -17,8 +16,7 @@ const FIGURES = ['documents', 'words', 'mentions', 'dates'] as const
 export function StatisticsView({ scope }: { readonly scope: SurveyScope }): ReactNode {
   const t = useText()
   const language = useLanguage()
-  const engine = useEngine()
-  const { value, error } = useAnswer(JSON.stringify(scope), () => engine.statistics(scope))
+  const { value, error } = useRequest(JSON.stringify(scope), (engine) => engine.statistics(scope))
   if (!value) return <Waiting error={error} />
   return (
     <div className="explore-body statistics">

@@ -3,11 +3,10 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { DateConflict, Dated, SurveyScope } from '../../engine/contracts/survey.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { IconButton } from '../components/button.tsx'
-import { useEngine } from '../engine.tsx'
+import { useRequest } from '../engine.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { TimelineChart, type TimelineControl } from './timeline-chart.tsx'
-import { useAnswer } from './use-answer.ts'
 import { Waiting } from './waiting.tsx'
 
 const BINS = 120
@@ -21,14 +20,13 @@ interface Stretch {
 /** Dates along time: how many, each as what it is, and their sentences; dates that disagree come first. */
 export function TimelineView({ scope }: { readonly scope: SurveyScope }): ReactNode {
   const t = useText()
-  const engine = useEngine()
   const [seen, setSeen] = useState<Stretch | null>(null)
   const [control, setControl] = useState<TimelineControl | null>(null)
   const key = JSON.stringify(scope)
-  const whole = useAnswer(key, () => engine.chronology({ ...scope, bins: BINS }))
-  const part = useAnswer(
+  const whole = useRequest(key, (engine) => engine.chronology({ ...scope, bins: BINS }))
+  const part = useRequest(
     `${key} ${seen?.low} ${seen?.high}`,
-    () => (seen ? engine.chronology({ ...scope, from: seen.low, to: seen.high, bins: BINS }) : Promise.resolve(null)),
+    (engine) => (seen ? engine.chronology({ ...scope, from: seen.low, to: seen.high, bins: BINS }) : Promise.resolve(null)),
     PAUSE,
   )
   const shown = part.value ?? whole.value
@@ -70,8 +68,7 @@ function DatedList({ rows }: { readonly rows: readonly Dated[] }): ReactNode {
 
 function Conflicts({ scope }: { readonly scope: SurveyScope }): ReactNode {
   const t = useText()
-  const engine = useEngine()
-  const { value } = useAnswer(JSON.stringify(scope), () => engine.conflicts(scope))
+  const { value } = useRequest(JSON.stringify(scope), (engine) => engine.conflicts(scope))
   const pairs = useMemo(() => value?.conflicts ?? [], [value])
   if (!value || pairs.length === 0) return null
   return (
