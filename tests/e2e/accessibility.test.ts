@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, type Launcher, temporaryFolder } from './launch.ts'
+import { chooseLanguage } from './steps.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const [loopback] = LAUNCHERS as readonly [Launcher]
@@ -19,9 +20,8 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
   beforeAll(async () => {
     app = await loopback.open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await choose(/Eng|Қаз|Рус/u, 'English')
+    await chooseLanguage(page, 'English')
     await page.waitForFunction((name) => getComputedStyle(document.documentElement).colorScheme.includes(name), scheme)
   })
   afterAll(async () => {
@@ -33,11 +33,6 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
   const view = (): Locator => page.getByRole('main', { name: 'Document' })
   const open = (title: string): Promise<void> =>
     page.getByRole('listbox', { name: 'Documents' }).getByRole('option').filter({ hasText: title }).click()
-
-  async function choose(menu: RegExp, item: string): Promise<void> {
-    await page.locator('header').getByRole('button', { name: menu }).first().click()
-    await page.getByRole('menuitemradio', { name: item }).click()
-  }
 
   async function objections(): Promise<readonly string[]> {
     await page.evaluate(AXE)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { chooseLanguage, openSamples } from './steps.ts'
 
 describe.each(LAUNCHERS)('the concordance in $name', ({ open, name }) => {
   const library = temporaryFolder()
@@ -12,15 +13,8 @@ describe.each(LAUNCHERS)('the concordance in $name', ({ open, name }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name: 'English' }).click()
-    await page.getByRole('button', { name: 'Open sample documents' }).click()
-    await page.locator('[role="listbox"] [role="option"]').nth(5).waitFor()
+    await chooseLanguage(page, 'English')
+    await openSamples(page)
     await page.getByRole('combobox', { name: 'Search the library' }).fill('су')
     await page.getByRole('button', { name: 'Show the concordance' }).click()
     await lines().nth(5).waitFor()

@@ -5,6 +5,7 @@ import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { chooseLanguage } from './steps.ts'
 
 const TEXT = `Алаш қозғалысы туралы
 
@@ -24,8 +25,7 @@ describe.each(LAUNCHERS)('a date put right by hand in $name', ({ open }) => {
     writeFileSync(file, TEXT)
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
-    await chooseLanguage('English')
+    await chooseLanguage(page, 'English')
     await app.chooseFiles([file], () => page.getByRole('button', { name: 'My own files' }).click())
     await openDocument()
   })
@@ -43,15 +43,6 @@ describe.each(LAUNCHERS)('a date put right by hand in $name', ({ open }) => {
   const field = (): Locator => card().getByRole('textbox', { name: 'Value of the date, EDTF' })
   const moments = (): Promise<string[]> => summary().locator('.inspector-moment-date').allInnerTexts()
   const undo = (): Locator => page.getByRole('button', { name: 'Undo' })
-
-  async function chooseLanguage(name: string): Promise<void> {
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name }).click()
-  }
 
   async function openDocument(): Promise<void> {
     await documents().first().click()

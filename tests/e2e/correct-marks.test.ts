@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { chooseLanguage, openSamples } from './steps.ts'
 
 const RAILWAY = 'Turksib'
 
@@ -13,15 +14,8 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name: 'English' }).click()
-    await page.getByRole('button', { name: 'Open sample documents' }).click()
-    await documents().nth(5).waitFor({ timeout: 60_000 })
+    await chooseLanguage(page, 'English')
+    await openSamples(page)
     await openDocument(RAILWAY)
   })
   afterAll(async () => {

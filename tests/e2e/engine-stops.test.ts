@@ -14,7 +14,6 @@ describe.skipIf(process.platform === 'win32')('an engine that is killed under an
     host = await startLoopback(library.folder)
     ;({ browser } = await launchBrowser())
     page = await browser.newPage()
-    page.setDefaultTimeout(20_000)
     await page.goto(host.address)
   })
   afterAll(async () => {

@@ -18,7 +18,6 @@ describe('names and texts that mean harm', () => {
   beforeAll(async () => {
     app = await loopback.open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('dialog', (dialog) => {

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AES_ZIP, zipOf } from '../fixtures/formats/archives.ts'
 import { type App, LAUNCHERS, ROOT, temporaryFolder } from './launch.ts'
+import { chooseLanguage } from './steps.ts'
 
 const ENCRYPTED_PDF = path.join(ROOT, '../shared/corpora/truth/kk.enc-user-rc4-40.pdf')
 
@@ -17,13 +18,7 @@ describe.each(LAUNCHERS)('bringing documents in, in $name', ({ open }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(30_000)
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await chooseLanguage(page, 'English')
   })
   afterAll(async () => {
     await app?.stop()

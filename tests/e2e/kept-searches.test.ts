@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { chooseLanguage, openSamples } from './steps.ts'
 
 describe.each(LAUNCHERS)('searches that are kept in $name', ({ open, name }) => {
   const library = temporaryFolder()
@@ -14,19 +15,12 @@ describe.each(LAUNCHERS)('searches that are kept in $name', ({ open, name }) => 
   const start = async (): Promise<void> => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.getByRole('banner').waitFor()
   }
   beforeAll(async () => {
     await start()
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name: 'English' }).click()
-    await page.getByRole('button', { name: 'Open sample documents' }).click()
-    await page.locator('[role="listbox"] [role="option"]').nth(5).waitFor()
+    await chooseLanguage(page, 'English')
+    await openSamples(page)
   })
   afterAll(async () => {
     await app?.stop()

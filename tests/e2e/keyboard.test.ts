@@ -14,7 +14,6 @@ describe('the main job with the keyboard alone', () => {
   beforeAll(async () => {
     app = await loopback.open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.locator('main').first().waitFor()
     await chooseInMenu(/(?:Eng|Қаз|Рус)$/u, 'English')
   })

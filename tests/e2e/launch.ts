@@ -108,9 +108,9 @@ const standIn: Launcher = {
 
 const electron: Launcher = {
   name: 'Electron',
-  open: async (library) => {
+  open: async (library, files = []) => {
     const app = await _electron.launch({
-      args: [ROOT],
+      args: [ROOT, ...files],
       cwd: ROOT,
       env: { ...process.env, BELGI_LIBRARY: library } as Record<string, string>,
     })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { chooseLanguage } from './steps.ts'
 
 const HERITAGE = 'Ұлы даланың тарихи-мәдени мұрасы'
 const RIVERS = 'ТРАНСШЕКАРАЛЫҚ ӨЗЕНДЕР'
@@ -17,8 +18,7 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
-    await chooseLanguage('English')
+    await chooseLanguage(page, 'English')
   })
   afterAll(async () => {
     await app?.stop()
@@ -30,15 +30,6 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   const view = (): Locator => page.getByRole('main', { name: 'Document' })
   const marks = (text: string): Locator => view().locator('mark, [data-mark]').filter({ hasText: text })
   const search = (): Locator => page.getByRole('combobox', { name: 'Search the library' })
-
-  async function chooseLanguage(name: string): Promise<void> {
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name }).click()
-  }
 
   it('offers samples at the first start and imports them', async () => {
     await page.getByRole('button', { name: 'Open sample documents' }).click()
@@ -163,15 +154,15 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   })
 
   it('speaks three languages and wears two themes', async () => {
-    await chooseLanguage('Қазақша')
+    await chooseLanguage(page, 'Қазақша')
     await page.getByRole('listbox', { name: 'Құжаттар' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('kk')
     await page.getByRole('button', { name: 'Безендіру' }).click()
     await page.getByRole('menuitemradio').nth(2).click()
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
-    await chooseLanguage('Русский')
+    await chooseLanguage(page, 'Русский')
     await page.getByRole('listbox', { name: 'Документы' }).waitFor()
-    await chooseLanguage('English')
+    await chooseLanguage(page, 'English')
   })
 
   it('finds everything still there after a reload', async () => {

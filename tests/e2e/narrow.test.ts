@@ -13,7 +13,6 @@ describe('a window with little room', () => {
   beforeAll(async () => {
     app = await loopback.open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.setViewportSize({ width: 640, height: 420 })
     await page.locator('.welcome button').first().click()
     await page.locator('.document-title').waitFor()

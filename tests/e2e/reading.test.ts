@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
+import { openSamples } from './steps.ts'
 
 const HERITAGE = 'Ұлы даланың тарихи-мәдени мұрасы'
 
@@ -13,10 +14,8 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.locator('.welcome button').first().waitFor()
-    await page.getByRole('button', { name: /Open sample documents|Үлгі құжаттар|Открыть примеры/u }).click()
-    await documents().nth(5).waitFor()
+    await openSamples(page)
     await documents().filter({ hasText: HERITAGE }).click()
   })
   afterAll(async () => {

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeFrame } from '../../src/engine/port/codec.ts'
 import { type App, LAUNCHERS, type Launcher, temporaryFolder } from './launch.ts'
+import { chooseLanguage, openSamples } from './steps.ts'
 
 const LATE = 1_500
 
@@ -15,15 +16,8 @@ describe.each(LAUNCHERS)('searching in $name', ({ open, name }) => {
   beforeAll(async () => {
     app = await open(library.folder)
     page = app.page
-    page.setDefaultTimeout(20_000)
-    await page
-      .locator('header')
-      .getByRole('button', { name: /Eng|Қаз|Рус/u })
-      .first()
-      .click()
-    await page.getByRole('menuitemradio', { name: 'English' }).click()
-    await page.getByRole('button', { name: 'Open sample documents' }).click()
-    await page.locator('[role="listbox"] [role="option"]').nth(5).waitFor()
+    await chooseLanguage(page, 'English')
+    await openSamples(page)
   })
   afterAll(async () => {
     await app?.stop()
@@ -111,7 +105,6 @@ describe('an answer that comes late', () => {
   it('never takes the place of a newer one', async () => {
     app = await (LAUNCHERS[0] as Launcher).open(library.folder)
     const { page } = app
-    page.setDefaultTimeout(20_000)
     const slow = new Set<number>()
     let late = 0
     await page.routeWebSocket(/\/engine$/u, (socket) => {

@@ -1,17 +1,18 @@
-import { Check, ChevronLeft, ChevronRight, Eraser, PenLine, Undo2 } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight, Eraser, PenLine } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { EntityType, Mention } from '../../engine/model/annotation.ts'
-import { type CorrectionRequest, isPlaced } from '../../engine/model/correction.ts'
+import type { CorrectionRequest } from '../../engine/model/correction.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import type { DocumentModel, Mark } from '../document/model.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useRequest } from '../engine.tsx'
-import { formatMoment, formatNumber } from '../i18n/format.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { useStore } from '../store.ts'
 import { useActs } from './acts.ts'
+import { CorrectedBy } from './corrected-by.tsx'
 import { EntityCorrection } from './entity-correction.tsx'
 import { withEndMoved } from './selected-words.ts'
 
@@ -42,7 +43,7 @@ export function MarkCorrection(props: MarkCorrectionProps): ReactNode {
     void acts.correct(id, [{ kind: 'mention', action: 'accept', type: mention.type, span: mark.span, quote: mark.quote }])
   return (
     <div className="date-correction">
-      <CorrectedBy model={model} mark={mark} />
+      <CorrectedBy model={model} span={mark.span} onBack={() => void acts.takeBack(id, mark)} />
       <div className="date-correction-ways">
         {!mention.by.startsWith('person:') && mention.confidence < 1 && (
           <Button look="quiet" size="small" icon={Check} onClick={accept}>
@@ -63,25 +64,6 @@ export function MarkCorrection(props: MarkCorrectionProps): ReactNode {
         </Button>
       </div>
       {open && <Ways {...props} />}
-    </div>
-  )
-}
-
-function CorrectedBy({ model, mark }: { readonly model: DocumentModel; readonly mark: Mark }): ReactNode {
-  const t = useText()
-  const language = useLanguage()
-  const acts = useActs()
-  const correction = model.analysis.corrections?.findLast(
-    (one) => isPlaced(one) && one.span.start === mark.span.start && one.span.end === mark.span.end,
-  )
-  if (!correction) return null
-  const name = correction.by.slice('person:'.length)
-  return (
-    <div className="date-correction-by">
-      <span>{t('correct.by', { name, moment: formatMoment(correction.at, language, new Date()) })}</span>
-      <Button look="quiet" size="small" icon={Undo2} onClick={() => void acts.takeBack(model.analysis.document.id, mark)}>
-        {t('correct.back')}
-      </Button>
     </div>
   )
 }

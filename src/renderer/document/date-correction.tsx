@@ -1,11 +1,11 @@
-import { CalendarX, PenLine, Undo2 } from 'lucide-react'
+import { CalendarX, PenLine } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
-import { isEdtfValue, isPlaced, tidyEdtf } from '../../engine/model/correction.ts'
+import { isEdtfValue, tidyEdtf } from '../../engine/model/correction.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button } from '../components/button.tsx'
 import { useActs } from '../correct/acts.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { CorrectedBy } from '../correct/corrected-by.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { useStore } from '../store.ts'
@@ -41,11 +41,11 @@ export function DateCorrection({ model, date, onHold, onLeave }: DateCorrectionP
     onLeave()
     void acts.correct(id, [{ kind: 'date', action: 'remove', ...place }])
   }
-  if (readOnly) return <CorrectedBy model={model} date={date} onBack={null} />
+  if (readOnly) return <CorrectedBy model={model} span={date.span} onBack={null} />
   if (editing) return <DateField date={date} onSave={save} onLeave={() => setEditing(false)} />
   return (
     <div className="date-correction">
-      <CorrectedBy model={model} date={date} onBack={() => void acts.takeBack(id, place)} />
+      <CorrectedBy model={model} span={date.span} onBack={() => void acts.takeBack(id, place)} />
       <div className="date-correction-ways">
         <Button ref={opener} look="quiet" size="small" icon={PenLine} onClick={edit}>
           {date.edtf === null ? t('correct.give') : t('correct.change')}
@@ -67,31 +67,6 @@ function useOpener(editing: boolean) {
     was.current = editing
   }, [editing])
   return opener
-}
-
-function CorrectedBy(props: {
-  readonly model: DocumentModel
-  readonly date: DateExpression
-  readonly onBack: (() => void) | null
-}): ReactNode {
-  const { model, date, onBack } = props
-  const t = useText()
-  const language = useLanguage()
-  const correction = model.analysis.corrections?.find(
-    (one) => isPlaced(one) && one.span.start === date.span.start && one.span.end === date.span.end,
-  )
-  if (!correction) return null
-  const name = correction.by.slice('person:'.length)
-  return (
-    <div className="date-correction-by">
-      <span>{t('correct.by', { name, moment: formatMoment(correction.at, language, new Date()) })}</span>
-      {onBack && (
-        <Button look="quiet" size="small" icon={Undo2} onClick={onBack}>
-          {t('correct.back')}
-        </Button>
-      )}
-    </div>
-  )
 }
 
 interface DateFieldProps {
