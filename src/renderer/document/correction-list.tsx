@@ -1,8 +1,7 @@
 import { PenLine, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Correction, isPlaced } from '../../engine/model/correction.ts'
-import { Button, IconButton } from '../components/button.tsx'
-import { Popover } from '../components/popover.tsx'
+import { IconButton } from '../components/button.tsx'
 import { useActs } from '../correct/acts.ts'
 import { correctionInWords } from '../correct/in-words.ts'
 import { formatMoment } from '../i18n/format.ts'
@@ -10,6 +9,7 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
 import { jumpTo } from '../session.ts'
 import { useStore } from '../store.ts'
+import { FactPopover } from './fact-popover.tsx'
 import type { DocumentModel } from './model.ts'
 import { useTypeStyles } from './type-styles.ts'
 
@@ -19,22 +19,18 @@ export function CorrectionList({ model }: { readonly model: DocumentModel }): Re
   const corrections = model.analysis.corrections ?? []
   if (corrections.length === 0) return null
   return (
-    <li className="document-fact-notices">
-      <Popover
-        label={t('corrections.label')}
-        trigger={
-          <Button look="quiet" size="small" icon={PenLine} className="corrections-button">
-            {t('corrections.count', { n: corrections.length })}
-          </Button>
-        }
-      >
-        <ul className="document-notices">
-          {corrections.map((correction) => (
-            <CorrectionItem key={correction.id} correction={correction} />
-          ))}
-        </ul>
-      </Popover>
-    </li>
+    <FactPopover
+      label={t('corrections.label')}
+      icon={PenLine}
+      words={t('corrections.count', { n: corrections.length })}
+      className="corrections-button"
+    >
+      <ul className="document-notices">
+        {corrections.map((correction) => (
+          <CorrectionItem key={correction.id} correction={correction} />
+        ))}
+      </ul>
+    </FactPopover>
   )
 }
 

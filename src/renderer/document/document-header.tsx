@@ -2,8 +2,6 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DocumentInfo } from '../../engine/model/document.ts'
 import type { Notice } from '../../engine/model/errors.ts'
-import { Button } from '../components/button.tsx'
-import { Popover } from '../components/popover.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import { shownName } from '../components/shown-name.ts'
 import { formatNumber, formatSize } from '../i18n/format.ts'
@@ -12,6 +10,7 @@ import { NoteList } from '../notes/note-list.tsx'
 import { setSession, useSession } from '../session.ts'
 import { CorrectionList } from './correction-list.tsx'
 import { EncodingMenu } from './encoding-menu.tsx'
+import { FactPopover } from './fact-popover.tsx'
 import { languageShares } from './languages.ts'
 import type { DocumentModel } from './model.ts'
 import { NoticeList } from './notice-list.tsx'
@@ -106,17 +105,13 @@ function Notices({ model, notices }: { readonly model: DocumentModel; readonly n
   const t = useText()
   if (notices.length === 0) return null
   return (
-    <li className="document-fact-notices">
-      <Popover
-        label={t('document.notices.label')}
-        trigger={
-          <Button look="quiet" size="small" icon={TriangleAlert} className="document-notices-button">
-            {t('document.notices', { n: notices.length })}
-          </Button>
-        }
-      >
-        <NoticeList model={model} notices={notices} />
-      </Popover>
-    </li>
+    <FactPopover
+      label={t('document.notices.label')}
+      icon={TriangleAlert}
+      words={t('document.notices', { n: notices.length })}
+      className="document-notices-button"
+    >
+      <NoticeList model={model} notices={notices} />
+    </FactPopover>
   )
 }

@@ -3,8 +3,8 @@ import { Bookmark, NotebookPen, Pencil, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Note } from '../../engine/contracts/notes.ts'
 import { placeOfCorrection } from '../../engine/model/correction.ts'
-import { Button, IconButton } from '../components/button.tsx'
-import { Popover } from '../components/popover.tsx'
+import { IconButton } from '../components/button.tsx'
+import { FactPopover } from '../document/fact-popover.tsx'
 import type { DocumentModel } from '../document/model.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -17,22 +17,13 @@ export function NoteList({ model }: { readonly model: DocumentModel }): ReactNod
   const notes = useNotes(model.analysis.document.id)
   if (notes.length === 0) return null
   return (
-    <li className="document-fact-notices">
-      <Popover
-        label={t('notes.label')}
-        trigger={
-          <Button look="quiet" size="small" icon={NotebookPen} className="corrections-button">
-            {t('notes.count', { n: notes.length })}
-          </Button>
-        }
-      >
-        <ul className="document-notices">
-          {notes.map((note) => (
-            <NoteItem key={note.id} model={model} note={note} />
-          ))}
-        </ul>
-      </Popover>
-    </li>
+    <FactPopover label={t('notes.label')} icon={NotebookPen} words={t('notes.count', { n: notes.length })} className="corrections-button">
+      <ul className="document-notices">
+        {notes.map((note) => (
+          <NoteItem key={note.id} model={model} note={note} />
+        ))}
+      </ul>
+    </FactPopover>
   )
 }
 

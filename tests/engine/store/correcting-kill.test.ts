@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Correction } from '../../../src/engine/model/correction.ts'
 import { openTogether, putSketch, temporaryFolder } from '../../fixtures/libraries.ts'
 import { markOf, sketchOf } from './numbered.ts'
+import { runUntilKilled } from './run-until-killed.ts'
 
 const KILLS = 12
 const DOCUMENTS = 12
@@ -21,7 +20,7 @@ test('a library killed while documents follow holds every acknowledged correctio
   const open = new Set<number>()
   let next = 0
   for (let kill = 0; kill < KILLS; kill++) {
-    const acknowledged = await correctUntilKilled(folder, next, 5 + ((kill * 37) % 120))
+    const acknowledged = await runUntilKilled('correcting-child.ts', folder, next, 5 + ((kill * 37) % 120))
     const { store, index } = openTogether(folder)
     const standing = new Set(Array.from(store.allCorrections(), ({ id }) => id))
     for (let number = 0; number <= acknowledged; number++) {
@@ -44,19 +43,4 @@ function linesOf(folder: string): Correction[] {
   const file = path.join(folder, 'corrections.jsonl')
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Correction)
-}
-
-/** Starts to put things right, kills that after so many milliseconds of work, and answers the last number that it acknowledged. */
-async function correctUntilKilled(folder: string, from: number, milliseconds: number): Promise<number> {
-  const child: ChildProcess = spawn(process.execPath, [path.join(import.meta.dirname, 'correcting-child.ts'), folder, String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    said += part
-  })
-  await once(child, 'close')
-  const lines = said.split('\n').slice(1, -1)
-  return lines.length === 0 ? from - 1 : Number(lines.at(-1))
 }

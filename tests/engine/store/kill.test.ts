@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { analysisOf } from '../../fixtures/analysis.ts'
 import { openTogether, temporaryFolder } from '../../fixtures/libraries.ts'
 import { sketchOf } from './numbered.ts'
+import { runUntilKilled } from './run-until-killed.ts'
 
 const KILLS = 20
 
@@ -13,7 +12,7 @@ test('a library killed at any moment holds every acknowledged document, and none
   const folder = temporaryFolder()
   let next = 0
   for (let kill = 0; kill < KILLS; kill++) {
-    const acknowledged = await importUntilKilled(folder, next, 5 + ((kill * 37) % 120))
+    const acknowledged = await runUntilKilled('importing-child.ts', folder, next, 5 + ((kill * 37) % 120))
     next = acknowledged + 1
     const { store, index } = openTogether(folder)
     for (let number = 0; number <= acknowledged; number++) {
@@ -36,21 +35,6 @@ test('a library killed at any moment holds every acknowledged document, and none
   expect(files.length, 'originals without a document are swept').toBe(store.documents({ limit: 0 }).total + removedCount(store.database))
   store.close()
 })
-
-/** Starts an import, kills it after so many milliseconds of work, and answers the last number that it acknowledged. */
-async function importUntilKilled(folder: string, from: number, milliseconds: number): Promise<number> {
-  const child: ChildProcess = spawn(process.execPath, [path.join(import.meta.dirname, 'importing-child.ts'), folder, String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    said += part
-  })
-  await once(child, 'close')
-  const lines = said.split('\n').slice(1, -1)
-  return lines.length === 0 ? from - 1 : Number(lines.at(-1))
-}
 
 function removedCount(database: ReturnType<typeof openTogether>['store']['database']): number {
   return (database.prepare('SELECT count(*) AS count FROM document WHERE removed IS NOT NULL').get() as { count: number }).count
