@@ -81,15 +81,12 @@ function byNumber(a: string, b: string): number {
 export function inspectorRows(content: InspectorContent, choice: InspectorChoice): InspectorRow[] {
   const has = holds(choice.filter)
   const open = (key: string): boolean => has.all === false || choice.isOpen(key)
-  const rows: InspectorRow[] = []
-  for (const name of SECTIONS) {
+  return SECTIONS.flatMap((name): InspectorRow[] => {
     const { count, lines } = sectionLines(name, content, has, open)
-    if (count === 0) continue
-    const isOpen = open(name)
-    rows.push({ kind: 'section', key: name, name, count, open: isOpen })
-    if (isOpen) rows.push(...lines)
-  }
-  return rows
+    if (count === 0) return []
+    const section: InspectorRow = { kind: 'section', key: name, name, count, open: open(name) }
+    return section.open ? [section, ...lines] : [section]
+  })
 }
 
 interface Holds {
@@ -162,17 +159,14 @@ function namesOf(entity: Entity): readonly string[] {
 }
 
 function entityLines(content: InspectorContent, has: Holds, open: (key: string) => boolean): Lines {
-  const lines: InspectorRow[] = []
-  let count = 0
-  for (const [type, all] of content.byType) {
-    const entities = all.filter((entity) => has(...namesOf(entity)))
-    if (entities.length === 0) continue
-    count += entities.length
-    const key = `type:${type}`
-    lines.push({ kind: 'type', key, type, count: entities.length, open: open(key) })
-    if (open(key)) lines.push(...entities.map(entityLine))
-  }
-  return { count, lines }
+  const shown = content.byType
+    .map(([type, all]) => ({ type, entities: all.filter((entity) => has(...namesOf(entity))) }))
+    .filter(({ entities }) => entities.length > 0)
+  const lines = shown.flatMap(({ type, entities }): InspectorRow[] => {
+    const head: InspectorRow = { kind: 'type', key: `type:${type}`, type, count: entities.length, open: open(`type:${type}`) }
+    return head.open ? [head, ...entities.map(entityLine)] : [head]
+  })
+  return { count: shown.reduce((sum, { entities }) => sum + entities.length, 0), lines }
 }
 
 function momentLines(entries: readonly TimelineEntry[]): Lines {

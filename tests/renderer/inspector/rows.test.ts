@@ -70,6 +70,13 @@ describe('inspectorRows', () => {
     expect(inspectorRows(content, { isOpen: () => true, filter: 'жоқ сөз' })).toEqual([])
   })
 
+  it('has room for more entities than a call takes arguments', () => {
+    const [first] = content.laws
+    if (!first) throw new Error('the sketch has a law')
+    const many = Array.from({ length: 300_000 }, (_, number) => ({ ...first, id: `GPE:${number}` }))
+    expect(entities(inspectorRows({ ...content, byType: [['GPE', many]] }, everythingOpen)).length).toBeGreaterThan(300_000)
+  })
+
   it('gives every row a key of its own', () => {
     const keys = inspectorRows(content, everythingOpen).map((row) => row.key)
     expect(new Set(keys).size).toBe(keys.length)
