@@ -15,7 +15,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          retry: 2,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

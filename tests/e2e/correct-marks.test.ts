@@ -134,7 +134,9 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
   it('reviews the marks that are least sure, from the keyboard, and tells what share was right', async () => {
     await page.keyboard.press('Control+k')
     await page.locator('.palette-field:focus').waitFor()
-    await page.keyboard.type('review')
+    await page.keyboard.type('re')
+    await page.locator('.palette-item[data-value^="document:"]').first().waitFor()
+    await page.keyboard.type('view')
     await page.keyboard.press('Enter')
     const bar = page.getByRole('region', { name: 'Review marks' })
     const place = (): Promise<string> => bar.locator('.numbers').first().innerText()

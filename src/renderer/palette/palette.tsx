@@ -41,22 +41,6 @@ export function Palette({ open, onOpenChange, host }: PaletteProps): ReactNode {
       <Command.Input value={typed} onValueChange={setTyped} placeholder={t('palette.field')} className="palette-field" />
       <Command.List className="palette-list" label={t('palette.title')}>
         <Command.Empty className="palette-none">{t('palette.none')}</Command.Empty>
-        {documents.length > 0 && (
-          <Command.Group heading={t('palette.documents')} className="palette-group" forceMount>
-            {documents.map((hit) => (
-              <Command.Item
-                key={hit.document}
-                value={`document:${hit.document}`}
-                className="palette-item"
-                forceMount
-                onSelect={() => choose(() => openDocument(hit.document))}
-              >
-                <FileText aria-hidden="true" size={15} strokeWidth={1.75} />
-                <span className="palette-words">{shownName(hit.title || hit.name)}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-        )}
         {groups.map((group) => (
           <Command.Group key={group} heading={t(group)} className="palette-group">
             {offers
@@ -66,6 +50,21 @@ export function Palette({ open, onOpenChange, host }: PaletteProps): ReactNode {
               ))}
           </Command.Group>
         ))}
+        {documents.length > 0 && (
+          <Command.Group heading={t('palette.documents')} className="palette-group">
+            {documents.map((hit) => (
+              <Command.Item
+                key={hit.document}
+                value={`${DOCUMENT}${hit.document}`}
+                className="palette-item"
+                onSelect={() => choose(() => openDocument(hit.document))}
+              >
+                <FileText aria-hidden="true" size={15} strokeWidth={1.75} />
+                <span className="palette-words">{shownName(hit.title || hit.name)}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
       </Command.List>
     </Command.Dialog>
   )
@@ -86,8 +85,12 @@ function OfferItem({ offer, onChoose }: { readonly offer: Offer; readonly onChoo
   )
 }
 
-/** 1 when each word typed begins a word of the offer in one of the languages, else 0. */
-export function fits(_id: string, typed: string, keywords: readonly string[] = []): number {
+/** What ids of documents begin with. */
+const DOCUMENT = 'document:'
+
+/** 1 when each word typed begins a word of the offer in one of the languages, else 0; documents, which come late, stand behind what fits. */
+export function fits(id: string, typed: string, keywords: readonly string[] = []): number {
+  if (id.startsWith(DOCUMENT)) return 0.5
   const words = wordsOf(keywords.join(' '))
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part))) ? 1 : 0
 }

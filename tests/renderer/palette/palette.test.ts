@@ -11,4 +11,9 @@ describe('an offer of the palette', () => {
   it('is not found by letters that stand somewhere in it', () => {
     for (const typed of ['ark', 'darker', 'dark light']) expect(fits('x', typed, also), typed).toBe(0)
   })
+
+  it('stands before any document', () => {
+    expect(fits('document:1', 'dark', [])).toBeGreaterThan(0)
+    expect(fits('document:1', 'dark', [])).toBeLessThan(fits('x', 'dark', also))
+  })
 })
