@@ -10,7 +10,10 @@ export const exportVerb: Verb = {
   options: { ...LIBRARY_OPTIONS, format: { type: 'string' }, out: { type: 'string' } },
   help: [
     ...LIBRARY_HELP.slice(0, 1),
-    '  --format F      jsonl: one document a line, as analyze --json prints it; csv: one finding a row',
+    '  --format F      jsonl: one document a line, as analyze --json prints it; csv: one finding a row;',
+    '                  html: the texts with their marks; webanno: W3C Web Annotations; tei: TEI P5;',
+    '                  conll: a token a line with IOB2 tags; ics: dates as a calendar;',
+    '                  graphml: who is named together',
     '  --out PATH      the file to write; - for standard output',
   ],
   run: (args, output) => {

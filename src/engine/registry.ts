@@ -8,8 +8,14 @@ import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
 import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
+import { annotatedHtml } from './exporters/annotated-html.ts'
+import { calendar } from './exporters/calendar.ts'
+import { conll } from './exporters/conll.ts'
 import { csv } from './exporters/csv.ts'
+import { graphml } from './exporters/graphml.ts'
 import { jsonLines } from './exporters/json.ts'
+import { tei } from './exporters/tei.ts'
+import { webAnnotation } from './exporters/web-annotation.ts'
 import { createLibarchive } from './formats/archive-7z.ts'
 import { gzip } from './formats/archive-gzip.ts'
 import { tar } from './formats/archive-tar.ts'
@@ -79,7 +85,7 @@ export const baseForm = createBaseForm(languages, nameGrammars)
 export const repairs: readonly RepairRule[] = repairRules(createLexicon(KAZAKH_WORDS))
 
 /** Exporters, in the order of the menu. */
-export const exporters: readonly Exporter[] = [jsonLines, csv]
+export const exporters: readonly Exporter[] = [jsonLines, csv, annotatedHtml, webAnnotation, tei, conll, calendar, graphml]
 
 /** Readers, those that know their format by a signature first. */
 function readers(pdf: PdfOptions): readonly Reader[] {
@@ -169,7 +175,7 @@ export function describe(version: string): Description {
     formats: [...readers({}), ...containers({})].map(({ name, extensions }) => ({ name, extensions })),
     encodings: ENCODINGS,
     repairs: repairs.map((repair) => repair.name),
-    exporters: exporters.map(({ name, extension }) => ({ name, extension })),
+    exporters: exporters.map(({ name, label, extension }) => ({ name, label, extension })),
     entityTypes: ENTITY_TYPE_INFO,
   }
 }

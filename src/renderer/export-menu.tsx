@@ -16,7 +16,7 @@ export function ExportItems({ documents }: { readonly documents?: readonly strin
   const host = useHost()
   return useDescription().exporters.map((exporter) => (
     <MenuItem key={exporter.name} icon={FileDown} onSelect={() => void exportTo(engine, host, exporter.name, documents, t)}>
-      {exporter.name.toUpperCase()} <span className="quiet">.{exporter.extension}</span>
+      {exporter.label} <span className="quiet">.{exporter.extension}</span>
     </MenuItem>
   ))
 }

@@ -31,8 +31,8 @@ export const DESCRIPTION: Description = {
   ],
   repairs: ['legacy-glyphs'],
   exporters: [
-    { name: 'jsonl', extension: 'jsonl' },
-    { name: 'csv', extension: 'csv' },
+    { name: 'jsonl', label: 'JSON Lines', extension: 'jsonl' },
+    { name: 'csv', label: 'CSV', extension: 'csv' },
   ],
   entityTypes: TYPES.map(([type, group, shown, hue, kk, ru, en]) => ({ type, group, shown, hue, labels: { kk, ru, en } })),
 }

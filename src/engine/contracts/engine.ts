@@ -17,7 +17,7 @@ export interface Description {
   /** Encodings that a text may be read in, those of the app's languages first. */
   readonly encodings: readonly { readonly name: string; readonly label: string }[]
   readonly repairs: readonly string[]
-  readonly exporters: readonly { readonly name: string; readonly extension: string }[]
+  readonly exporters: readonly { readonly name: string; readonly label: string; readonly extension: string }[]
   readonly entityTypes: readonly EntityTypeInfo[]
 }
 

@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts'
 import { type Cell, CSV_START, csvRow } from '../model/csv.ts'
 import { type Analysis, pageAt } from '../model/document.ts'
 import { firstEndingAfter, type Span } from '../model/span.ts'
+import { findingsOf } from './findings.ts'
 
 const COLUMNS = ['document', 'name', 'title', 'kind', 'type', 'entity', 'quote', 'edtf', 'start', 'end', 'page', 'sentence', 'by'] as const
 type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>
@@ -10,6 +11,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>
 /** One row a finding (mention, date, citation), with the sentence that proves it; UTF-8 with a byte order mark, for spreadsheets. */
 export const csv: Exporter = {
   name: 'csv',
+  label: 'CSV',
   extension: 'csv',
   mediaType: 'text/csv',
   *write(documents) {
@@ -19,24 +21,17 @@ export const csv: Exporter = {
 }
 
 function* rowsOf(analysis: Analysis): Generator<Row> {
-  const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]))
   const sentences = analysis.sentences.map((sentence) => sentence.repaired)
-  const common = (annotation: Annotation): Row => ({
-    document: analysis.document.id,
-    name: analysis.document.name,
-    title: analysis.document.title,
-    quote: annotation.quote,
-    start: annotation.span.start,
-    end: annotation.span.end,
-    page: pageAt(analysis.pageStarts, annotation.span.start),
-    sentence: sentenceAt(analysis, sentences, annotation),
-    by: annotation.by,
-  })
-  for (const mention of analysis.mentions) {
-    if (mention.type !== 'DATE') yield { ...common(mention), kind: 'mention', type: mention.type, entity: names.get(mention.entity) ?? '' }
+  const { id, name, title } = analysis.document
+  for (const { at, kind, type, entity, edtf, label } of findingsOf(analysis)) {
+    const { start, end } = at.span
+    yield {
+      ...{ document: id, name, title, kind, type, entity: entity?.name ?? label, quote: at.quote, edtf, start, end },
+      page: pageAt(analysis.pageStarts, start),
+      sentence: sentenceAt(analysis, sentences, at),
+      by: at.by,
+    }
   }
-  for (const date of analysis.dates) yield { ...common(date), kind: 'date', type: 'DATE', edtf: date.edtf ?? date.duration ?? '' }
-  for (const citation of analysis.citations) yield { ...common(citation), kind: 'citation', entity: citation.label }
 }
 
 function sentenceAt(analysis: Analysis, spans: readonly Span<'repaired'>[], annotation: Annotation): string {

@@ -49,6 +49,7 @@ export function documentJson(analysis: Analysis): Record<string, unknown> {
 /** One document a line, in the shape of `belgi analyze --json`. */
 export const jsonLines: Exporter = {
   name: 'jsonl',
+  label: 'JSON Lines',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   *write(documents) {
