@@ -5,7 +5,7 @@ import { type Element, type Markup, markedUp } from './inline.ts'
 import { attributes, escapeXml } from './xml.ts'
 
 const MARKUP: Markup = {
-  blocks: { title: 'h2', heading: 'h3', paragraph: 'p', quote: 'blockquote', 'list-item': 'li', 'table-row': 'tr', note: 'aside' },
+  blocks: { title: 'h1', heading: 'h2', paragraph: 'p', quote: 'blockquote', 'list-item': 'li', 'table-row': 'tr', note: 'aside' },
   around: { 'list-item': 'ul', 'table-row': 'table' },
   cell: 'td',
   elementOf,
@@ -30,7 +30,8 @@ export const annotatedHtml: Exporter = {
     yield `<!doctype html>\n<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><title>Belgi</title><style>\n${STYLE}\n</style></head><body>\n`
     for (const analysis of documents) {
       const { title, name, id, language } = analysis.document
-      yield `<article${attributes({ lang: language === 'und' ? undefined : language })}>\n<h1>${escapeXml(title || name)}</h1>\n<p class="facts">${escapeXml(name)} · SHA-256 ${id}</p>\n`
+      const heading = analysis.blocks.some(({ kind }) => kind === 'title') ? '' : `<h1>${escapeXml(title || name)}</h1>\n`
+      yield `<article${attributes({ lang: language === 'und' ? undefined : language })}>\n${heading}<p class="facts">${escapeXml(name)} · SHA-256 ${id}</p>\n`
       yield* markedUp(analysis, MARKUP)
       yield '</article>\n'
     }
