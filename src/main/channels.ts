@@ -4,4 +4,6 @@ export const CHANNELS = {
   closed: 'belgi:closed',
   chooseFiles: 'belgi:choose-files',
   saveFile: 'belgi:save-file',
+  toPage: 'belgi:to-page',
+  toMain: 'belgi:to-main',
 } as const

@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import { CHANNELS } from './channels.ts'
 import { isOwnFrame } from './relay.ts'
@@ -12,7 +12,9 @@ export function answerDialogs(): void {
   handle(CHANNELS.chooseFiles, chooseArgs, async (window, [kind]) => {
     const properties = kind === 'folder' ? (['openDirectory'] as const) : (['openFile', 'multiSelections'] as const)
     const chosen = await dialog.showOpenDialog(window, { properties: [...properties] })
-    return chosen.canceled ? [] : chosen.filePaths
+    if (chosen.canceled) return []
+    if (kind === 'files') for (const file of chosen.filePaths) app.addRecentDocument(file)
+    return chosen.filePaths
   })
   handle(CHANNELS.saveFile, saveArgs, async (window, [name, bytes]) => {
     const chosen = await dialog.showSaveDialog(window, { defaultPath: name })

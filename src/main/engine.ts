@@ -1,18 +1,16 @@
 import path from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { EngineError } from '../engine/model/errors.ts'
-import { connect } from '../engine/port/connect.ts'
-import { createWindowHub, hubPort, type WindowHub } from '../engine/port/serve-many.ts'
+import { createWindowHub, type WindowHub } from '../engine/port/serve-many.ts'
 import type { EngineConfig } from '../node/engine-process.ts'
 import type { FromEngine, ToEngine } from './engine-messages.ts'
 
 /** The engine in its utility process. */
 export interface ElectronEngine {
   readonly hub: WindowHub
-  /** Imports files that the system handed to the application. */
-  importFiles(files: readonly string[]): void
   onExit(listener: () => void): void
-  stop(): void
+  /** Asks it to close the library, and waits until it has. */
+  stop(): Promise<void>
 }
 
 /** What the engine is started with, and the folder of the models that its readers load. */
@@ -26,7 +24,11 @@ export async function startEngine(bundle: string, config: ElectronConfig): Promi
   const post = (message: ToEngine): void => child.postMessage(message)
   const hub = createWindowHub((message) => post({ kind: 'window', message }))
   const readers = new Map<number, UtilityProcess>()
-  let stopping = false
+  const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  const killReaders = (): void => {
+    for (const reader of readers.values()) reader.kill()
+  }
+  child.on('exit', killReaders)
 
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message: FromEngine) => {
@@ -40,12 +42,11 @@ export async function startEngine(bundle: string, config: ElectronConfig): Promi
   })
   return {
     hub,
-    importFiles: (files) => void importFiles(hub, files).catch((error: unknown) => console.error(error)),
-    onExit: (listener) => child.on('exit', () => !stopping && listener()),
-    stop: () => {
-      stopping = true
-      for (const reader of readers.values()) reader.kill()
+    onExit: (listener) => child.on('exit', listener),
+    stop: async () => {
+      killReaders()
       post({ kind: 'close' })
+      await exited
     },
   }
 }
@@ -66,10 +67,4 @@ function spawnReader(bundle: string, models: string, number: number, engine: Uti
     readers.delete(number)
     engine.postMessage({ kind: 'reader-exit', reader: number, why: MEMORY_CODES.has(code) ? 'memory' : 'other' } satisfies ToEngine)
   })
-}
-
-async function importFiles(hub: WindowHub, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return
-  const port = hubPort(hub)
-  await connect(port).engine.importPaths(files).finally(port.close)
 }

@@ -1,68 +1,130 @@
 import path from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, dialog, Menu, nativeTheme } from 'electron'
+import { z } from 'zod'
+import { EngineError } from '../engine/model/errors.ts'
 import { defaultLibrary } from '../node/default-library.ts'
-import { CHANNELS } from './channels.ts'
+import { type LastingEngine, startLasting } from '../node/lasting-engine.ts'
 import { answerDialogs } from './dialogs.ts'
 import { type ElectronEngine, startEngine } from './engine.ts'
-import { installMenu } from './menu.ts'
+import { hearPages } from './hear-pages.ts'
+import { contextTemplate, menuTemplate } from './menu.ts'
+import { MENU_WORDS, startErrorWords } from './menu-words.ts'
+import { LANGUAGES, type PageFacts } from './page-messages.ts'
 import { handleAppProtocol, registerAppScheme } from './protocol.ts'
 import { relayFrames } from './relay.ts'
 import { denyEverythingElse } from './safety.ts'
-import { createWindow } from './window.ts'
+import { readRunState } from './window-state.ts'
+import { createWindows, type Windows } from './windows.ts'
 
 const BUNDLE = import.meta.dirname
 
-let engine: ElectronEngine | null = null
-const waiting: string[] = filesOf(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
+let facts: PageFacts = { language: 'kk', theme: 'system', recent: [] }
+let engine: LastingEngine<ElectronEngine> | null = null
+let windows: Windows | null = null
+const handed = filesOf(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 
 app.enableSandbox()
 registerAppScheme()
 
-if (app.requestSingleInstanceLock()) void start()
+if (app.requestSingleInstanceLock({ files: handed })) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  app.on('second-instance', (_event, argv, cwd) => {
-    openFiles(filesOf(argv.slice(app.isPackaged ? 1 : 2), cwd))
-    const window = BrowserWindow.getAllWindows()[0]
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', (_event, _argv, _cwd, data) => fromSecondInstance(data))
   app.on('open-file', (event, file) => {
     event.preventDefault()
     openFiles([file])
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => engine?.stop())
+  app.on('will-quit', () => void engine?.stop())
   denyEverythingElse()
   await app.whenReady()
+  facts = { ...facts, language: readRunState().language ?? systemLanguage() }
   handleAppProtocol(path.join(BUNDLE, '../renderer'))
-  answerDialogs()
-  installMenu()
-  const resources = app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources')
-  try {
-    engine = await startEngine(BUNDLE, {
-      folder: defaultLibrary(),
-      samples: path.join(resources, 'samples'),
-      models: path.join(resources, 'models'),
-      version: app.getVersion(),
-    })
-  } catch (error) {
-    dialog.showErrorBox('Belgi', error instanceof Error ? error.message : String(error))
-    app.exit(1)
-    return
+  showMenu()
+  const relay = relayFrames(() => engine?.now() ?? Promise.reject(new Error('there is no engine yet')))
+  const stopped = (): void => {
+    relay.forget()
+    windows?.sayClosed()
   }
-  relayFrames(engine.hub)
-  engine.onExit(() => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(CHANNELS.closed)
+  try {
+    engine = await startLasting(
+      () => startEngine(BUNDLE, engineConfig()),
+      stopped,
+      () => fail(MENU_WORDS.engineGone[facts.language]),
+    )
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    return fail(startErrorWords(facts.language, error.code, error.message))
+  }
+  const opened = createWindows(path.join(BUNDLE, '../preload/index.cjs'), () => facts.language, showMenu)
+  windows = opened
+  answerDialogs()
+  hearPages(opened, takeFacts, (parameters, say) => {
+    const template = contextTemplate(facts.language, parameters, say)
+    return template.length > 0 ? Menu.buildFromTemplate(template) : null
   })
-  await createWindow(path.join(BUNDLE, '../preload/index.cjs'))
-  openFiles(waiting.splice(0))
+  opened.restore()
+  openFiles(handed.splice(0))
 }
 
+function engineConfig(): Parameters<typeof startEngine>[1] {
+  const resources = app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources')
+  return {
+    folder: defaultLibrary(),
+    samples: path.join(resources, 'samples'),
+    models: path.join(resources, 'models'),
+    version: app.getVersion(),
+  }
+}
+
+function fail(why: string): void {
+  dialog.showErrorBox('Belgi', why)
+  app.exit(1)
+}
+
+/** Gives files to the window that was used last; its page imports them and opens what they are. */
 function openFiles(files: readonly string[]): void {
-  if (engine) engine.importFiles(files)
-  else waiting.push(...files)
+  if (files.length === 0) return
+  if (!windows) return void handed.push(...files)
+  for (const file of files) app.addRecentDocument(file)
+  windows.say({ kind: 'paths', paths: files })
+}
+
+const secondSchema = z.object({ files: z.array(z.string()) })
+
+/** Somebody started the application again: its files come here, and the window used last to the front. */
+function fromSecondInstance(data: unknown): void {
+  const second = secondSchema.safeParse(data)
+  if (second.success) openFiles(second.data.files)
+  const window = windows?.current()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function takeFacts(next: PageFacts): void {
+  const spoke = facts.language
+  facts = next
+  nativeTheme.themeSource = next.theme
+  showMenu()
+  if (spoke !== next.language) windows?.keep()
+}
+
+function showMenu(): void {
+  const acts = {
+    say: (message: Parameters<Windows['say']>[0]) => windows?.say(message),
+    openWindow: () => windows?.open('new'),
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(facts, acts, process.platform === 'darwin')))
+}
+
+/** The first language that the system prefers and the window speaks; Kazakh when there is none. */
+function systemLanguage(): PageFacts['language'] {
+  for (const tag of app.getPreferredSystemLanguages()) {
+    const spoken = LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0])
+    if (spoken) return spoken
+  }
+  return 'kk'
 }
 
 /** Words of a command line that are files, not switches. */

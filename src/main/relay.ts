@@ -11,24 +11,34 @@ export function isOwnFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   return url !== null && `${url.protocol}//${url.host}` === APP_ORIGIN
 }
 
-/** Carries frames between each window and the engine; anything that is no frame from Belgi's own page is dropped. */
-export function relayFrames(hub: WindowHub): void {
-  const windows = new Map<number, ReturnType<WindowHub['join']>>()
+type Joined = ReturnType<WindowHub['join']>
+
+/** Carries frames between each window and the engine that runs now; what is no frame from Belgi's own page is dropped. `forget` parts all windows from an engine that is no more. */
+export function relayFrames(engine: () => Promise<{ readonly hub: WindowHub }>): { forget(): void } {
+  const windows = new Map<number, Promise<Joined | null>>()
   ipcMain.on(CHANNELS.frame, (event, frame: unknown) => {
     if (!isOwnFrame(event) || !(frame instanceof Uint8Array)) return
     const contents = event.sender
-    let window = windows.get(contents.id)
-    if (!window) {
-      window = hub.join((reply) => !contents.isDestroyed() && contents.send(CHANNELS.frame, reply))
-      windows.set(contents.id, window)
-      const { leave } = window
-      oncePageGone(contents, () => {
-        windows.delete(contents.id)
-        leave()
-      })
-    }
-    window.send(frame)
+    const joined = windows.get(contents.id) ?? join(contents)
+    void joined.then((window) => window?.send(frame))
   })
+
+  const join = (contents: WebContents): Promise<Joined | null> => {
+    const receive = (reply: Uint8Array): void => {
+      if (windows.get(contents.id) === joined && !contents.isDestroyed()) contents.send(CHANNELS.frame, reply)
+    }
+    const joined = engine().then(
+      ({ hub }) => hub.join(receive),
+      () => null,
+    )
+    windows.set(contents.id, joined)
+    oncePageGone(contents, () => {
+      if (windows.get(contents.id) === joined) windows.delete(contents.id)
+      void joined.then((window) => window?.leave())
+    })
+    return joined
+  }
+  return { forget: () => windows.clear() }
 }
 
 /** A page that is reloaded or crashes numbers its calls from 1 again: answers to the page before must not reach it. */

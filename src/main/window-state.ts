@@ -1,38 +1,46 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, type Rectangle } from 'electron'
+import { app } from 'electron'
 import { z } from 'zod'
+import { LANGUAGES } from './page-messages.ts'
 
-const stateSchema = z.object({ x: z.number(), y: z.number(), width: z.number().min(640), height: z.number().min(420) })
+const windowSchema = z.object({
+  bounds: z.object({
+    x: z.number().int(),
+    y: z.number().int(),
+    width: z.number().int().min(640),
+    height: z.number().int().min(420),
+  }),
+  maximized: z.boolean(),
+  place: z.string().max(200),
+})
 
-const FIRST = { width: 1280, height: 800 }
+const stateSchema = z.object({ language: z.enum(LANGUAGES).optional(), windows: z.array(windowSchema).max(20) })
+
+/** A window as it stood: its bounds when not maximised, and the place that its page showed (the part of its address after `#`). */
+export type WindowState = Readonly<z.infer<typeof windowSchema>>
+
+/** What is remembered from one run to the next: the language of the menus, and the windows, the one used last first. */
+export type RunState = Readonly<z.infer<typeof stateSchema>>
 
 function stateFile(): string {
-  return path.join(app.getPath('userData'), 'window.json')
+  return path.join(app.getPath('userData'), 'windows.json')
 }
 
-/** The bounds of the last run when they still fit the screen, else a good first size. */
-export function readWindowState(screenArea: Rectangle): Partial<Rectangle> & { width: number; height: number } {
+/** What the last run left; nothing when it left nothing that can be read. */
+export function readRunState(): RunState {
   try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(stateFile(), 'utf8')))
-    const inside =
-      state.x >= screenArea.x &&
-      state.y >= screenArea.y &&
-      state.x < screenArea.x + screenArea.width - 100 &&
-      state.y < screenArea.y + screenArea.height - 100
-    return inside ? state : { width: state.width, height: state.height }
+    return stateSchema.parse(JSON.parse(readFileSync(stateFile(), 'utf8')))
   } catch {
-    return FIRST
+    return { windows: [] }
   }
 }
 
-/** Keeps the window's bounds when it closes; a disk that refuses costs only the memory of them. */
-export function rememberWindowState(window: BrowserWindow): void {
-  window.on('close', () => {
-    try {
-      writeFileSync(stateFile(), JSON.stringify(window.getNormalBounds()))
-    } catch {
-      return
-    }
-  })
+/** Keeps the state of this run; a disk that refuses costs only the memory of it. */
+export function writeRunState(state: RunState): void {
+  try {
+    writeFileSync(stateFile(), JSON.stringify(state))
+  } catch {
+    return
+  }
 }

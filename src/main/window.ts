@@ -1,6 +1,6 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { WINDOW_ADDRESS } from './protocol.ts'
-import { readWindowState, rememberWindowState } from './window-state.ts'
+import type { WindowState } from './window-state.ts'
 
 /** Milliseconds after a reload in which a second crash leaves the page as it is: it would crash again. */
 const RELOAD_PAUSE = 10_000
@@ -15,10 +15,10 @@ export function reloadAfterCrash(window: Pick<BrowserWindow, 'webContents' | 're
   })
 }
 
-/** Opens the window where it stood last time, shown once it has something to show. */
-export async function createWindow(preload: string): Promise<BrowserWindow> {
+/** A window at these bounds, shown once it has something to show; its page is still to be loaded. */
+export function createWindow(preload: string, { bounds, maximized }: Omit<WindowState, 'place'>): BrowserWindow {
   const window = new BrowserWindow({
-    ...readWindowState(screen.getPrimaryDisplay().workArea),
+    ...bounds,
     minWidth: 640,
     minHeight: 420,
     show: false,
@@ -36,9 +36,12 @@ export async function createWindow(preload: string): Promise<BrowserWindow> {
       spellcheck: false,
     },
   })
-  rememberWindowState(window)
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   reloadAfterCrash(window)
-  await window.loadURL(WINDOW_ADDRESS)
   return window
+}
+
+/** Address of the page at a place. */
+export function addressOf(place: string): string {
+  return place === '' ? WINDOW_ADDRESS : `${WINDOW_ADDRESS}#${place}`
 }

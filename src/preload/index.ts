@@ -9,6 +9,11 @@ contextBridge.exposeInMainWorld('belgi', {
   onClose: (closed: () => void) => {
     ipcRenderer.on(CHANNELS.closed, () => closed())
   },
+  tell: (message: unknown) => ipcRenderer.send(CHANNELS.toMain, message),
+  onAsk: (asked: (message: unknown) => void) => {
+    ipcRenderer.on(CHANNELS.toPage, (_event, message: unknown) => asked(message))
+    ipcRenderer.send(CHANNELS.toMain, { kind: 'listening' })
+  },
   pathsOf: (files: readonly File[]) => files.map((file) => webUtils.getPathForFile(file)),
   chooseFiles: (kind: 'files' | 'folder') => ipcRenderer.invoke(CHANNELS.chooseFiles, kind),
   saveFile: (name: string, bytes: Uint8Array) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),

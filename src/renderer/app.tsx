@@ -7,7 +7,7 @@ import { FollowingBar } from './correct/following.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
 import { findInDocument } from './document/find-bar.tsx'
 import { printDocument } from './document/print-sheet.tsx'
-import { useEngine } from './engine.tsx'
+import { useEngine, useHost } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
 import { ExplorePane } from './explore/explore-pane.tsx'
 import { explored, toggleExplore } from './explore/explore-state.ts'
@@ -25,11 +25,14 @@ import type { PaletteHost } from './palette/offers.ts'
 import { Palette } from './palette/palette.tsx'
 import { drawers, setDrawers } from './pane-settings.ts'
 import { Panes } from './panes.tsx'
+import { NEW_WINDOW } from './place.ts'
+import { useRecent } from './recent.ts'
 import { getSession, goThrough } from './session.ts'
 import { useAppearance } from './settings/appearance.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { Command } from './shortcuts.ts'
 import { useStore } from './store.ts'
+import { useHostRequests } from './use-host-requests.ts'
 import { useLastDocument } from './use-last-document.ts'
 import { useResultsSeen } from './use-results-seen.ts'
 import { focusPane, useShortcuts } from './use-shortcuts.ts'
@@ -53,6 +56,8 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
   useLibraryEvents(props.library)
   useJobEvents()
   useLastDocument()
+  useRecent()
+  useHostRequests()
   const { documents } = useStore(library)
   const [shortcuts, setShortcuts] = useState(false)
   const toggle = useTogglePane()
@@ -89,6 +94,7 @@ function Reading(): ReactNode {
 function useWindowCommands(host: PaletteHost & { readonly showPalette: () => void }): void {
   const engine = useEngine()
   const { chooseFiles } = useImport()
+  const windowHost = useHost()
   const commands: Readonly<Record<Command, () => boolean>> = {
     palette: done(host.showPalette),
     find: findHere,
@@ -104,6 +110,7 @@ function useWindowCommands(host: PaletteHost & { readonly showPalette: () => voi
     back: () => goThrough(-1),
     forward: () => goThrough(1),
     explore: done(() => toggleExplore()),
+    'new-window': done(() => windowHost.openWindow(NEW_WINDOW)),
     shortcuts: done(host.showShortcuts),
     escape: closeDrawer,
   }

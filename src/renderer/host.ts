@@ -1,10 +1,30 @@
 import type { Port } from '../engine/port/port.ts'
 
+/** What the host asks of the window, where a native menu, the system or a second start asks it of the host. */
+export type HostRequest =
+  | {
+      readonly kind: 'press'
+      readonly chord: { readonly code: string; readonly mod: boolean; readonly shift: boolean; readonly alt: boolean }
+    }
+  | { readonly kind: 'command'; readonly name: 'import-folder' | 'check-library' | 'forget-recent' }
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  | { readonly kind: 'document'; readonly document: string }
+  | { readonly kind: 'search'; readonly words: string }
+
+/** What the host's menus must know of the window. */
+export interface WindowFacts {
+  readonly language: string
+  readonly theme: string
+  readonly recent: readonly { readonly document: string; readonly title: string }[]
+}
+
 /** What the preload script hands to the window under Electron; see src/preload/index.ts. */
 export interface ElectronBridge {
   send(frame: Uint8Array): void
   listen(receive: (frame: Uint8Array) => void): void
   onClose(closed: () => void): void
+  tell(message: unknown): void
+  onAsk(asked: (request: HostRequest) => void): void
   /** Absolute paths of dropped or picked files, in order; an empty string where a file has none. */
   pathsOf(files: readonly File[]): readonly string[] | Promise<readonly string[]>
   chooseFiles(kind: 'files' | 'folder'): Promise<string[]>
@@ -27,6 +47,12 @@ export interface Host {
   /** Paths chosen in a native dialog, or null where the window must use a file input. */
   chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>
   saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<boolean>
+  /** Opens a further window at a place, as `placeWords` writes it. */
+  openWindow(place: string): void
+  /** Tells the host's menus; nothing where the host has none. */
+  tellFacts(facts: WindowFacts): void
+  /** Calls `asked` for each thing that the host asks; one listener. */
+  onAsk(asked: (request: HostRequest) => void): void
 }
 
 /** The host this window runs in; rejects when the loopback host cannot be reached. */
@@ -44,6 +70,9 @@ function electronHost(bridge: ElectronBridge): Host {
     },
     chooseFiles: (kind) => bridge.chooseFiles(kind),
     saveFile: (name, bytes) => bridge.saveFile(name, bytes),
+    openWindow: (place) => bridge.tell({ kind: 'window', place }),
+    tellFacts: (facts) => bridge.tell({ kind: 'facts', ...facts }),
+    onAsk: bridge.onAsk,
   }
 }
 
@@ -77,5 +106,8 @@ async function webHost(): Promise<Host> {
       setTimeout(() => URL.revokeObjectURL(url), 10_000)
       return true
     },
+    openWindow: (place) => void window.open(`${location.pathname}#${place}`, '_blank', 'noopener'),
+    tellFacts: () => {},
+    onAsk: () => {},
   }
 }

@@ -12,6 +12,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
     [
       [[[mod, 'K']], 'palette.title'],
       [[[mod, 'O']], 'shortcuts.import'],
+      [[[mod, 'Shift', 'N']], 'window.new'],
       [[[mod, 'E']], 'explore.title'],
       [[[mod, 'B']], 'pane.toggleLibrary'],
       [[[mod, 'I']], 'pane.toggleInspector'],
@@ -60,6 +61,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
     [
       [[['Space'], [mod, 'A']], 'shortcuts.select'],
       [[['Shift', '↓']], 'shortcuts.range'],
+      [[[mod, 'Enter']], 'window.openIn'],
       [[['Del']], 'selection.remove'],
     ],
   ],

@@ -14,6 +14,7 @@ export type Command =
   | 'back'
   | 'forward'
   | 'explore'
+  | 'new-window'
   | 'shortcuts'
   | 'escape'
 
@@ -41,6 +42,7 @@ export function commandOf(press: Press, typing: boolean): Command | null {
 function chordOf(code: string, shift: boolean): Command | null {
   if (code === 'KeyK' && !shift) return 'palette'
   if (code === 'KeyF' && shift) return 'search'
+  if (code === 'KeyN' && shift) return 'new-window'
   if (shift) return null
   if (code === 'KeyO') return 'import'
   if (code === 'KeyE') return 'explore'

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { EngineError } from '../engine/model/errors.ts'
 import type { WindowHub } from '../engine/port/serve-many.ts'
-import type { EngineConfig } from '../node/engine-process.ts'
+import { type EngineConfig, type EngineProcess, forkEngine } from '../node/engine-process.ts'
+import { type LastingEngine, startLasting } from '../node/lasting-engine.ts'
 import { contentSecurityPolicy } from '../window-policy.ts'
 import { listServed, type ServedFile } from './files.ts'
 import { createGate, type Gate, type Refusal } from './gate.ts'
-import { type LastingEngine, startLasting } from './lasting-engine.ts'
 
 /** Bytes of the largest message a window may send: a file with its frame. */
 const LARGEST_MESSAGE = 600 * 1024 * 1024
@@ -34,7 +34,7 @@ export async function startHost(config: EngineConfig, port = 0): Promise<Loopbac
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   let gone = (): void => {}
   const engine = await startLasting(
-    config,
+    () => forkEngine(config),
     () => closeAll(sockets),
     () => gone(),
   )
@@ -75,7 +75,7 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-async function stop(server: Server, engine: LastingEngine): Promise<void> {
+async function stop(server: Server, engine: LastingEngine<EngineProcess>): Promise<void> {
   server.close()
   server.closeAllConnections()
   await engine.stop()
@@ -118,7 +118,7 @@ function refuse(response: ServerResponse, refusal: Refusal): void {
   response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${refusal.reason}\n`)
 }
 
-function serveSockets(server: Server, sockets: WebSocketServer, gate: Gate, engine: LastingEngine): void {
+function serveSockets(server: Server, sockets: WebSocketServer, gate: Gate, engine: LastingEngine<EngineProcess>): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = request.url === '/engine' ? gate.refuse(request, true) : { status: 404 }
     socket.on('error', () => socket.destroy())

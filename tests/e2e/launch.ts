@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
+import type { Order, Report } from './stand-in/orders.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -75,35 +76,62 @@ const loopback: Launcher = {
 
 const standIn: Launcher = {
   name: 'the built Electron bundles on the stand-in',
-  open: async (library, files = []) => {
-    const data = temporaryFolder()
-    const child = fork(path.join(ROOT, 'out/main/index.js'), [...files], {
-      cwd: ROOT,
-      execArgv: ['--no-warnings', '--import', path.join(ROOT, 'tests/e2e/stand-in/register.ts')],
-      env: { ...process.env, BELGI_LIBRARY: library, BELGI_STAND_IN_DATA: data.folder },
-    })
-    const { endpoint } = await new Promise<{ endpoint: string }>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as { endpoint: string }))
-      child.once('exit', (code) => reject(new Error(`the stand-in ended with ${code}`)))
-    })
-    const browser = await chromium.connectOverCDP(endpoint)
-    const page = browser
+  open: (library, files = []) => openStandIn(library, files),
+}
+
+/** The application on the stand-in, with what a test does there in place of the system. */
+export interface StandInApp extends App {
+  readonly pid: number
+  /** Does what is ordered, and answers what there is then outside of pages. */
+  order(order: Order): Promise<Report>
+  /** Pages of the windows that are open now, in the order in which they were opened. */
+  pages(): readonly Page[]
+}
+
+/** Opens the built Electron bundles on the stand-in; `data` is the folder in which the application keeps its own state. */
+export async function openStandIn(library: string, files: readonly string[] = [], data?: string): Promise<StandInApp> {
+  const own = data === undefined ? temporaryFolder() : null
+  const child = fork(path.join(ROOT, 'out/main/index.js'), [...files], {
+    cwd: ROOT,
+    execArgv: ['--no-warnings', '--import', path.join(ROOT, 'tests/e2e/stand-in/register.ts')],
+    env: { ...process.env, BELGI_LIBRARY: library, BELGI_STAND_IN_DATA: own?.folder ?? data },
+  })
+  const { endpoint } = await new Promise<{ endpoint: string }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { endpoint: string }))
+    child.once('exit', (code) => reject(new Error(`the stand-in ended with ${code}`)))
+  })
+  const browser = await chromium.connectOverCDP(endpoint)
+  const pages = (): Page[] =>
+    browser
       .contexts()
       .flatMap((context: BrowserContext) => context.pages())
-      .find((one) => !one.url().startsWith('about:'))
-    if (!page) throw new Error('the stand-in opened no page')
-    const stop = async (): Promise<void> => {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.send('quit')
-      await ended
-      data.remove()
-    }
-    const chooseFiles: App['chooseFiles'] = async (files, open) => {
-      child.send({ choose: files })
-      await open()
-    }
-    return { page, library, chooseFiles, stop }
-  },
+      .filter((one) => !one.url().startsWith('about:'))
+  const [page] = pages()
+  if (!page) throw new Error('the stand-in opened no page')
+  const order: StandInApp['order'] = (one) => {
+    const answered = new Promise<Report>((resolve) => {
+      const hear = (message: unknown): void => {
+        const { report } = message as { readonly report?: Report }
+        if (!report) return
+        child.off('message', hear)
+        resolve(report)
+      }
+      child.on('message', hear)
+    })
+    child.send(one)
+    return answered
+  }
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.send({ kind: 'quit' } satisfies Order)
+    await ended
+    own?.remove()
+  }
+  const chooseFiles: App['chooseFiles'] = async (chosen, open) => {
+    await order({ kind: 'choose', files: chosen })
+    await open()
+  }
+  return { page, library, chooseFiles, stop, pid: child.pid as number, order, pages }
 }
 
 const electron: Launcher = {

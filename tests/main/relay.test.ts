@@ -27,9 +27,13 @@ class Contents extends EventEmitter {
 
 let joined: { receive: (frame: Uint8Array) => void; left: boolean; frames: number }[]
 let contents: Contents
+let engine: Promise<{ readonly hub: WindowHub }>
+let relay: ReturnType<typeof relayFrames>
 
-function say(frame: unknown, senderFrame: unknown = OWN): void {
+/** Sends a frame from the page, and waits until it is where it goes. */
+async function say(frame: unknown, senderFrame: unknown = OWN): Promise<void> {
   ipcMain.listeners.get(CHANNELS.frame)?.({ sender: contents, senderFrame }, frame)
+  await new Promise(setImmediate)
 }
 
 beforeEach(() => {
@@ -48,13 +52,14 @@ beforeEach(() => {
     },
     deliver: () => {},
   }
-  relayFrames(hub)
+  engine = Promise.resolve({ hub })
+  relay = relayFrames(() => engine)
 })
 
 describe('frames between a window and the engine', () => {
-  it('join a window once, and come back to it', () => {
-    say(FRAME)
-    say(FRAME)
+  it('join a window once, and come back to it', async () => {
+    await say(FRAME)
+    await say(FRAME)
     expect(joined.map((window) => window.frames)).toEqual([2])
     joined[0]?.receive(FRAME)
     expect(contents.sent).toEqual([FRAME])
@@ -65,13 +70,13 @@ describe('frames between a window and the engine', () => {
     ['another page', { parent: null, url: 'https://evil.example/' }],
     ['a page whose address begins like ours', { parent: null, url: 'app://belgi.evil/' }],
     ['a frame inside our page', { parent: {}, url: OWN.url }],
-  ])('are dropped when they come from %s', (_what, frame) => {
-    say(FRAME, frame ?? null)
+  ])('are dropped when they come from %s', async (_what, frame) => {
+    await say(FRAME, frame ?? null)
     expect(joined).toEqual([])
   })
 
-  it.each([null, 'text', 1, { length: 1 }, [1]])('are dropped when they are no bytes: %j', (frame) => {
-    say(frame)
+  it.each([null, 'text', 1, { length: 1 }, [1]])('are dropped when they are no bytes: %j', async (frame) => {
+    await say(frame)
     expect(joined).toEqual([])
   })
 
@@ -79,20 +84,44 @@ describe('frames between a window and the engine', () => {
     ['is reloaded', 'did-start-navigation', { isMainFrame: true, isSameDocument: false }],
     ['crashes', 'render-process-gone', {}],
     ['is closed', 'destroyed', {}],
-  ])('of a page that %s never reach the next one', (_what, event, details) => {
-    say(FRAME)
+  ])('of a page that %s never reach the next one', async (_what, event, details) => {
+    await say(FRAME)
     contents.emit(event, details)
+    await new Promise(setImmediate)
     expect(joined.map((window) => window.left)).toEqual([true])
-    say(FRAME)
+    await say(FRAME)
     expect(joined.map((window) => window.frames)).toEqual([1, 1])
     expect(contents.listenerCount(event)).toBe(1)
   })
 
-  it('stay joined while a page only moves inside itself', () => {
-    say(FRAME)
+  it('stay joined while a page only moves inside itself', async () => {
+    await say(FRAME)
     contents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true })
     contents.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false })
-    say(FRAME)
+    await say(FRAME)
     expect(joined.map((window) => window.left)).toEqual([false])
+  })
+
+  it('go to the engine that was started in the place of one that is no more, and nothing comes from the old one', async () => {
+    await say(FRAME)
+    relay.forget()
+    joined[0]?.receive(FRAME)
+    expect(contents.sent).toEqual([])
+    await say(FRAME)
+    expect(joined.map((window) => window.frames)).toEqual([1, 1])
+  })
+
+  it('wait for an engine that is being started, in their order', async () => {
+    const { hub } = await engine
+    let ready = (_engine: { readonly hub: WindowHub }): void => {}
+    engine = new Promise((resolve) => {
+      ready = resolve
+    })
+    await say(FRAME)
+    await say(FRAME)
+    expect(joined).toEqual([])
+    ready({ hub })
+    await new Promise(setImmediate)
+    expect(joined.map((window) => window.frames)).toEqual([2])
   })
 })

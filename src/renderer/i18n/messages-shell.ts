@@ -3,6 +3,7 @@ import { exploreMessages } from './messages-explore.ts'
 import { importMessages } from './messages-import.ts'
 import { libraryMessages } from './messages-library.ts'
 import { paletteMessages } from './messages-palette.ts'
+import { windowMessages } from './messages-window.ts'
 
 /** Words of the window's shell: header, panes, settings, shortcuts, first start, errors. */
 export const shellMessages = {
@@ -10,6 +11,7 @@ export const shellMessages = {
   ...importMessages,
   ...paletteMessages,
   ...exploreMessages,
+  ...windowMessages,
   'app.name': { kk: 'Белгі', ru: 'Белгі', en: 'Belgi' },
   'action.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'toast.label': { kk: 'Хабарлама', ru: 'Сообщение', en: 'Message' },

@@ -73,11 +73,11 @@ export function putAside(id: string): void {
   jobs.set(jobs.get().filter((job) => job.id !== id))
 }
 
-/** Jobs that are running when the window opens are shown; the last one it has never seen came with the program's start, and its document is opened. */
-export async function resumeJobs(engine: Engine): Promise<void> {
+/** Jobs that are running when the window opens are shown; the last one it has never seen came with the program's start, and its document is opened when `opens`. */
+export async function resumeJobs(engine: Engine, opens: boolean): Promise<void> {
   const known = await engine.jobs()
   const fresh = known.filter((job) => !seen.has(job.id)).at(-1)
-  if (fresh) opening.add(fresh.id)
+  if (fresh && opens) opening.add(fresh.id)
   for (const job of known) {
     markSeen(job.id)
     if (!isUnderWay(job)) aside.add(job.id)

@@ -1,13 +1,15 @@
 import { useEffect, useMemo } from 'react'
 import { useDescription, useEngine, useEngineEvent, useHost } from '../engine.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { placeAtStart } from '../place.ts'
 import { chooseAndImport } from './choose.ts'
-import { deepening, importFiles, importSamples, resumeJobs, takeJobs } from './import-state.ts'
+import { deepening, importFiles, importPaths, importSamples, resumeJobs, takeJobs } from './import-state.ts'
 
 /** The ways to bring documents in. */
 export interface ImportActions {
   readonly chooseFiles: () => void
   readonly chooseFolder: () => void
+  readonly takePaths: (paths: readonly string[]) => void
   readonly take: (files: readonly File[]) => void
   readonly samples: () => void
 }
@@ -23,6 +25,7 @@ export function useImport(): ImportActions {
     () => ({
       chooseFiles: () => void chooseAndImport('files', engine, host, description, t),
       chooseFolder: () => void chooseAndImport('folder', engine, host, description, t),
+      takePaths: (paths) => void importPaths(engine, paths, t),
       take: (files) => void importFiles(engine, host, files, t),
       samples: () => void importSamples(engine, language, t),
     }),
@@ -36,6 +39,6 @@ export function useJobEvents(): void {
   useEngineEvent('jobs', takeJobs)
   useEngineEvent('deepening', deepening.set)
   useEffect(() => {
-    resumeJobs(engine).catch(() => {})
+    resumeJobs(engine, placeAtStart === null).catch(() => {})
   }, [engine])
 }

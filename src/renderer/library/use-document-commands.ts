@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import type { DocumentRow } from '../../engine/contracts/store.ts'
-import { useEngine } from '../engine.tsx'
+import { useEngine, useHost } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
+import { placeWords } from '../place.ts'
 import { openDocument } from '../session.ts'
 import { moveInList } from './list-keys.ts'
 import { removeDocuments } from './removal.ts'
@@ -23,6 +24,7 @@ export interface DocumentCommands {
 export function useDocumentCommands(pages: Pages<DocumentRow, null>, reveal: (index: number) => void): DocumentCommands {
   const t = useText()
   const engine = useEngine()
+  const host = useHost()
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const [active, setActive] = useState(0)
 
@@ -52,7 +54,8 @@ export function useDocumentCommands(pages: Pages<DocumentRow, null>, reveal: (in
       setActive(next)
       reveal(next)
       if (event.shiftKey) extend(next)
-    } else if (event.code === 'Enter') withId(active, (id) => openDocument(id))
+    } else if (event.code === 'Enter' && (event.ctrlKey || event.metaKey)) withId(active, (id) => host.openWindow(placeWords(id)))
+    else if (event.code === 'Enter') withId(active, (id) => openDocument(id))
     else if (event.code === 'Space') toggle(active)
     else if (event.code === 'Delete') remove()
     else if (event.code === 'Escape' && selection.ids.size > 0) clear()

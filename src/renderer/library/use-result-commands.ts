@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import type { SearchHit } from '../../engine/contracts/search.ts'
-import { useEngine } from '../engine.tsx'
+import { useEngine, useHost } from '../engine.tsx'
+import { placeWords } from '../place.ts'
 import { openHit } from './hits.ts'
 import { moveInList } from './list-keys.ts'
 import { SEARCH_FIELD } from './search-field.ts'
@@ -20,6 +21,7 @@ export interface ResultCommands {
 /** Moving from snippet to snippet, opening, and going back to the search field; `reveal` scrolls a result into view. */
 export function useResultCommands(pages: Pages<SearchHit, unknown>, reveal: (result: number) => void): ResultCommands {
   const engine = useEngine()
+  const host = useHost()
   const { rows, answered } = pages
   const [active, setActive] = useState(0)
   const stops = useMemo(() => stopsOf(rows), [rows])
@@ -33,6 +35,10 @@ export function useResultCommands(pages: Pages<SearchHit, unknown>, reveal: (res
     setActive(stops.findIndex((stop) => stop.result === result && stop.snippet === snippet))
     void openHit(engine, hit, hit.snippets[snippet])
   }
+  const openApart = ({ result }: Stop): void => {
+    const hit = rows.get(result)
+    if (hit) host.openWindow(placeWords(hit.document))
+  }
   const toField = (): void => document.getElementById(SEARCH_FIELD)?.focus()
   const onKeyDown = (event: KeyboardEvent): void => {
     const atTop = event.code === 'ArrowUp' && active === 0
@@ -42,6 +48,7 @@ export function useResultCommands(pages: Pages<SearchHit, unknown>, reveal: (res
       setActive(next)
       reveal(stop.result)
     } else if (atTop) toField()
+    else if (event.code === 'Enter' && (event.ctrlKey || event.metaKey) && stop) openApart(stop)
     else if (event.code === 'Enter' && stop) open(stop.result, stop.snippet)
     else if (event.code === 'Escape') {
       clearQuest()

@@ -11,7 +11,9 @@ import { type MessageKey, type PlainKey, type Say, sayIn, useText } from '../i18
 import { useImport } from '../import/use-import.ts'
 import { batchOpen } from '../library/batch-state.ts'
 import { toggleConcordance } from '../library/concordance-state.ts'
-import { goThrough, setSession, useSession } from '../session.ts'
+import { NEW_WINDOW, placeWords } from '../place.ts'
+import { useRecentDocuments } from '../recent.ts'
+import { getSession, goThrough, setSession, useSession } from '../session.ts'
 import { useContrastSetting, useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
 import { checkLibrary } from '../settings/check-library.ts'
 import { modifier } from '../shortcuts.ts'
@@ -38,7 +40,7 @@ export interface PaletteHost {
 /** Everything that the palette offers now. */
 export function useOffers(host: PaletteHost): readonly Offer[] {
   const make = useMaker()
-  return [...useWindowOffers(make, host), ...useLookOffers(make), ...useFileOffers(make)]
+  return [...useWindowOffers(make, host), ...useLookOffers(make), ...useFileOffers(make), ...useRecentOffers(make)]
 }
 
 type Make = (group: PlainKey, words: Words, run: () => void, keys?: readonly string[]) => Offer
@@ -60,6 +62,7 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
   const t = useText()
   const engine = useEngine()
   const acts = useActs()
+  const windowHost = useHost()
   const mod = modifier()
   return [
     make('palette.window', 'shortcuts.focus', host.focusSearch, ['/']),
@@ -70,6 +73,7 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'explore.timeline', () => explore({ view: 'timeline' }), [mod, 'E']),
     make('palette.window', 'explore.network', () => explore({ view: 'network' })),
     make('palette.window', 'explore.statistics', () => explore({ view: 'statistics' })),
+    make('palette.window', 'window.new', () => windowHost.openWindow(NEW_WINDOW), [mod, 'Shift', 'N']),
     make('palette.window', 'kwic.show', toggleConcordance),
     make('palette.window', 'batch.open', () => batchOpen.set(true)),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
@@ -85,6 +89,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 
 function useLookOffers(make: Make): readonly Offer[] {
   const { document } = useSession()
+  const windowHost = useHost()
   const [, setTheme] = useThemeSetting()
   const [contrast, setContrast] = useContrastSetting()
   const [, setLanguage] = useLanguageSetting()
@@ -93,6 +98,7 @@ function useLookOffers(make: Make): readonly Offer[] {
     document === null
       ? []
       : [
+          make('palette.look', 'window.openHere', () => windowHost.openWindow(placeWords(document, getSession().target?.span))),
           make('palette.look', 'review.title', () => reviewing.set(true)),
           make('palette.look', 'shortcuts.print', printDocument, [modifier(), 'P']),
           make('palette.look', 'find.label', findInDocument, [modifier(), 'F']),
@@ -135,5 +141,24 @@ function useFileOffers(make: Make): readonly Offer[] {
     make('palette.files', 'correct.takeIn', () => takeInCorrections(engine, t)),
     ...(document === null ? [] : saving('export.document', [document])),
     ...saving('export.library'),
+  ]
+}
+
+/** Documents that were open lately, by their titles. */
+function useRecentOffers(make: Make): readonly Offer[] {
+  const { document: open } = useSession()
+  const { recent, openRecent, forget } = useRecentDocuments()
+  const others = recent.filter(({ document }) => document !== open)
+  if (others.length === 0) return []
+  return [
+    ...others.map(({ document, title }) => ({
+      ...make(
+        'recent.title',
+        () => title,
+        () => openRecent(document),
+      ),
+      id: `recent:${document}`,
+    })),
+    make('recent.title', 'recent.forget', forget),
   ]
 }

@@ -2,14 +2,16 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as Electron from 'electron'
-import { Page } from './page.ts'
+import { clickContext, clickMenu, Menu, shownMenus } from './menus.ts'
+import type { Order, Report } from './orders.ts'
 import { serveProtocol } from './protocol-server.ts'
 import { MessageChannelMain, utilityProcess } from './utility-process.ts'
+import { BrowserWindow, type FromPreload, surround } from './window.ts'
 
 /*
  * A small stand-in for the `electron` module: enough of it to run Belgi's built main and preload bundles unchanged, with
- * a real Chromium for the window. It is not Electron: native windows and menus, permissions, printing, fuses and packaging
- * are not covered by anything tested on it.
+ * a real Chromium for each window. It is not Electron: how the system draws windows, menus and dialogs, permissions, printing,
+ * fuses and packaging are not covered by anything tested on it.
  */
 
 /** The names of a real Electron object, each with arguments that the real one would take. */
@@ -18,6 +20,7 @@ type Like<T> = { [K in keyof T]?: T[K] extends (...args: infer A) => unknown ? (
 const ROOT = process.cwd()
 const USER_DATA = process.env.BELGI_STAND_IN_DATA as string
 
+let recent: readonly string[] = []
 const appEvents = new EventEmitter()
 export const app = Object.assign(appEvents, {
   isPackaged: false,
@@ -27,19 +30,54 @@ export const app = Object.assign(appEvents, {
   getAppPath: () => ROOT,
   getVersion: () => (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
   getPath: (_name: string) => USER_DATA,
+  getPreferredSystemLanguages: () => ['en-GB'],
+  addRecentDocument: (file: string) => {
+    recent = [file, ...recent.filter((other) => other !== file)]
+  },
   quit: () => {
+    appEvents.emit('before-quit')
+    for (const window of BrowserWindow.getAllWindows()) window.emit('close')
     appEvents.emit('will-quit')
     setTimeout(() => process.exit(0), 500)
   },
   exit: (code?: number) => process.exit(code),
 }) satisfies Like<typeof Electron.app>
 
-process.on('message', (message: 'quit' | { readonly choose: string[] }) => {
-  if (message === 'quit') app.quit()
-  else prepared = message.choose
-})
+/** Files that a test has chosen for the next native dialog. */
+let prepared: readonly string[] = []
+export const dialog = {
+  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
+  showOpenDialog: async () => ({ canceled: prepared.length === 0, filePaths: prepared }),
+  showSaveDialog: async () => ({ canceled: false, filePath: path.join(USER_DATA, 'saved') }),
+}
 
-type Handler = (request: Request) => Promise<Response> | Response | Response
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
+export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
+
+process.on('message', (order: Order) => void obey(order))
+
+async function obey(order: Order): Promise<void> {
+  const windows = BrowserWindow.getAllWindows()
+  if (order.kind === 'quit') app.quit()
+  else if (order.kind === 'choose') prepared = order.files
+  else if (order.kind === 'click') clickMenu(order.path)
+  else if (order.kind === 'right-click') {
+    windows.at(-1)?.webContents.emit('context-menu', {}, { isEditable: order.isEditable, selectionText: order.selectionText })
+    if (order.click !== undefined) clickContext(order.click)
+  } else if (order.kind === 'second-instance') appEvents.emit('second-instance', {}, [], ROOT, order.data)
+  else if (order.kind === 'open-file') appEvents.emit('open-file', { preventDefault: () => {} }, order.file)
+  else if (order.kind === 'close') await windows[order.window]?.close()
+  const report: Report = {
+    ...shownMenus(),
+    recent,
+    bounds: BrowserWindow.getAllWindows().map((window) => window.getNormalBounds()),
+    theme: nativeTheme.themeSource,
+  }
+  if (process.connected) process.send?.({ report })
+}
+
+type Handler = (request: Request) => Promise<Response> | Response
 const schemes = new Map<string, Handler>()
 export const protocol = {
   registerSchemesAsPrivileged: () => {},
@@ -54,87 +92,19 @@ export const session = {
   },
 }
 
-export const nativeTheme = { shouldUseDarkColors: false }
-export const screen = { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) }
-export const Menu = { buildFromTemplate: () => ({}), setApplicationMenu: () => {} }
-
-/** Files that a test has chosen for the next native dialog. */
-let prepared: readonly string[] = []
-export const dialog = {
-  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
-  showOpenDialog: async () => ({ canceled: prepared.length === 0, filePaths: prepared }),
-  showSaveDialog: async () => ({ canceled: false, filePath: path.join(USER_DATA, 'saved') }),
-}
-
 const invokeHandlers = new Map<string, (event: object, ...args: unknown[]) => Promise<unknown>>()
 export const ipcMain = Object.assign(new EventEmitter(), {
   handle: (channel: string, handler: (event: object, ...args: unknown[]) => Promise<unknown>) => void invokeHandlers.set(channel, handler),
 })
 
-const windows: BrowserWindow[] = []
+type WebContents = BrowserWindow['webContents']
 
-class WebContents extends EventEmitter {
-  readonly id = windows.length + 1
-  readonly page: Page
-  constructor(page: Page) {
-    super()
-    this.page = page
-  }
-  setWindowOpenHandler(): void {}
-  isDestroyed(): boolean {
-    return this.page.closed
-  }
-  send(channel: string, ...args: unknown[]): void {
-    this.page.toPreload({ kind: 'send', channel, args })
-  }
-}
-
-/** Stand-in for Electron's window: a Chromium page with the preload script in a world of its own. */
-export class BrowserWindow extends EventEmitter {
-  readonly webContents: WebContents
-  private readonly preload: string
-  private readonly size: { width: number; height: number }
-
-  constructor(options: Electron.BrowserWindowConstructorOptions) {
-    super()
-    const { preload, ...web } = options.webPreferences ?? {}
-    if (!web.contextIsolation || !web.sandbox || web.nodeIntegration || web.webviewTag) throw new Error('the window is not sandboxed')
-    this.preload = preload as string
-    this.size = { width: options.width ?? 800, height: options.height ?? 600 }
-    this.webContents = new WebContents(new Page((message) => answer(this.webContents, message)))
-    windows.push(this)
-    appEvents.emit('web-contents-created', {}, this.webContents)
-  }
-
-  async loadURL(address: string): Promise<void> {
-    const origin = await serveProtocol(schemes)
-    const { protocol: scheme, host, pathname } = new URL(address)
-    if (scheme !== 'app:' || host !== 'belgi') throw new Error(`the stand-in serves app://belgi only, not ${address}`)
-    await this.webContents.page.open(`${origin}${pathname}`, this.size, readFileSync(this.preload, 'utf8'))
-    this.emit('ready-to-show')
-  }
-
-  show(): void {}
-  focus(): void {}
-  restore(): void {}
-  isMinimized(): boolean {
-    return false
-  }
-  getNormalBounds(): Electron.Rectangle {
-    return { x: 0, y: 0, ...this.size }
-  }
-
-  static getAllWindows(): BrowserWindow[] {
-    return windows
-  }
-  static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return windows.find((window) => window.webContents === contents) ?? null
-  }
-}
-
-type FromPreload =
-  | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
-  | { readonly kind: 'invoke'; readonly channel: string; readonly id: number; readonly args: readonly unknown[] }
+surround({
+  origin: () => serveProtocol(schemes),
+  hear: (contents, message) => void answer(contents, message),
+  created: (contents) => appEvents.emit('web-contents-created', {}, contents),
+  allClosed: () => appEvents.emit('window-all-closed'),
+})
 
 async function answer(contents: WebContents, message: FromPreload): Promise<void> {
   const event = { sender: contents, senderFrame: { parent: null, url: 'app://belgi/index.html' } }
@@ -151,4 +121,4 @@ async function answer(contents: WebContents, message: FromPreload): Promise<void
   }
 }
 
-export { MessageChannelMain, utilityProcess }
+export { BrowserWindow, Menu, MessageChannelMain, utilityProcess }

@@ -1,13 +1,19 @@
-import type { Browser, CDPSession } from 'playwright-core'
+import type { Page as BrowserPage, CDPSession } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { PAGE_SIDE, preloadSide, WORLD } from './bridge.ts'
 import { fromJson, toJson } from './wire.ts'
 
 type PathQuestion = { readonly kind: 'path-of'; readonly id: number }
 
+/** The one browser of all windows; the test learns at once where to reach it. */
+let browser: ReturnType<typeof launchBrowser> | null = null
+
 /** A Chromium page whose preload script runs in an isolated world and talks to the main process through a binding. */
 export class Page {
   closed = false
+  /** Called when the page's main frame begins to load. */
+  onLoad: () => void = () => {}
+  private page: BrowserPage | null = null
   private session: CDPSession | null = null
   private world: number | null = null
   private readonly waiting: unknown[] = []
@@ -17,11 +23,17 @@ export class Page {
     this.receive = receive
   }
 
-  /** Opens Chromium, tells the test where to reach it, and loads the address. */
+  /** Opens Chromium, or a further page of it, loads the address, and tells the test where to find both. */
   async open(address: string, size: { width: number; height: number }, preload: string): Promise<void> {
-    const { browser, endpoint } = await launchBrowser(true)
-    const page = await (await browser.newContext({ viewport: size })).newPage()
-    page.on('close', () => this.end(browser))
+    browser ??= launchBrowser(true)
+    const { browser: chromium, endpoint } = await browser
+    const context = chromium.contexts()[0] ?? (await chromium.newContext({ viewport: { width: size.width, height: size.height } }))
+    const page = await context.newPage()
+    await page.setViewportSize({ width: size.width, height: size.height })
+    this.page = page
+    page.on('close', () => {
+      this.closed = true
+    })
     const session = await page.context().newCDPSession(page)
     this.session = session
     session.on('Runtime.bindingCalled', ({ name, payload }) => name === 'belgiToMain' && void this.fromPreload(fromJson(payload)))
@@ -32,6 +44,7 @@ export class Page {
     })
     session.on('Runtime.executionContextsCleared', () => {
       this.world = null
+      this.onLoad()
     })
     session.on('Page.loadEventFired', () => void session.send('Page.bringToFront'))
     await session.send('Runtime.enable')
@@ -43,9 +56,18 @@ export class Page {
     process.send?.({ endpoint, address })
   }
 
+  address(): string {
+    return this.page?.url() ?? ''
+  }
+
   toPreload(message: unknown): void {
     if (this.world === null) this.waiting.push(message)
     else void this.call(`belgiFromMain(${JSON.stringify(toJson(message))})`)
+  }
+
+  async end(): Promise<void> {
+    this.closed = true
+    await this.page?.close()
   }
 
   private async call(expression: string): Promise<{ objectId?: string | undefined }> {
@@ -59,10 +81,5 @@ export class Page {
     const { objectId } = await this.call(`belgiFiles.get(${question.id})`)
     const info = objectId ? await this.session?.send('DOM.getFileInfo', { objectId }).catch(() => null) : null
     this.toPreload({ kind: 'path', id: question.id, path: info?.path ?? '' })
-  }
-
-  private end(browser: Browser): void {
-    this.closed = true
-    void browser.close()
   }
 }

@@ -20,6 +20,9 @@ const host: Host = {
   pathsOf: async () => null,
   chooseFiles: async () => null,
   saveFile: async () => true,
+  openWindow: () => {},
+  tellFacts: () => {},
+  onAsk: () => {},
 }
 Object.assign(window, { harness: { close: () => engineEnd.close() } })
 void startWindow(async () => host)

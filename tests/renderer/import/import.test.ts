@@ -48,10 +48,10 @@ describe('an import', () => {
     const job = { ...(await other.importPaths(['/archive/1.txt', '/archive/2.txt'])), id: 'from-start' }
     const done: Job = { ...job, state: 'done', outcomes: [{ path: '/archive/1.txt', state: 'imported', document: 'd1', notices: [] }] }
     const resumed = { ...other, jobs: async () => [done] }
-    await resumeJobs(resumed)
+    await resumeJobs(resumed, true)
     expect(getSession().document).toBe('d1')
     setSession({ document: null })
-    await resumeJobs(resumed)
+    await resumeJobs(resumed, true)
     expect(getSession().document).toBeNull()
   })
 
