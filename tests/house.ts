@@ -66,6 +66,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:crypto'],
   },
   { at: 'src/engine/engine-importing.ts', rooms: ['src/engine'], packages: ['node:path'] },
+  { at: 'src/engine/engine-indexing.ts', rooms: ['src/engine'], packages: [] },
   { at: 'src/engine/registry.ts', rooms: ['src/engine'], packages: [] },
   { at: 'src/engine/engine.ts', rooms: ['src/engine'], packages: [] },
   {

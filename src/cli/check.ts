@@ -8,7 +8,7 @@ export const checkVerb: Verb = {
   options: { ...LIBRARY_OPTIONS, repair: { type: 'boolean' } },
   help: [...LIBRARY_HELP, '  --repair        rebuild what can be rebuilt from what is whole'],
   run: (args, output) =>
-    withLibrary(args, true, async ({ engine }) => {
+    withLibrary(args, output, true, async ({ engine }) => {
       const report = await engine.check(args.values.repair === true)
       if (args.values.json) output.out(`${JSON.stringify(report)}\n`)
       else {

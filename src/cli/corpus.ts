@@ -15,7 +15,7 @@ export const entitiesVerb: Verb = {
   run: (args, output) => {
     const type = typeof args.values.type === 'string' ? typeOf(args.values.type) : undefined
     const limit = numberOption(args.values.limit, 'limit', 0, MOST)
-    return withLibrary(args, true, async ({ engine }) => {
+    return withLibrary(args, output, true, async ({ engine }) => {
       const rows = await engine.entities({ type, limit })
       if (args.values.json) for (const row of rows) output.out(`${JSON.stringify(row)}\n`)
       else {
@@ -41,7 +41,7 @@ export const timelineVerb: Verb = {
   help: [...LIBRARY_HELP, '  --from, --to    EDTF dates (1999, 1999-02, 199X); what overlaps is listed'],
   run: (args, output) => {
     const { from, to } = args.values
-    return withLibrary(args, true, async ({ engine }) => {
+    return withLibrary(args, output, true, async ({ engine }) => {
       for (let offset = 0; ; offset += MOST) {
         const rows = await engine.timeline({ from: from as string | undefined, to: to as string | undefined, limit: MOST, offset })
         for (const row of rows) {

@@ -98,6 +98,6 @@ export const correctionsVerb: Verb = {
     const name = args.positionals[0] ?? 'list'
     const work = Object.hasOwn(WORKS, name) ? WORKS[name] : undefined
     if (!work) throw new UsageError(`there is no «corrections ${name}»; there are ${Object.keys(WORKS).join(', ')}`)
-    return withLibrary(args, true, (local) => work(local, args, output))
+    return withLibrary(args, output, true, (local) => work(local, args, output))
   },
 }

@@ -20,7 +20,7 @@ export const exportVerb: Verb = {
     const { format, out } = args.values
     if (typeof format !== 'string') throw new UsageError('--format F is needed')
     if (typeof out !== 'string') throw new UsageError('--out PATH is needed')
-    return withLibrary(args, true, async ({ engine }) => {
+    return withLibrary(args, output, true, async ({ engine }) => {
       const documents = args.positionals.length > 0 ? args.positionals : undefined
       const file = await engine.export({ format, documents })
       if (out === '-') output.out(new TextDecoder().decode(file.bytes))

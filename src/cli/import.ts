@@ -39,7 +39,7 @@ export const importVerb: Verb = {
     const paths = args.positionals.map(userPath)
     const rest = args.values.resume === true || args.values.deepen === true
     if (paths.length === 0 && !rest) throw new UsageError('at least one PATH is needed, or --resume or --deepen')
-    return withLibrary(args, false, (local) => runImport(local, args, paths, output))
+    return withLibrary(args, output, false, (local) => runImport(local, args, paths, output))
   },
 }
 

@@ -6,6 +6,7 @@ import { EngineError } from '../engine/model/errors.ts'
 import { forkReader } from '../node/fork-reader.ts'
 import { personName } from '../node/person.ts'
 import { type Arguments, UsageError } from './arguments.ts'
+import type { Output } from './verb.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -34,13 +35,19 @@ export function libraryFolder(args: Arguments, mustExist: boolean): string {
 }
 
 /** Runs `work` with the library's engine and closes it afterwards. */
-export async function withLibrary<T>(args: Arguments, mustExist: boolean, work: (local: LocalEngine) => Promise<T>): Promise<T> {
+export async function withLibrary<T>(
+  args: Arguments,
+  output: Output,
+  mustExist: boolean,
+  work: (local: LocalEngine) => Promise<T>,
+): Promise<T> {
   const local = createEngine({
     folder: libraryFolder(args, mustExist),
     samples: SAMPLES,
     version: version(),
     person: personName(),
     spawnReader: forkReader,
+    indexing: (renewed) => output.progress(renewed ? `The search index is being renewed: ${renewed.done} of ${renewed.of}` : ''),
   })
   try {
     return await work(local)

@@ -13,7 +13,7 @@ export const listVerb: Verb = {
   options: LIBRARY_OPTIONS,
   help: LIBRARY_HELP,
   run: (args, output) =>
-    withLibrary(args, true, async ({ engine }) => {
+    withLibrary(args, output, true, async ({ engine }) => {
       const rows: (readonly string[])[] = []
       for (let offset = 0; ; offset += PAGE) {
         const page = await engine.documents({ sort: 'name', limit: PAGE, offset })
@@ -37,7 +37,7 @@ export const showVerb: Verb = {
   run: (args, output) => {
     const [document, ...more] = args.positionals
     if (document === undefined || more.length > 0) throw new UsageError('exactly one DOCUMENT is needed')
-    return withLibrary(args, true, async ({ engine }) => {
+    return withLibrary(args, output, true, async ({ engine }) => {
       const analysis = await engine.analysis(document)
       output.out(args.values.json ? `${JSON.stringify(documentJson(analysis))}\n` : analysisText(analysis))
       return 0

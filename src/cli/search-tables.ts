@@ -33,7 +33,7 @@ export async function printLines(args: Arguments, output: Output): Promise<numbe
   const limit = numberOption(args.values.limit, 'limit', 0, LIMIT)
   const offset = numberOption(args.values.offset, 'offset', 0, 0)
   const order = orderOf(args.values.sort)
-  return withLibrary(args, true, async ({ engine }) => {
+  return withLibrary(args, output, true, async ({ engine }) => {
     const answer = await engine.concordance({ query: args.positionals.join(' '), ...order, offset, limit, context: CONTEXT })
     for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
     for (const row of answer.rows) output.out(args.values.json ? `${JSON.stringify(row)}\n` : lineText(row))
@@ -59,7 +59,7 @@ export async function saveHits(args: Arguments, output: Output): Promise<number>
   const { format, out, kwic, sort } = args.values
   if (format !== 'csv' && format !== 'jsonl') throw new UsageError(`--format takes csv or jsonl, not «${format}»`)
   const order = orderOf(sort)
-  return withLibrary(args, true, async ({ engine }) => {
+  return withLibrary(args, output, true, async ({ engine }) => {
     const layout = kwic === true ? 'concordance' : 'hits'
     const file = await engine.exportHits({ query: args.positionals.join(' '), ...order, format, layout })
     if (typeof out === 'string' && out !== '-') await writeWhole(userPath(out), file.bytes)
@@ -72,7 +72,7 @@ export async function saveHits(args: Arguments, output: Output): Promise<number>
 /** Counts what each query of a file finds; exits with 1 when a query has problems. */
 export async function countBatch(args: Arguments, file: string, output: Output): Promise<number> {
   const queries = listedQueries(readText(file))
-  return withLibrary(args, true, async ({ engine }) => {
+  return withLibrary(args, output, true, async ({ engine }) => {
     if (!args.values.json) output.out(CSV_START + csvRow(['line', 'query', 'documents', 'hits', 'problems']))
     let troubled = 0
     for (let from = 0; from < queries.length; from += STEP) {

@@ -57,7 +57,7 @@ export const searchVerb: Verb = {
     const limit = numberOption(args.values.limit, 'limit', 0, 20)
     const offset = numberOption(args.values.offset, 'offset', 0, 0)
     const spelling = spellingOf(args.values.apart)
-    return withLibrary(args, true, async ({ engine }) => {
+    return withLibrary(args, output, true, async ({ engine }) => {
       const query = args.positionals.join(' ')
       const count = args.values.count === true
       const unfold = args.values.unfold === true

@@ -2,13 +2,14 @@ import type { Engine, EngineEvents } from './contracts/engine.ts'
 import type { CheckReport } from './contracts/store.ts'
 import { createCorrector } from './correcting/correcting.ts'
 import { createImporting, type EngineImporting } from './engine-importing.ts'
+import { createIndexing } from './engine-indexing.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { createNoting } from './noting/noting.ts'
 import { baseForm, describe, exporters, openLibrary } from './registry.ts'
-import { asEngineError, guarded } from './store/failures.ts'
+import { asEngineError } from './store/failures.ts'
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -24,6 +25,8 @@ export interface EngineOptions {
   readonly readers?: number
   /** True in a host that stays, such as the window: imports that were left go on, folders are watched, the learned tagger follows. */
   readonly stays?: boolean
+  /** Told how far the index is when it must be renewed before the engine can answer. */
+  readonly indexing?: (event: EngineEvents['indexing']) => void
 }
 
 type Emit = <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void
@@ -47,7 +50,11 @@ export function createEngine(options: EngineOptions): LocalEngine {
   const { store, index } = library
   const pool = createReaderPool(options.spawnReader, options.readers ?? READERS)
   let emit: Emit = () => {}
-  if (index.stale && !store.readOnly) rebuildIndex(library, (event) => emit('indexing', event))
+  const indexing = createIndexing(library, (event) => {
+    options.indexing?.(event)
+    emit('indexing', event)
+  })
+  if (index.stale && !store.readOnly) options.stays ? indexing.begin() : indexing.renewNow()
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
   const flush = (): void => flushIndex(library)
@@ -114,7 +121,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     check: async (repair) => {
       const report = store.check(repair)
       if (!repair || store.readOnly || !(index.stale || report.problems.some(isOfIndex))) return report
-      rebuildIndex(library, (event) => emit('indexing', event))
+      await indexing.renew()
       return afterRebuild(report, store.check(false))
     },
     settings: async () => store.settings(),
@@ -129,6 +136,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     importing,
     settle,
     close: () => {
+      indexing.stop()
       stopFollowing()
       importing.close()
       pool.close()
@@ -139,12 +147,6 @@ export function createEngine(options: EngineOptions): LocalEngine {
 }
 
 type Library = ReturnType<typeof openLibrary>
-
-function rebuildIndex({ store, index }: Library, tell: (event: EngineEvents['indexing']) => void): void {
-  const of = store.documents({ limit: 0 }).total
-  guarded(store.folder, () => index.rebuild(store.all(), (done) => tell({ done, of })))
-  tell(null)
-}
 
 /** Writes what the index holds in memory only. */
 function flushIndex(library: Library): void {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { EngineEvents } from '../../src/engine/contracts/engine.ts'
 import type { FileOutcome } from '../../src/engine/contracts/importing.ts'
 import { createEngine, type LocalEngine } from '../../src/engine/engine.ts'
 import type { SpawnReader } from '../../src/engine/importing/reader-process.ts'
@@ -104,6 +105,29 @@ describe('jobs', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(rejections).toEqual([])
   })
+})
+
+it('reads and lists at once while its index is renewed, and then finds everything', async () => {
+  const root = temporaryFolder()
+  const folder = path.join(root, 'library')
+  const first = open(folder)
+  for (const number of Array(20).keys()) {
+    writeFileSync(path.join(root, `${number}.txt`), `The Water Committee met in Almaty for the ${number}th time.`)
+    await importFile(first, path.join(root, `${number}.txt`))
+  }
+  first.close()
+  change(folder, "UPDATE search_meta SET value = 'old' WHERE name = 'version'")
+  const told: EngineEvents['indexing'][] = []
+  const local = createEngine({ folder, samples: folder, version: '1', spawnReader, stays: true, indexing: (event) => told.push(event) })
+  onTestFinished(local.close)
+  const { rows, total } = await local.engine.documents({})
+  expect(total).toBe(20)
+  expect((await local.engine.analysis(rows[0]?.id as string)).text.original).toContain('Committee')
+  expect(told).not.toContain(null)
+  await vi.waitFor(() => expect(told.at(-1)).toBe(null))
+  expect(told[0]).toMatchObject({ of: 20 })
+  expect((await local.engine.search({ query: 'committees' })).documents).toBe(20)
+  expect(await local.engine.check(false)).toMatchObject({ ok: true })
 })
 
 it('lists the newest version of a file, and reaches the others', async () => {

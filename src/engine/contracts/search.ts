@@ -225,7 +225,11 @@ export interface SearchIndex {
   flush(): void
   /** True when the stored index is missing, older or damaged, and `rebuild` must run. */
   readonly stale: boolean
-  rebuild(documents: Iterable<Analysis>, progress?: (done: number) => void): void
+  /**
+   * Brings it up to the library, so many documents at a time, and says after each how many are done. Makes it anew, unless a run
+   * before was left in the middle.
+   */
+  rebuild(documents: Iterable<Analysis>, together: number): Generator<number, void>
 }
 
 export type EntityFilter = { readonly type?: EntityType; readonly text?: string; readonly limit?: number; readonly offset?: number }

@@ -47,8 +47,6 @@ export interface SearchSource {
 }
 
 const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
-/** Documents that are indexed in one transaction when all are. */
-const BATCH = 100
 const LIMIT = 20
 const SNIPPETS = 3
 /** Letters from which on a word may be the beginning of one: a single one begins a tenth of all there are. */
@@ -108,23 +106,31 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
     get stale() {
       return lackOf(state, source) !== (state.usable ? (readMeta(database, LACK) ?? NOTHING) : null) || !state.postings.intact()
     },
-    rebuild: (documents, progress) => {
-      state.reset()
+    *rebuild(documents, together) {
+      if (readMeta(database, BUILDING) !== BUILDING || !state.postings.intact()) {
+        state.reset()
+        writeMeta(database, BUILDING, BUILDING)
+      }
       let done = 0
-      for (const batch of batches(documents, BATCH)) {
+      for (const batch of batches(documents, together)) {
         state.together(() => {
           for (const analysis of batch) {
-            state.put(coming(analysis))
-            progress?.(++done)
+            const { id } = analysis.document
+            if (state.stampOf(id) !== source.stamp(id)) state.put(coming(analysis))
           }
         })
+        done += batch.length
+        yield done
       }
       state.flush(1)
+      writeMeta(database, BUILDING, '')
       writeMeta(database, LACK, lackOf(state, source))
     },
   }
 }
 
+/** Says of itself that it is being made. */
+const BUILDING = 'building'
 /** What the index lacked of the library when it was made: damaged documents cannot be indexed. */
 const LACK = 'lack'
 const NOTHING = '0 0'

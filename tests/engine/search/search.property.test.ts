@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { positiveLeaves, printQuery, type QueryNode } from '../../../src/engine/search/query/ast.ts'
 import { parseQuery } from '../../../src/engine/search/query/parse.ts'
 import { analysisOf, type Sketch } from '../../fixtures/analysis.ts'
-import { libraryOf, putSketch } from '../../fixtures/libraries.ts'
+import { libraryOf, putSketch, rebuild } from '../../fixtures/libraries.ts'
 import { answers, timesOf } from './naive.ts'
 
 const WORDS = ['сот', 'соты', 'соттың', 'заң', 'заңның', 'қауіп', 'қауіп-қатер', 'қатер', 'партия', 'партиялар', 'Сот', 'cat', 'cats']
@@ -86,7 +86,7 @@ test('the index follows additions, replacements and removals, closed or open', (
       const { store, index } = libraryOf([])
       const present = new Map<string, Sketch>()
       for (const one of steps) {
-        if (one === 'flush') index.rebuild(store.all())
+        if (one === 'flush') rebuild(index, store)
         else if ('put' in one) present.set(putSketch(store, { text: one.put }), { text: one.put })
         else {
           const id = [...present.keys()][one.remove]

@@ -8,7 +8,7 @@ import { openDatabase } from '../../../src/engine/store/database.ts'
 import { type Library, openStore } from '../../../src/engine/store/library.ts'
 import { MIGRATIONS } from '../../../src/engine/store/schema.ts'
 import { analysisOf, bytesOf } from '../../fixtures/analysis.ts'
-import { openTogether, putSketch, temporaryFolder } from '../../fixtures/libraries.ts'
+import { openTogether, putSketch, rebuild, temporaryFolder } from '../../fixtures/libraries.ts'
 import { sketchOf } from './numbered.ts'
 
 /** A closed library of so many documents. */
@@ -277,12 +277,12 @@ describe('the index', () => {
     const { folder } = closedLibrary(3)
     const first = openTogether(folder)
     first.store.database.exec('UPDATE analysis SET data = zeroblob(9) WHERE row = 2')
-    first.index.rebuild(first.store.all())
+    rebuild(first.index, first.store)
     expect(first.index.stale).toBe(false)
     expect(first.index.search({ query: '' }).documents).toBe(2)
     putSketch(first.store, sketchOf(1))
     expect(first.index.search({ query: 'құжат1' }).documents).toBe(1)
-    first.index.rebuild(first.store.all())
+    rebuild(first.index, first.store)
     expect([first.index.stale, first.store.check(false).ok]).toEqual([false, true])
     first.store.close()
   })
@@ -308,21 +308,35 @@ describe('the index', () => {
     ]
     for (const damage of damages) {
       const first = openTogether(folder)
-      first.index.rebuild(first.store.all())
+      rebuild(first.index, first.store)
       expect(first.index.stale).toBe(false)
       first.store.database.exec(damage)
       first.store.close()
       const { store, index } = openTogether(folder)
       expect(index.stale, damage).toBe(true)
-      let done = 0
-      index.rebuild(store.all(), (documents) => {
-        done = documents
-      })
-      expect(done).toBe(3)
+      expect([...index.rebuild(store.all(), 2)], damage).toEqual([2, 3])
       expect(index.stale).toBe(false)
       expect(index.search({ query: 'құжат1' }).documents).toBe(1)
       store.close()
     }
+  })
+
+  test('that was left in the middle is gone on with, and nothing is indexed twice', () => {
+    const { folder } = closedLibrary(5)
+    const first = openTogether(folder)
+    first.store.database.exec("UPDATE search_meta SET value = 'old' WHERE name = 'version'")
+    first.store.close()
+    const second = openTogether(folder)
+    expect(second.index.rebuild(second.store.all(), 2).next().value).toBe(2)
+    const numbers = second.store.database.prepare('SELECT no FROM search_document ORDER BY no').all()
+    expect(second.index.search({ query: '' }).documents).toBe(2)
+    second.store.close()
+    const third = openTogether(folder)
+    expect(third.index.stale).toBe(true)
+    rebuild(third.index, third.store)
+    expect(third.store.database.prepare('SELECT no FROM search_document ORDER BY no LIMIT 2').all()).toEqual(numbers)
+    expect([third.index.stale, third.store.check(false).ok, third.index.search({ query: '' }).documents]).toEqual([false, true, 5])
+    third.store.close()
   })
 
   test('is there when a folder is made by a library without one', () => {
@@ -333,7 +347,7 @@ describe('the index', () => {
     store.close()
     const again = openTogether(folder)
     expect(again.index.stale).toBe(true)
-    again.index.rebuild(again.store.all())
+    rebuild(again.index, again.store)
     expect(again.index.search({ query: 'құжат1' }).documents).toBe(1)
     again.store.close()
   })

@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { NamedEntity, TermMaker } from '../../contracts/search.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import { inTransaction, type Prepare, preparing } from '../prepare.ts'
-import { forgetGroup } from './alike.ts'
-import { type Coming, occurrencesOf, renameEntities, titleTerms, writeEntry } from './entry.ts'
+import { createGroups, type Groups } from './alike.ts'
+import { type Coming, occurrencesOf, titleTerms, writeEntry } from './entry.ts'
 import { decodeDates, decodeFacts, type Facts, type Marks } from './facts.ts'
 import { formKey } from './flex.ts'
 import { createKnown, type Known } from './known.ts'
+import { createNames } from './names.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
 import { decodeTokens, sharedRoom, type Tokens } from './tokens.ts'
@@ -44,6 +45,8 @@ export interface IndexState {
   flush(least: number): void
   /** Follows what other programs wrote, and what was undone. */
   sync(): void
+  /** The stamp of the analysis that a document was indexed with; null for one that was not. */
+  stampOf(id: string): number | null
   /** Number of documents and sum of their stamps; null when there is no index of this version. */
   fingerprint(): { readonly documents: number; readonly stamps: number } | null
 }
@@ -59,12 +62,13 @@ const MOST_COUNTS = 100_000
 export function openState(database: DatabaseSync, maker: TermMaker, version: string): IndexState {
   const { prepare, forget } = preparing(database)
   const usable = hasIndex(database, version) || made(database, version)
-  const words = createWords(prepare)
+  const words = createWords(prepare, maker)
+  const names = createNames(prepare, maker)
   let memory = load()
   const counts = new Map<string, number>()
 
   function load(): Memory {
-    return usable ? readMemory(database, prepare, words, maker) : emptyMemory(createPostings(null))
+    return usable ? readMemory(prepare, words, maker) : emptyMemory(prepare, createPostings(null))
   }
 
   /** Runs a change of the index and marks it, so that every program notices; memory that ran ahead of an undone change is read anew. */
@@ -76,7 +80,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       counts.clear()
       memory.postings.recount()
       work()
-      writeMeta(database, 'sequence', sequence)
+      writeMeta({ prepare }, 'sequence', sequence)
       memory.sequence = sequence
     })
   }
@@ -116,7 +120,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       change(() => {
         const { id } = coming.analysis.document
         drop(prepare, memory, id)
-        const { no, facts, occurrences } = writeEntry(prepare, words, coming, maker)
+        const { no, facts, occurrences } = writeEntry(prepare, { words, names, groups: memory.groups }, coming, maker)
         memory.known.keep(no, id, facts)
         memory.postings.add(no, occurrences, isLive)
       }),
@@ -124,11 +128,12 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       state.sync()
       if (memory.known.numberOf(id) !== undefined) change(() => drop(prepare, memory, id))
     },
-    rename: (entities) => change(() => renameEntities(prepare, entities, maker)),
+    rename: (entities) => change(() => names.rename(entities)),
     reset: () => {
       inTransaction(database, () => {
         forget()
         words.forget()
+        names.forget()
         resetIndex(database, version)
       })
       memory = load()
@@ -139,10 +144,15 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       change(() => memory.postings.close(isLive))
     },
     sync: () => {
-      if (!usable || readMeta(database, 'sequence') === memory.sequence) return
+      if (!usable || readMeta({ prepare }, 'sequence') === memory.sequence) return
       words.forget()
+      names.forget()
       counts.clear()
       memory = load()
+    },
+    stampOf: (id) => {
+      const no = memory.known.numberOf(id)
+      return no === undefined ? null : (prepare('SELECT stamp FROM search_document WHERE no = ?').get(no) as { stamp: number }).stamp
     },
     fingerprint: () =>
       usable
@@ -159,6 +169,7 @@ interface Memory {
   sequence: string | null
   readonly postings: Postings
   readonly known: Known
+  readonly groups: Groups
 }
 
 /** Makes the index anew; false where nothing can be written. */
@@ -172,8 +183,8 @@ function made(database: DatabaseSync, version: string): boolean {
   }
 }
 
-function emptyMemory(postings: Postings): Memory {
-  return { sequence: null, postings, known: createKnown() }
+function emptyMemory(prepare: Prepare, postings: Postings): Memory {
+  return { sequence: null, postings, known: createKnown(), groups: createGroups(prepare) }
 }
 
 interface Row extends Pick<Facts, 'name' | 'title' | 'date' | 'language' | 'format' | 'folder' | 'imported' | 'alike'> {
@@ -184,8 +195,8 @@ interface Row extends Pick<Facts, 'name' | 'title' | 'date' | 'language' | 'form
 }
 
 /** Reads the facts of every document and the words of those that are in no closed shard yet. */
-function readMemory(database: DatabaseSync, prepare: Prepare, words: Words, maker: TermMaker): Memory {
-  const memory: Memory = { ...emptyMemory(createPostings(prepare)), sequence: readMeta(database, 'sequence') }
+function readMemory(prepare: Prepare, words: Words, maker: TermMaker): Memory {
+  const memory: Memory = { ...emptyMemory(prepare, createPostings(prepare)), sequence: readMeta({ prepare }, 'sequence') }
   const rows = prepare(
     'SELECT no, id, name, title, date, language, format, folder, imported, alike, facts, dates FROM search_document ORDER BY no',
   ).iterate() as unknown as Iterable<Row>
@@ -208,7 +219,7 @@ function drop(prepare: Prepare, memory: Memory, id: string): void {
   const { alike, groupSizes } = memory.known
   const group = alike.array[no] as number
   memory.known.forget(no)
-  if (groupSizes.array[group] === 0) forgetGroup(prepare, group)
+  if (groupSizes.array[group] === 0) memory.groups.forget(group)
 }
 
 function readTokens(prepare: Prepare, no: number): Tokens {
