@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../src/engine/model/document.ts'
-import { formOf, type TextToken, tokensOf } from '../../../src/engine/search/index/tokens.ts'
+import { formOf, piecesOf, type TextToken, tokensOf } from '../../../src/engine/search/index/tokens.ts'
 import type { LeafNode, QueryNode, WordNode } from '../../../src/engine/search/query/ast.ts'
 import { plainTerms } from '../../fixtures/term-maker.ts'
 
@@ -19,14 +19,15 @@ export function answers(analysis: Analysis, node: QueryNode): boolean {
 
 /** How often a document answers a leaf without fields; near leaves only say whether. */
 export function timesOf(analysis: Analysis, node: LeafNode): number {
-  const tokens = tokensOf(analysis, plainTerms)
+  const tokens = tokensOf(analysis, (word, language) => piecesOf(word, language, plainTerms))
   if (node.kind === 'word') return tokens.filter((token) => fits(token, node)).length
   if (node.kind === 'field') throw new RangeError('fields have tests of their own')
   const sentences = sentencesOf(tokens)
   if (node.kind === 'near') return sentences.some((sentence) => nearIn(sentence, node.words, node.distance, [])) ? 1 : 0
   const forms = node.words.map(formOf)
   const same = (token: TextToken | undefined, i: number): boolean =>
-    token !== undefined && (node.open && i === forms.length - 1 ? token.form.startsWith(forms[i] as string) : token.form === forms[i])
+    token !== undefined &&
+    (node.open && i === forms.length - 1 ? token.word.form.startsWith(forms[i] as string) : token.word.form === forms[i])
   if (forms.length === 1) return tokens.filter((token) => same(token, 0)).length
   return sentences.reduce((sum, sentence) => {
     const whole = sentence.filter((token) => !token.part)
@@ -38,13 +39,13 @@ function fits(token: TextToken, { text, mode }: WordNode): boolean {
   const form = formOf(text)
   switch (mode.kind) {
     case 'any':
-      return token.term === plainTerms.stem(text)
+      return token.word.term === plainTerms.stem(text)
     case 'form':
-      return token.form === form
+      return token.word.form === form
     case 'pattern':
-      return new RegExp(`^${form.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u').test(token.form)
+      return new RegExp(`^${form.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u').test(token.word.form)
     case 'fuzzy':
-      return distance(token.form, form) <= mode.distance
+      return distance(token.word.form, form) <= mode.distance
   }
 }
 
@@ -74,7 +75,7 @@ function nearIn(sentence: readonly TextToken[], words: readonly string[], most: 
   if (taken.length === words.length) return Math.max(...taken) - Math.min(...taken) + 1 - words.length <= most
   const term = plainTerms.stem(words[taken.length] as string)
   return placed(sentence).some(
-    ({ token, position }) => token.term === term && !taken.includes(position) && nearIn(sentence, words, most, [...taken, position]),
+    ({ token, position }) => token.word.term === term && !taken.includes(position) && nearIn(sentence, words, most, [...taken, position]),
   )
 }
 

@@ -26,11 +26,14 @@ test('FlexSearch, a shard of it, and shards joined answer what the documents hol
         parts[i < half ? 0 : 1].add(i + 1, terms)
       })
       const keep = (no: number): boolean => no % 5 !== 4
-      const shard = mountShard(openShard(writeShard(whole.entries, keep)))
+      const shard = mountShard(openShard(writeShard(whole.documents, keep)))
       const joined = mountShard(
         openShard(
           mergeShards(
-            parts.map((part) => writeShard(part.entries, () => true)),
+            parts.map((part) => ({
+              data: writeShard(part.documents, () => true),
+              whole: part.documents.every((one) => keep(one.document)),
+            })),
             keep,
           ),
         ),

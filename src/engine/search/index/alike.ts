@@ -1,4 +1,5 @@
 import type { Prepare } from '../prepare.ts'
+import { columnOf } from './columns.ts'
 
 /** The least hash of the runs of three terms that fall into each bin: MinHash by one permutation (Li, Owen & Zhang, 2012). */
 export type Signature = Uint32Array
@@ -8,8 +9,10 @@ const BIN_BITS = 26
 const RUN = 3
 /** Bins that are looked up together: with sixteen of four, texts that share 0.8 of their runs meet almost surely. */
 const ROWS = 4
+const BANDS = BINS / ROWS
+const FIRST_SIZE = 1_024
 const EMPTY = 0xffffffff
-/** Share of runs in common from which on texts are alike, and groups that are compared at most. */
+/** Share of runs in common from which on texts are alike, and texts that are compared at most. */
 const ALIKE = 0.8
 /** Shorter texts say too little to be taken for another. */
 const SHORTEST = 20
@@ -54,36 +57,89 @@ export function likeness(a: Signature, b: Signature): number {
   return filled === 0 ? 0 : same / filled
 }
 
-/** Keys under which a text is looked up: texts that are alike have one in common. */
-function bandsOf(signature: Signature): number[] {
-  const keys: number[] = []
-  for (let bin = 0; bin < BINS; bin += ROWS) {
-    const rows = signature.subarray(bin, bin + ROWS)
-    if (rows.some((row) => row !== EMPTY)) keys.push(bin * 2 ** 32 + rows.reduce(mix, bin))
+/** Groups of texts that are alike, by number. */
+export interface Groups {
+  /** The group that a text belongs to; a new one when it is like no text before. Linear in the text. */
+  groupOf(terms: readonly string[]): number
+  /** Forgets a group that has no documents any more. */
+  forget(group: number): void
+}
+
+/** The groups of an index; their signatures are read when the first text comes. */
+export function createGroups(prepare: Prepare): Groups {
+  let table: BandTable | null = null
+  const read = (): BandTable => {
+    table = bandTable()
+    const rows = prepare('SELECT no, signature FROM search_alike').iterate() as unknown as Iterable<{ no: number; signature: Uint8Array }>
+    for (const { no, signature } of rows) table.add(no, new Uint32Array(signature.slice().buffer))
+    return table
   }
-  return keys
+  return {
+    groupOf: (terms) => {
+      const signature = signatureOf(terms.length < SHORTEST ? [] : terms)
+      const groups = table ?? read()
+      const found = groups.find(signature)
+      if (found !== null) return found
+      const made = Number(prepare('INSERT INTO search_alike (signature) VALUES (?)').run(new Uint8Array(signature.buffer)).lastInsertRowid)
+      groups.add(made, signature)
+      return made
+    },
+    forget: (group) => {
+      prepare('DELETE FROM search_alike WHERE no = ?').run(group)
+      table?.forget(group)
+    },
+  }
 }
 
-/** Number of the group of texts alike that a text belongs to; a new one when it is like no text before. Linear in the text. */
-export function groupOfText(prepare: Prepare, terms: readonly string[]): number {
-  const signature = signatureOf(terms.length < SHORTEST ? [] : terms)
-  const bands = JSON.stringify(bandsOf(signature))
-  const met = prepare(
-    `SELECT no, signature FROM search_alike
-     WHERE no IN (SELECT alike FROM search_band WHERE band IN (SELECT value FROM json_each(?)) LIMIT ${COMPARED})`,
-  ).all(bands) as { no: number; signature: Uint8Array }[]
-  const found = met.find((one) => likeness(signature, new Uint32Array(one.signature.slice().buffer)) >= ALIKE)
-  if (found) return found.no
-  const made = prepare('INSERT INTO search_alike (signature) VALUES (?)').run(new Uint8Array(signature.buffer))
-  prepare('INSERT INTO search_band (band, alike) SELECT value, ? FROM json_each(?)').run(made.lastInsertRowid, bands)
-  return Number(made.lastInsertRowid)
+/** Signatures by group, found by what they have in common. */
+interface BandTable {
+  add(group: number, signature: Signature): void
+  forget(group: number): void
+  /** A group whose signature is like this one; null when there is none. */
+  find(signature: Signature): number | null
 }
 
-/** Forgets a group that has no documents any more. */
-export function forgetGroup(prepare: Prepare, group: number): void {
-  const found = prepare('SELECT signature FROM search_alike WHERE no = ?').get(group) as { signature: Uint8Array } | undefined
-  if (!found) return
-  const bands = JSON.stringify(bandsOf(new Uint32Array(found.signature.slice().buffer)))
-  prepare('DELETE FROM search_band WHERE alike = ? AND band IN (SELECT value FROM json_each(?))').run(group, bands)
-  prepare('DELETE FROM search_alike WHERE no = ?').run(group)
+/** A hash table of bands in chains: `heads` has the last entry of each bucket, `befores` the entry before each; entry = group * BANDS + band, 0 is none. */
+function bandTable(): BandTable {
+  const signatures = columnOf((size) => new Uint32Array(size))
+  const befores = columnOf((size) => new Int32Array(size))
+  let heads = new Int32Array(FIRST_SIZE)
+  const signatureOfGroup = (group: number): Signature => signatures.array.subarray(group * BINS, (group + 1) * BINS)
+  const file = (group: number): void => {
+    bandsOf(signatureOfGroup(group)).forEach((key, band) => {
+      if (key === null) return
+      const bucket = key & (heads.length - 1)
+      befores.set(group * BANDS + band, heads[bucket] as number)
+      heads[bucket] = group * BANDS + band
+    })
+  }
+  return {
+    add: (group, signature) => {
+      signature.forEach((value, bin) => void signatures.set(group * BINS + bin, value))
+      if (group * BANDS < heads.length) return file(group)
+      heads = new Int32Array(4 * heads.length)
+      for (let one = 1; one <= group; one++) file(one)
+    },
+    forget: (group) => void signatureOfGroup(group).fill(EMPTY),
+    find: (signature) => {
+      let compared = 0
+      for (const key of bandsOf(signature)) {
+        let entry = key === null ? 0 : (heads[key & (heads.length - 1)] as number)
+        for (; entry !== 0 && compared < COMPARED; entry = befores.array[entry] as number) {
+          const group = Math.floor(entry / BANDS)
+          if (likeness(signature, signatureOfGroup(group)) >= ALIKE) return group
+          compared++
+        }
+      }
+      return null
+    },
+  }
+}
+
+/** Keys under which a text is looked up, one a band, null where the band is empty: texts that are alike have one in common. */
+function bandsOf(signature: Signature): (number | null)[] {
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = signature.subarray(band * ROWS, (band + 1) * ROWS)
+    return rows.some((row) => row !== EMPTY) ? rows.reduce(mix, band) : null
+  })
 }

@@ -1,4 +1,4 @@
-type NumberArray = Uint8Array | Int32Array | Float64Array
+type NumberArray = Uint8Array | Int32Array | Uint32Array | Float64Array
 
 /** A typed array that grows; past its last value it reads undefined or 0. */
 export interface Column<A extends NumberArray> {

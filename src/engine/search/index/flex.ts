@@ -1,14 +1,11 @@
 import { Index } from 'flexsearch'
-import type { Shard, ShardEntries, Slots } from './shard.ts'
+import type { HeldDocument, Occurrences, Shard, Slots } from './shard.ts'
 
 /** A term as the index files it: words of the text plain, everything else behind a sign of its own. */
 export const titleKey = (term: string): string => `\u0001${term}`
 export const entityKey = (entity: number): string => `\u0002${entity}`
 export const typeKey = (type: string): string => `\u0003${type}`
 export const formKey = (form: string): string => `\u0004${form}`
-
-/** Terms of a document with their numbers of occurrences. */
-export type Occurrences = ReadonlyMap<string, number>
 
 /** What FlexSearch is made of inside: its map from term to slots. It answers from whatever stands there. */
 interface Inside {
@@ -29,35 +26,40 @@ export interface FlexIndex {
 /** One that documents are added to. */
 export interface OpenFlexIndex extends FlexIndex {
   add(document: number, terms: Occurrences): void
-  /** Everything in it, for closing it into a shard. */
-  readonly entries: ShardEntries
+  /** Everything in it, in the order in which it came. */
+  readonly documents: readonly HeldDocument[]
 }
 
-/** An empty index; it keeps, in each term's slot n, the documents that hold the term n + 1 times. */
+/** An empty index of few documents, each of which is asked; FlexSearch's own `add` takes long, since it looks for the slot of each word by its place in a text. */
 export function createFlexIndex(): OpenFlexIndex {
-  const entries = new Map<string, (number[] | undefined)[]>()
+  const documents: HeldDocument[] = []
   return {
     ...mounted({
-      get: (term) => entries.get(term) as Slots | undefined,
+      get: (term) => {
+        const slots: number[][] = []
+        for (const { document, terms } of documents) {
+          const times = terms.get(term)
+          if (times === undefined) continue
+          slots[times - 1] ??= []
+          slots[times - 1]?.push(document)
+        }
+        return slots.length === 0 ? undefined : slots
+      },
       *beginning(start) {
-        for (const [term, slots] of entries) if (term.startsWith(start)) yield slots as Slots
+        for (const { document, terms } of documents) {
+          for (const [term, times] of terms) if (term.startsWith(start)) yield slotsOf(document, times)
+        }
       },
     }),
-    // FlexSearch's own `add` takes ten times as long, since it looks for the slot of each word by its place in a text.
-    add: (document, terms) => {
-      for (const [term, times] of terms) {
-        let slots = entries.get(term)
-        if (!slots) {
-          slots = []
-          entries.set(term, slots)
-        }
-        const slot = slots[times - 1]
-        if (slot) slot.push(document)
-        else slots[times - 1] = [document]
-      }
-    },
-    entries,
+    add: (document, terms) => void documents.push({ document, terms }),
+    documents,
   }
+}
+
+function slotsOf(document: number, times: number): Slots {
+  const slots: number[][] = []
+  slots[times - 1] = [document]
+  return slots
 }
 
 /** A FlexSearch index over a closed shard, whose terms are read when they are asked for. */

@@ -1,6 +1,9 @@
 /** Whole numbers from 0, one after another in base 128. */
 export interface NumberWriter {
   push(value: number): void
+  /** Takes over bytes that another writer wrote. */
+  append(written: Uint8Array): void
+  clear(): void
   bytes(): Uint8Array
   /** Bytes written so far. */
   readonly length: number
@@ -10,19 +13,28 @@ export interface NumberWriter {
 export function numberWriter(): NumberWriter {
   let bytes = new Uint8Array(256)
   let length = 0
+  const grow = (size: number): void => {
+    const larger = new Uint8Array(2 * size)
+    larger.set(bytes)
+    bytes = larger
+  }
   return {
     push: (value) => {
-      if (length + 8 > bytes.length) {
-        const larger = new Uint8Array(bytes.length * 2)
-        larger.set(bytes)
-        bytes = larger
-      }
+      if (length + 8 > bytes.length) grow(bytes.length)
       let rest = value
       while (rest > 127) {
         bytes[length++] = (rest % 128) | 128
         rest = Math.floor(rest / 128)
       }
       bytes[length++] = rest
+    },
+    append: (written) => {
+      if (length + written.length > bytes.length) grow(length + written.length)
+      bytes.set(written, length)
+      length += written.length
+    },
+    clear: () => {
+      length = 0
     },
     bytes: () => bytes.subarray(0, length),
     get length() {

@@ -1,6 +1,6 @@
 import type { Prepare } from '../prepare.ts'
-import { createFlexIndex, type FlexIndex, mountShard, type Occurrences, type OpenFlexIndex } from './flex.ts'
-import { type Counted, mergingShards, openShard, type Shard, shardSum, writeShard } from './shard.ts'
+import { createFlexIndex, type FlexIndex, mountShard, type OpenFlexIndex } from './flex.ts'
+import { type Counted, mergingShards, type Occurrences, openShard, type Shard, shardSum, writeShard } from './shard.ts'
 
 /** Says which documents are still there. */
 type Keep = (document: number) => boolean
@@ -45,8 +45,8 @@ const OPEN_AT_MOST = 32
 /** So many neighbours of a size are joined to one; those of more documents than this are not joined any more. */
 const JOINED = 4
 const LARGEST = 512
-/** Postings that are joined with each document that comes: twice what a document has in all sizes of shards together. */
-const SHARE = 8_000
+/** Lists of a term that are joined with each document that comes: more than twice what a document adds to all sizes of shards together. */
+const SHARE = 2_000
 const MOST = 65_535
 /** Documents that are asked for the words that begin so: enough to know the frequent ones. */
 const ASKED = 8_192
@@ -79,7 +79,7 @@ export function createPostings(prepare: Prepare | null): Postings {
   const close = (keep: Keep): void => {
     if (open === 0 || !prepare) return
     const first = (closed.at(-1)?.last ?? 0) + 1
-    closed = [...closed, insert(prepare, { first, last, documents: living(first, last, keep), data: writeShard(fresh.entries, keep) })]
+    closed = [...closed, insert(prepare, { first, last, documents: living(first, last, keep), data: writeShard(fresh.documents, keep) })]
     fresh = createFlexIndex()
     open = 0
   }
@@ -181,9 +181,7 @@ function countBeginning(closed: readonly Closed[], fresh: OpenFlexIndex, beginni
     for (const [term, { documents }] of shard.countBeginning(beginning)) add(term, documents)
     asked += held
   }
-  for (const [term, slots] of fresh.entries) {
-    if (term.startsWith(beginning)) for (const documents of slots) if (documents) add(term, documents.length)
-  }
+  for (const { terms } of fresh.documents) for (const term of terms.keys()) if (term.startsWith(beginning)) add(term, 1)
   return found
 }
 
@@ -243,7 +241,7 @@ function groupOf(rows: readonly Closed[]): readonly Closed[] {
 
 function begin(group: readonly Closed[], keep: Keep): Joining | null {
   if (group.length === 0) return null
-  const data = group.map((shard) => shard.data)
-  const [first, last] = [group[0], group.at(-1)] as [Closed, Closed]
-  return { group, documents: living(first.first, last.last, keep), work: mergingShards(data, keep) }
+  const left = group.map(({ first, last }) => living(first, last, keep))
+  const shards = group.map(({ data, documents }, i) => ({ data, whole: left[i] === documents }))
+  return { group, documents: left.reduce((sum, count) => sum + count, 0), work: mergingShards(shards, keep) }
 }

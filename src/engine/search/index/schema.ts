@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Prepare } from '../prepare.ts'
 
 /** Changes whenever what is stored means something else; an index of another version is made again. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /** Stands between sentences in the columns of the full-text table, so that no phrase reaches across. */
 export const BOUNDARY = '¶'
@@ -16,8 +17,9 @@ const TABLES = [
   'search_shard',
   'search_text',
   'search_alike',
-  'search_band',
 ]
+/** Tables that older versions had. */
+const FORMER = ['search_band']
 
 const SCHEMA = `
   CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -44,7 +46,6 @@ const SCHEMA = `
   CREATE TABLE search_name (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
   CREATE TABLE search_shard (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE TABLE search_alike (no INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL) STRICT;
-  CREATE TABLE search_band (band INTEGER NOT NULL, alike INTEGER NOT NULL, PRIMARY KEY (band, alike)) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE search_text USING fts5 (
     forms, terms, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'"
@@ -62,17 +63,20 @@ export function hasIndex(database: DatabaseSync, version: string): boolean {
 
 /** Makes the index anew, empty. */
 export function resetIndex(database: DatabaseSync, version: string): void {
-  for (const table of TABLES.toReversed()) database.exec(`DROP TABLE IF EXISTS ${table}`)
+  for (const table of [...TABLES.toReversed(), ...FORMER]) database.exec(`DROP TABLE IF EXISTS ${table}`)
   database.exec(SCHEMA)
   writeMeta(database, 'version', version)
 }
 
+/** A database, or its prepared statements. */
+type Preparing = { readonly prepare: Prepare }
+
 /** A value that the index keeps of itself; null when there is none. */
-export function readMeta(database: DatabaseSync, name: string): string | null {
+export function readMeta(database: Preparing, name: string): string | null {
   return (database.prepare('SELECT value FROM search_meta WHERE name = ?').get(name) as { value: string } | undefined)?.value ?? null
 }
 
 /** Keeps a value of the index. */
-export function writeMeta(database: DatabaseSync, name: string, value: string): void {
+export function writeMeta(database: Preparing, name: string, value: string): void {
   database.prepare('INSERT OR REPLACE INTO search_meta (name, value) VALUES (?, ?)').run(name, value)
 }

@@ -6,7 +6,8 @@ export type Slots = number[][]
 
 /**
  * A closed piece of the index as bytes: how many terms; for each the ends of its name and of its postings; the names in
- * order of their code units; the postings (how many documents, how many occurrences, then differences of document numbers, each with its slot).
+ * order of their code units; the postings (how many documents, how many occurrences, how far the last document is from the first, then differences
+ * of document numbers, each with its slot).
  */
 export interface Shard {
   /** Slots of a term; undefined when no document of the shard holds it. */
@@ -23,6 +24,15 @@ export interface Shard {
 export interface Counted {
   readonly documents: number
   readonly occurrences: number
+}
+
+/** Terms of a document with their numbers of occurrences. */
+export type Occurrences = ReadonlyMap<string, number>
+
+/** A document that is in no closed shard yet. */
+export interface HeldDocument {
+  readonly document: number
+  readonly terms: Occurrences
 }
 
 const WORD = 4
@@ -128,41 +138,44 @@ function readPostings(bytes: Uint8Array, start: number, end: number, each: (docu
   const reader = numberReader(bytes, start)
   const documents = reader.next()
   reader.next()
+  reader.next()
   for (let document = 0, i = 0; i < documents && reader.position < end; i++) {
     document += reader.next()
     each(document, reader.next())
   }
 }
 
-/** Terms with their slots, in any order. */
-export type ShardEntries = ReadonlyMap<string, readonly (readonly number[] | undefined)[]>
-
 /** Says which documents are still wanted. */
 type Keep = (document: number) => boolean
 
-/** Writes a shard; documents that `keep` refuses are left out, and terms without documents. */
-export function writeShard(entries: ShardEntries, keep: Keep): Uint8Array {
-  const writer = shardWriter(keep)
-  for (const name of [...entries.keys()].sort()) {
-    const slots = entries.get(name) ?? []
-    if (slots.length === 1) for (const document of slots[0] ?? []) writer.add(document, 0)
-    else for (const [document, slot] of pairsOf(slots)) writer.add(document, slot)
+/** Writes a shard of documents in order of their numbers; those that `keep` refuses are left out. */
+export function writeShard(documents: readonly HeldDocument[], keep: Keep): Uint8Array {
+  const postings = new Map<string, number[]>()
+  for (const { document, terms } of documents) {
+    if (!keep(document)) continue
+    for (const [term, times] of terms) {
+      const pairs = postings.get(term)
+      if (pairs) pairs.push(document, times - 1)
+      else postings.set(term, [document, times - 1])
+    }
+  }
+  const writer = shardWriter()
+  for (const name of [...postings.keys()].sort()) {
+    const pairs = postings.get(name) as number[]
+    for (let i = 0; i < pairs.length; i += 2) writer.add(pairs[i] as number, pairs[i + 1] as number)
     writer.end(name)
   }
   return writer.bytes()
 }
 
-/** Documents with their slots, in order of documents. */
-function pairsOf(slots: readonly (readonly number[] | undefined)[]): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = []
-  slots.forEach((documents, slot) => {
-    for (const document of documents ?? []) pairs.push([document, slot])
-  })
-  return pairs.sort((a, b) => a[0] - b[0])
+/** A shard that is joined to others; none of its documents was removed where it is whole. */
+export interface MergedShard {
+  readonly data: Uint8Array
+  readonly whole: boolean
 }
 
 /** Several shards as one, given in the order of their documents, without the documents that `keep` refuses. */
-export function mergeShards(shards: readonly Uint8Array[], keep: Keep): Uint8Array {
+export function mergeShards(shards: readonly MergedShard[], keep: Keep): Uint8Array {
   const merging = mergingShards(shards, keep)
   for (;;) {
     const step = merging.next()
@@ -170,26 +183,30 @@ export function mergeShards(shards: readonly Uint8Array[], keep: Keep): Uint8Arr
   }
 }
 
-/** Joins shards a term at a time: yields how many postings were written since the last step, and returns the joined shard. */
-export function* mergingShards(shards: readonly Uint8Array[], keep: Keep): Generator<number, Uint8Array> {
-  const writer = shardWriter(keep)
-  const cursors = shards.map((bytes) => ({ bytes, table: tableOf(bytes), term: -1, name: '' as string | null }))
+/** Joins shards a term at a time: yields how many lists and documents were looked at since the last step, and returns the joined shard. */
+export function* mergingShards(shards: readonly MergedShard[], keep: Keep): Generator<number, Uint8Array> {
+  const writer = shardWriter()
+  const cursors = shards.map(({ data, whole }) => ({ data, whole, table: tableOf(data), term: -1, name: '' as string | null }))
   for (const cursor of cursors) advance(cursor)
   for (;;) {
     const name = leastName(cursors)
     if (name === null) return writer.bytes()
-    let postings = 1
+    let steps = 0
     for (const cursor of cursors) {
       if (cursor.name !== name) continue
-      const { bytes, table, term } = cursor
-      readPostings(bytes, table.postings(term - 1), table.postings(term), (document, slot) => {
-        postings++
-        writer.add(document, slot)
-      })
+      const { data, whole, table, term } = cursor
+      const [start, end] = [table.postings(term - 1), table.postings(term)]
+      steps++
+      if (whole) writer.copy(data, start, end)
+      else
+        readPostings(data, start, end, (document, slot) => {
+          steps++
+          if (keep(document)) writer.add(document, slot)
+        })
       advance(cursor)
     }
     writer.end(name)
-    yield postings
+    yield steps
   }
 }
 
@@ -214,35 +231,52 @@ function leastName(cursors: readonly Cursor[]): string | null {
 interface ShardWriter {
   /** Adds a document to the term that is being written. */
   add(document: number, slot: number): void
+  /** Adds all documents of a term of another shard. */
+  copy(bytes: Uint8Array, start: number, end: number): void
   /** Ends the term that is being written; leaves it out when it has no documents. */
   end(name: string): void
   bytes(): Uint8Array
 }
 
-function shardWriter(keep: Keep): ShardWriter {
+function shardWriter(): ShardWriter {
   const names: string[] = []
   const ends: number[] = []
   const postings = numberWriter()
-  let pairs: number[] = []
-  let last = 0
+  const list = numberWriter()
+  let documents = 0
   let occurrences = 0
+  let first = 0
+  let last = 0
+  const place = (document: number): void => {
+    if (documents === 0) first = document
+    list.push(document - (documents === 0 ? 0 : last))
+    last = document
+  }
   return {
     add: (document, slot) => {
-      if (!keep(document)) return
-      pairs.push(document - last, slot)
-      last = document
+      place(document)
+      list.push(slot)
+      documents++
       occurrences += slot + 1
     },
+    copy: (bytes, start, end) => {
+      const reader = numberReader(bytes, start)
+      const [more, times, reach] = [reader.next(), reader.next(), reader.next()]
+      place(reader.next())
+      list.append(bytes.subarray(reader.position, end))
+      last += reach
+      documents += more
+      occurrences += times
+    },
     end: (name) => {
-      if (pairs.length > 0) {
-        postings.push(pairs.length / 2)
-        postings.push(occurrences)
-        for (const number of pairs) postings.push(number)
+      if (documents > 0) {
+        for (const number of [documents, occurrences, last - first]) postings.push(number)
+        postings.append(list.bytes())
         names.push(name)
         ends.push(postings.length)
       }
-      pairs = []
-      last = 0
+      list.clear()
+      documents = 0
       occurrences = 0
     },
     bytes: () => assemble(names, ends, postings.bytes()),

@@ -1,6 +1,7 @@
 import type { TermMaker } from '../../contracts/search.ts'
 import type { SentenceLanguage } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
+import { wordsOf } from '../../model/words.ts'
 import { numberWriter } from './numbers.ts'
 
 /** The words of a document in order, each field a column; offsets in the repaired text. */
@@ -16,16 +17,25 @@ export interface Tokens {
   readonly sentences: Int32Array
 }
 
-/** A word of a text before it has an id. */
-export interface TextToken {
+/** A word as it is filed: how it reads and the term that it stands for. */
+export interface Filed {
   readonly form: string
   readonly term: string
+}
+
+/** A word of a text, or a part of one with hyphens, with its place. */
+export interface Piece<W extends Filed = Filed> {
+  readonly word: W
   readonly start: number
   readonly end: number
-  /** First word of a sentence. */
-  readonly begins: boolean
   /** A part of the hyphenated word before it. */
   readonly part: boolean
+}
+
+/** A piece at its place in the repaired text. */
+export interface TextToken<W extends Filed = Filed> extends Piece<W> {
+  /** First word of a sentence. */
+  readonly begins: boolean
 }
 
 const MARKS = /[’ʼ‐‑\u00AD\u200B-\u200D\u2060\uFEFF]/gu
@@ -44,28 +54,38 @@ export function formOf(word: string): string {
     .replace(MARKS, (mark) => PLAIN[mark] ?? '')
 }
 
-const MOST_REMEMBERED = 100_000
-const remembered = new Map<string, string>()
-
-/** The form of a word, remembered: a text repeats its words, and maps find the same string sooner. */
-function rememberedForm(word: string): string {
-  let form = remembered.get(word)
-  if (form === undefined) {
-    form = formOf(word)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    if (word.length <= LONGEST) remembered.set(word, form)
+/** What a word is filed under: itself, then its parts where it has hyphens; places in the word. */
+export function piecesOf(text: string, language: SentenceLanguage, maker: TermMaker): Piece[] {
+  const pieces: Piece[] = []
+  let wholeEnd = -1
+  for (const { term, start, end } of maker.terms(text, language)) {
+    const form = formOf(text.slice(start, end))
+    if (form === '' || term === '') continue
+    const part = start < wholeEnd
+    pieces.push({ word: { form, term }, start, end, part })
+    if (!part) wholeEnd = end
   }
-  return form
+  return pieces
 }
 
-/** The words of an analysis, sentence by sentence; text outside of sentences is a sentence of its own. */
-export function tokensOf(analysis: Analysis, maker: TermMaker): TextToken[] {
+/** The words of an analysis, sentence by sentence, in the pieces that `read` takes them for; text outside of sentences is a sentence of its own. */
+export function tokensOf<W extends Filed>(
+  analysis: Analysis,
+  read: (word: string, language: SentenceLanguage) => readonly Piece<W>[],
+): TextToken<W>[] {
   const text = analysis.text.repaired
-  const tokens: TextToken[] = []
+  const tokens: TextToken<W>[] = []
   let position = 0
-  const add = (start: number, end: number, language: SentenceLanguage): void => {
-    if (end > start) addSentence(tokens, maker, text.slice(start, end), start, language)
-    position = Math.max(position, end)
+  const add = (from: number, to: number, language: SentenceLanguage): void => {
+    if (to <= from) return
+    let begins = true
+    for (const whole of wordsOf(text, from, to)) {
+      for (const { word, start, end, part } of read(whole.text, language)) {
+        tokens.push({ word, start: whole.start + start, end: whole.start + end, begins, part })
+        begins = false
+      }
+    }
+    position = Math.max(position, to)
   }
   for (const { repaired, language } of analysis.sentences) {
     add(position, repaired.start, analysis.document.language)
@@ -75,33 +95,20 @@ export function tokensOf(analysis: Analysis, maker: TermMaker): TextToken[] {
   return tokens
 }
 
-function addSentence(tokens: TextToken[], maker: TermMaker, text: string, offset: number, language: SentenceLanguage): void {
-  let begins = true
-  let wholeEnd = -1
-  for (const { term, start, end } of maker.terms(text, language)) {
-    const form = rememberedForm(text.slice(start, end))
-    if (form === '' || term === '') continue
-    const part = start < wholeEnd
-    tokens.push({ form, term, start: offset + start, end: offset + end, begins: begins && !part, part })
-    begins = false
-    if (!part) wholeEnd = end
-  }
-}
-
 const BEGINS = 1
 const PART = 2
 
 /** Tokens with their word ids, as bytes. */
-export function encodeTokens(tokens: readonly TextToken[], words: readonly { readonly id: number }[]): Uint8Array {
+export function encodeTokens(tokens: readonly TextToken<Filed & { readonly id: number }>[]): Uint8Array {
   const writer = numberWriter()
   writer.push(tokens.length)
   let last = 0
-  tokens.forEach((token, i) => {
-    writer.push((words[i] as { id: number }).id)
-    writer.push((token.start - last) * 4 + (token.begins ? BEGINS : 0) + (token.part ? PART : 0))
-    writer.push(token.end - token.start)
-    last = token.start
-  })
+  for (const { word, start, end, begins, part } of tokens) {
+    writer.push(word.id)
+    writer.push((start - last) * 4 + (begins ? BEGINS : 0) + (part ? PART : 0))
+    writer.push(end - start)
+    last = start
+  }
   return writer.bytes()
 }
 

@@ -1,10 +1,13 @@
+import type { TermMaker } from '../../contracts/search.ts'
+import type { SentenceLanguage } from '../../model/annotation.ts'
 import type { Prepare } from '../prepare.ts'
 import { formKey } from './flex.ts'
+import { type Filed, type Piece, piecesOf } from './tokens.ts'
 
 /** Forms and terms of the whole library, numbered. */
 export interface Words {
-  /** The entry of a form with its term; made when it is new. */
-  entryFor(form: string, term: string): WordEntry
+  /** What a word of a text is filed under; entries are made for what is new. */
+  read(word: string, language: SentenceLanguage): readonly Piece<WordEntry>[]
   entryOf(id: number): WordEntry
   /** All forms that are filed under one of these terms. */
   ofTerms(terms: readonly string[]): readonly WordEntry[]
@@ -16,53 +19,58 @@ export interface Words {
   forget(): void
 }
 
-export interface WordEntry {
+export interface WordEntry extends Filed {
   readonly id: number
-  readonly form: string
-  readonly term: string
   /** What the index files the form under; the same string each time, so that maps find it soon. */
   readonly key: string
 }
 
 /** Words remembered at most, so that memory stays bounded in a library of any size. */
 const MOST = 300_000
+/** Longer words are not remembered. */
+const LONGEST = 64
 
 /** The words of an index. */
-export function createWords(prepare: Prepare): Words {
-  /** Entries by form, then by term; a form has seldom more than one. */
-  const known = new Map<string, WordEntry[]>()
+export function createWords(prepare: Prepare, maker: TermMaker): Words {
+  const known = new Map<SentenceLanguage, Map<string, readonly Piece<WordEntry>[]>>()
   let remembered = 0
   const entries = new Map<number, WordEntry>()
   let forms: Set<string> | null = null
-  const find = (form: string, term: string): number => {
+  const idOf = ({ form, term }: Filed): number => {
     const found = prepare('SELECT id FROM search_word WHERE form = ? AND term = ?').get(form, term) as { id: number } | undefined
     if (found) return found.id
     forms?.add(form)
     return Number(prepare('INSERT INTO search_word (form, term) VALUES (?, ?)').run(form, term).lastInsertRowid)
   }
+  const entered = (id: number, { form, term }: Filed): WordEntry => {
+    const entry = { id, form, term, key: formKey(form) }
+    if (entries.size >= MOST) entries.clear()
+    entries.set(id, entry)
+    return entry
+  }
+  const entryOf = (id: number): WordEntry =>
+    entries.get(id) ??
+    entered(id, (prepare('SELECT form, term FROM search_word WHERE id = ?').get(id) as Filed | undefined) ?? { form: '', term: '' })
+  const entryFor = (word: Filed): WordEntry => {
+    const id = idOf(word)
+    return entries.get(id) ?? entered(id, word)
+  }
   const forgetKnown = (): void => {
     known.clear()
     remembered = 0
   }
+  const readNew = (word: string, language: SentenceLanguage): readonly Piece<WordEntry>[] => {
+    const pieces = piecesOf(word, language, maker).map((piece) => ({ ...piece, word: entryFor(piece.word) }))
+    if (word.length > LONGEST) return pieces
+    if (++remembered > MOST) forgetKnown()
+    const words = known.get(language)
+    if (words) words.set(word, pieces)
+    else known.set(language, new Map([[word, pieces]]))
+    return pieces
+  }
   return {
-    entryFor: (form, term) => {
-      const found = known.get(form)?.find((entry) => entry.term === term)
-      if (found) return found
-      if (++remembered > MOST) forgetKnown()
-      const entry = { id: find(form, term), form, term, key: formKey(form) }
-      known.set(form, [...(known.get(form) ?? []), entry])
-      return entry
-    },
-    entryOf: (id) => {
-      let entry = entries.get(id)
-      if (entry === undefined) {
-        const row = prepare('SELECT form, term FROM search_word WHERE id = ?').get(id) as { form: string; term: string } | undefined
-        entry = { id, form: row?.form ?? '', term: row?.term ?? '', key: formKey(row?.form ?? '') }
-        if (entries.size >= MOST) entries.clear()
-        entries.set(id, entry)
-      }
-      return entry
-    },
+    read: (word, language) => known.get(language)?.get(word) ?? readNew(detached(word), language),
+    entryOf,
     ofTerms: (wanted) =>
       withKeys(
         prepare('SELECT id, form, term FROM search_word WHERE term IN (SELECT value FROM json_each(?))').all(JSON.stringify(wanted)),
@@ -81,6 +89,11 @@ export function createWords(prepare: Prepare): Words {
       forms = null
     },
   }
+}
+
+/** A copy of a word that was cut out of a text, since the cut keeps the whole text in memory. */
+function detached(word: string): string {
+  return Buffer.from(word, 'utf16le').toString('utf16le')
 }
 
 function withKeys(rows: readonly unknown[]): WordEntry[] {
