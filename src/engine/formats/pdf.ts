@@ -9,6 +9,7 @@ import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
+import { rebuildPdf } from './pdf-rebuilding.ts'
 import { type RecognisedPages, recognisePages } from './pdf-recognising.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
 import { recognisedNotices } from './recognised.ts'
@@ -43,16 +44,17 @@ function hasHeader(bytes: Uint8Array): boolean {
 }
 
 async function readPdf(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader, ocr: Ocr | null): Promise<ReadResult> {
-  const opened = await openPdf(bytes, assets, options.password).catch((error: unknown) => {
-    throw openingFailure(error, options)
-  })
+  const asIs = await openPages(bytes, options, assets)
+  const best = isWhole(asIs, bytes) ? asIs : await mended(bytes, asIs, options, assets)
+  if (best.opened === null) throw openingFailure(best.error, options)
   try {
-    const { pages, failed } = await readPages(opened.document, options)
-    if (failed.length === pages.length) throw allFailed(options.name, pages.length)
-    const recognised = await recognisePages(bytes, pages, options, assets, ocr)
-    return { ...joined(recognised, failed, options), ...(await metadataOf(opened.document)) }
+    if (best.failed.length === best.pages.length) throw allFailed(options.name, best.pages.length)
+    const recognised = await recognisePages(best.bytes, best.pages, options, assets, ocr)
+    const read = joined(recognised, best.failed, options)
+    const notices = best === asIs ? read.notices : [rebuiltNotice(options.name), ...read.notices]
+    return { ...read, notices, ...(await metadataOf(best.opened.document)) }
   } finally {
-    await opened.close().catch(() => undefined)
+    await best.opened.close().catch(() => undefined)
   }
 }
 
@@ -60,6 +62,48 @@ interface ReadPages {
   readonly pages: readonly PageText[]
   /** Numbers of pages that pdf.js could not read. */
   readonly failed: readonly number[]
+}
+
+/** A PDF as opened, null when it could not be, with its pages; `bytes` are those that were opened. */
+interface OpenedPages extends ReadPages {
+  readonly bytes: Uint8Array
+  readonly opened: Awaited<ReturnType<typeof openPdf>> | null
+  readonly error: unknown
+}
+
+async function openPages(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
+  try {
+    const opened = await openPdf(bytes, assets, options.password)
+    return { bytes, opened, error: null, ...(await readPages(opened.document, options)) }
+  } catch (error) {
+    return { bytes, opened: null, error, pages: [], failed: [] }
+  }
+}
+
+/** Bytes of the largest file that is written anew only because nothing is on its pages: larger ones are scans. */
+const LARGEST_EMPTY = 20_000_000
+
+function isWhole({ opened, error, pages, failed }: OpenedPages, bytes: Uint8Array): boolean {
+  if (opened === null) return isLocked(error)
+  return failed.length === 0 && (bytes.length > LARGEST_EMPTY || signsOn(pages) > 0)
+}
+
+/** What is read of a damaged file once it is written anew; the file as it is where that gives no more. */
+async function mended(bytes: Uint8Array, asIs: OpenedPages, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
+  const rebuilt = rebuildPdf(bytes)
+  if (rebuilt === null) return asIs
+  const anew = await openPages(rebuilt, options, assets)
+  const better = signsOn(anew.pages) > signsOn(asIs.pages) || (asIs.opened === null && anew.opened !== null)
+  await (better ? asIs : anew).opened?.close().catch(() => undefined)
+  return better ? anew : asIs
+}
+
+function signsOn(pages: readonly PageText[]): number {
+  return pages.reduce((sum, { lines, turned }) => sum + lines.length + turned.length, 0)
+}
+
+function rebuiltNotice(name: string): Notice {
+  return { code: 'damaged', message: `“${name}” is a damaged PDF: its pages were put together from what is left in it.` }
 }
 
 async function readPages(document: PdfDocument, options: ReadOptions): Promise<ReadPages> {
@@ -124,8 +168,18 @@ function listed(numbers: readonly number[]): string {
   return numbers.length <= 10 ? numbers.join(', ') : `${numbers.slice(0, 10).join(', ')} …`
 }
 
-function openingFailure(error: unknown, options: ReadOptions): unknown {
+/** True for a PDF that is whole and encrypted. */
+function isLocked(error: unknown): boolean {
+  const { name, message } = error as { name?: string; message?: string }
+  return name === 'PasswordException' || UNKNOWN_ENCRYPTION.test(message ?? '')
+}
+
+const UNKNOWN_ENCRYPTION = /^(?:unknown encryption|unsupported encryption)/iu
+
+function openingFailure(error: unknown, options: ReadOptions): ReadFailure {
   const { name, code, message } = error as { name?: string; code?: number; message?: string }
+  if (UNKNOWN_ENCRYPTION.test(message ?? ''))
+    return failure('unsupported', `“${options.name}” is encrypted in a way that is not known here; save it without a password.`)
   if (name === 'PasswordException') {
     const wrong = code === 2
     return failure(

@@ -114,7 +114,7 @@ function openGroup(state: State): void {
   flush(state)
   state.skip = 0
   if (state.groups.length > DEEPEST)
-    throw new ReadFailure({ code: 'damaged', message: `Its groups are nested deeper than ${DEEPEST}, which is the limit.` })
+    throw new ReadFailure({ code: 'too-large', message: `Its groups are nested deeper than ${DEEPEST}, which is the limit.` })
   state.groups.push({ ...currentGroup(state), fresh: true, starred: false, onClose: null })
 }
 

@@ -79,5 +79,5 @@ export function damagedContainer(name: string, error: unknown): ReadFailure {
 
 /** A member that is left out because of where or what it is. */
 export function leftOut(path: string, why: string): { readonly path: string; readonly notice: Notice } {
-  return { path, notice: { code: 'member-refused', message: `“${path.slice(0, 300)}” in the archive was left out: ${why}.` } }
+  return { path: path || '?', notice: { code: 'member-refused', message: `“${path.slice(0, 300)}” in the archive was left out: ${why}.` } }
 }

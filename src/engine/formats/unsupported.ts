@@ -11,6 +11,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['BM', 'a BMP picture'],
   ['AT&TFORM', 'a DjVu document'],
   ['Rar!\x1a\x07', 'a RAR archive'],
+  ['PK\x07\x08', 'a part of an archive that was cut into several files'],
   ['7z\xbc\xaf\x27\x1c', 'a 7z archive'],
   ['\x1f\x8b\x08', 'a gzip archive'],
   ['BZh', 'a bzip2 archive'],

@@ -51,7 +51,7 @@ export function createXmlReader(namespaces: Namespaces, handler: XmlHandler): Xm
       throw failure('It declares XML entities of its own, which can be made to grow without end; none is expanded.')
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= DEEPEST) throw failure(`Its elements are nested deeper than ${DEEPEST}, which is the limit.`)
+    if (open.length >= DEEPEST) throw tooDeep()
     const scope = scopeOf(attributes, open.at(-1)?.scope ?? root)
     const known = nameIn(scope, name, namespaces)
     open.push({ name: known, scope })
@@ -145,6 +145,10 @@ function spaceOf(scope: Scope, prefix: string): string | undefined {
     if (space !== undefined) return space
   }
   return undefined
+}
+
+function tooDeep(): ReadFailure {
+  return new ReadFailure({ code: 'too-large', message: `Its elements are nested deeper than ${DEEPEST}, which is the limit.` })
 }
 
 function failure(message: string): ReadFailure {

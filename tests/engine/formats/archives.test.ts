@@ -57,8 +57,8 @@ describe('an archive', () => {
       { name, content: 'x' },
       { name: 'good', content: 'y' },
     ]
-    expect(await unpacked(zipOf(members))).toEqual([`${name}!member-refused`, 'good=y'])
-    if (name !== '') expect(await unpacked(tarOf(members))).toEqual([`${name}!member-refused`, 'good=y'])
+    expect(await unpacked(zipOf(members))).toEqual([`${name || '?'}!member-refused`, 'good=y'])
+    if (name !== '') expect(await unpacked(tarOf(members))).toEqual([`${name || '?'}!member-refused`, 'good=y'])
   })
 
   it('leaves out links and devices', async () => {

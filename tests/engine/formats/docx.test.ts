@@ -204,7 +204,7 @@ describe('docx', () => {
   it('refuses entities, nesting, bombs and missing parts with the right reason', async () => {
     const entity = `<!DOCTYPE w [<!ENTITY a "${'b'.repeat(100)}">]><w:document ${W}><w:body>${p('&a;')}</w:body></w:document>`
     expect(await refusal(docx, docxOf('', { 'word/document.xml': entity }))).toBe('damaged')
-    expect(await refusal(docx, docxOf('<w:p>'.repeat(100_000)))).toBe('damaged')
+    expect(await refusal(docx, docxOf('<w:p>'.repeat(100_000)))).toBe('too-large')
     expect(await refusal(docx, docxOf(p('а'.repeat(3_000_000))))).toBe('too-large')
     expect(await refusal(docx, zipOf([{ path: 'word/a.xml', content: '' }]))).toBe('damaged')
     expect(await refusal(docx, docxOf(p(' ')))).toBe('no-text')

@@ -61,7 +61,7 @@ describe('fb2', () => {
 
   it('refuses entities, nesting and emptiness', async () => {
     expect(await refusal(fb2, Buffer.from(`<!DOCTYPE a [<!ENTITY a "b">]>${HEAD}<body><p>&a;</p></body></FictionBook>`))).toBe('damaged')
-    expect(await refusal(fb2, Buffer.from(HEAD + '<section>'.repeat(100_000)))).toBe('damaged')
+    expect(await refusal(fb2, Buffer.from(HEAD + '<section>'.repeat(100_000)))).toBe('too-large')
     expect(await refusal(fb2, Buffer.from(bookOf('<section><p> </p></section>')))).toBe('no-text')
   })
 

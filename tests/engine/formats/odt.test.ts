@@ -116,7 +116,7 @@ describe('odt', () => {
   it('refuses entities, nesting, bombs, encryption and missing parts with the right reason', async () => {
     const whole = (content: string): Uint8Array => odtOf('', { 'content.xml': content })
     expect(await refusal(odt, whole('<!DOCTYPE a [<!ENTITY a "b"><!ENTITY b "&a;&a;">]><a>&b;</a>'))).toBe('damaged')
-    expect(await refusal(odt, odtOf('<text:section>'.repeat(100_000)))).toBe('damaged')
+    expect(await refusal(odt, odtOf('<text:section>'.repeat(100_000)))).toBe('too-large')
     expect(await refusal(odt, odtOf(p('а'.repeat(3_000_000))))).toBe('too-large')
     const manifest = `<manifest:manifest ${NAMES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
     expect(await refusal(odt, odtOf('', { 'META-INF/manifest.xml': manifest }))).toBe('needs-password')

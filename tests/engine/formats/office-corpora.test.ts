@@ -16,7 +16,7 @@ const READERS: Readonly<Record<string, Reader>> = { docx, odt, rtf, doc, epub, f
 const REFUSED: Readonly<Record<string, string>> = {
   'billion_laughs.docx': 'damaged',
   'bomb_1GiB_document_xml.docx': 'too-large',
-  'deep_nesting_100k.docx': 'damaged',
+  'deep_nesting_100k.docx': 'too-large',
   'missing_document_xml.docx': 'damaged',
   'not_a_zip.docx': 'damaged',
   'numeric_entities_1M.docx': 'too-large',
@@ -26,7 +26,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'xxe_http.docx': 'damaged',
   'zero_bytes.docx': 'damaged',
   'billion_laughs.odt': 'damaged',
-  'deep_groups_200k.rtf': 'damaged',
+  'deep_groups_200k.rtf': 'too-large',
   'clusterfuzz-testcase-minimized-POIXWPFFuzzer-5166796835258368.docx': 'damaged',
   'clusterfuzz-testcase-minimized-POIXWPFFuzzer-6442791109263360.docx': 'damaged',
   'protected_normal_case.docx': 'damaged',

@@ -104,7 +104,7 @@ describe('rtf structure', () => {
 
 describe('rtf that is damaged or hostile', () => {
   it('refuses groups without end with a reason', async () => {
-    expect(await refusal(rtf, bytesOf('{\\rtf1'.repeat(100_000)))).toBe('damaged')
+    expect(await refusal(rtf, bytesOf('{\\rtf1'.repeat(100_000)))).toBe('too-large')
     expect(await refusal(rtf, bytesOf('{\\rtf1 }'))).toBe('no-text')
     expect(await refusal(rtf, bytesOf('text'))).toBe('damaged')
   })

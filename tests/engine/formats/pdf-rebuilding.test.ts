@@ -1,0 +1,121 @@
+import { Buffer } from 'node:buffer'
+import fc from 'fast-check'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { rebuildPdf } from '../../../src/engine/formats/pdf-rebuilding.ts'
+import { pdfReader } from './pdf-fixtures.ts'
+import { refusal } from './reading.ts'
+
+const WORDS = ['first page of three', 'second page of three', 'third page of three']
+
+async function threePages(useObjectStreams: boolean): Promise<string> {
+  const document = await PDFDocument.create()
+  document.setTitle('Three pages')
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const words of WORDS) document.addPage([400, 600]).drawText(words, { x: 40, y: 500, font, size: 20 })
+  return Buffer.from(await document.save({ useObjectStreams, addDefaultPage: false })).toString('latin1')
+}
+
+/** A page by hand, with these words and this end of its stream. */
+function byHand(font = '/Type /Font /Subtype /Type1 /BaseFont /Helvetica', end = 'endstream\nendobj'): string {
+  return `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources << /Font << /F0 5 0 R >> >> >> endobj
+4 0 obj << /Length 7 >> stream
+BT /F0 20 Tf 40 200 Td (words by hand) Tj ET
+${end}
+5 0 obj << ${font} >> endobj
+trailer << /Root 1 0 R /Size 6 >>
+`
+}
+
+async function textOf(file: string): Promise<{ text: string; codes: readonly string[] }> {
+  const { text, notices } = await pdfReader.read(Uint8Array.from(Buffer.from(file, 'latin1')), { name: 'a.pdf' })
+  return { text, codes: notices.map((notice) => notice.code) }
+}
+
+describe('a damaged PDF', () => {
+  it('is read without its table of places and trailer', async () => {
+    const file = await threePages(false)
+    const cut = file.slice(0, file.lastIndexOf('xref\n0'))
+    const { text, codes } = await textOf(cut)
+    for (const words of WORDS) expect(text).toContain(words)
+    expect(codes).toContain('damaged')
+  })
+
+  it('is read without its stream of places, from streams of objects', async () => {
+    const file = await threePages(true)
+    const at = file.lastIndexOf('/XRef')
+    const { text } = await textOf(file.slice(0, file.lastIndexOf('obj', at)))
+    for (const words of WORDS) expect(text).toContain(words)
+  })
+
+  it('gives the pages that stand before the place where it is cut off', async () => {
+    const file = await threePages(false)
+    const pages = [...file.matchAll(/\/Type \/Page\n/gu)].map((match) => match.index)
+    const cut = file.slice(0, file.indexOf('endobj', pages[1]) + 7)
+    const rebuilt = Buffer.from(rebuildPdf(Uint8Array.from(Buffer.from(cut, 'latin1'))) ?? [])
+    expect(rebuilt.toString('latin1')).toMatch(/\/Count 2 /u)
+  })
+
+  it('is read when places in its table are wrong', async () => {
+    const file = await threePages(false)
+    const wrong = file.replace(/\n00000\d{5} 00000 n/gu, '\n0000000005 00000 n')
+    expect((await textOf(wrong)).text).toContain('second page of three')
+  })
+
+  it('is read when a stream has no end, or says a wrong length', async () => {
+    expect((await textOf(byHand())).text).toContain('words by hand')
+    expect((await textOf(byHand(undefined, 'endxtream'))).text).toContain('words by hand')
+  })
+
+  it('is read when a font says neither its kind nor its name', async () => {
+    expect((await textOf(byHand('/Type /Font'))).text).toContain('words by hand')
+  })
+
+  it('keeps what looks like objects inside a stream where it is', async () => {
+    const inside = '(3 0 obj << /Type /Page /Kids >> endobj) Tj'
+    const stream = `BT /F0 20 Tf 40 200 Td (true words) Tj ET ${inside}`
+    const file = byHand().replace(/<< \/Length 7 >> stream\n.*\n/u, () => `<< /Length ${stream.length} >>\nstream\n${stream}\n`)
+    expect((await textOf(file)).text).toContain('true words')
+  })
+
+  it('that is whole is left as it is', async () => {
+    expect((await textOf(await threePages(true))).codes).not.toContain('damaged')
+  })
+
+  it('without pages is refused', async () => {
+    expect(await refusal(pdfReader, Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n'))).toBe('damaged')
+    expect(await refusal(pdfReader, Buffer.from(`%PDF-1.4\n${'1 0 obj '.repeat(50_000)}`))).toBe('damaged')
+    expect(await refusal(pdfReader, Buffer.from(`%PDF-1.4\n${'1 0 obj << /Type /Pages /Kids [1 0 R] >> endobj\n'.repeat(1_000)}`))).toBe(
+      'damaged',
+    )
+  })
+
+  it('whose encryption is unknown is told so', async () => {
+    const whole = await threePages(false)
+    const file = whole.replace(/trailer\s*<</u, 'trailer << /Encrypt << /Filter /Other /V 4 >> /ID [<00> <00>]')
+    expect(await refusal(pdfReader, Buffer.from(file, 'latin1'))).toBe('unsupported')
+  })
+
+  it('is written anew for any bytes without an exception', () => {
+    const word = fc.constantFrom(
+      '1 0 obj',
+      '2 0 obj',
+      'endobj',
+      'stream\n',
+      'endstream',
+      '<< /Type /Page >>',
+      '/Kids [1 0 R 2 0 R]',
+      '/Type /ObjStm /First 4',
+      '1 0 ',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 9 })), { maxLength: 40 }), (words) => {
+        const rebuilt = rebuildPdf(Uint8Array.from(Buffer.from(words.join(' '), 'latin1')))
+        expect(rebuilt === null || rebuilt.length > 0).toBe(true)
+      }),
+    )
+  })
+})
