@@ -48,7 +48,7 @@ export async function openPdf(
 ): Promise<{ document: PdfDocument; ops: typeof Pdfjs.OPS; close: () => Promise<void> }> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     verbosity: 0,
     stopAtErrors: false,
