@@ -5,6 +5,7 @@ import { createImporting, type EngineImporting } from './engine-importing.ts'
 import { createIndexing } from './engine-indexing.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
+import { BEGINNING, beginningOf } from './model/beginning.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { createNoting } from './noting/noting.ts'
@@ -96,6 +97,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     library: async () => ({ folder: store.folder, documents: store.documents({ limit: 0 }).total, readOnly: store.readOnly }),
     documents: async (query) => store.documents(query),
     analysis: async (id) => withoutQuotes(store.analysis(known(id)) ?? missing(id)),
+    beginning: async (id) => beginningOf(withoutQuotes(store.analysis(known(id)) ?? missing(id)), BEGINNING),
     pages: async (id, from, to) => store.pages(known(id), from, to),
     original: async (id) => store.original(known(id)) ?? missing(id),
     ...importing.part,

@@ -29,6 +29,7 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
     library: async () => ({ folder: '/home/aigerim/Belgi', documents: library.size(), readOnly: false }),
     documents: async (query) => library.rows(query),
     analysis: async (id) => library.analysis(id),
+    beginning: async (id) => ({ whole: true, analysis: library.analysis(id) }),
     pages: async () => [],
     original: async (id) => new TextEncoder().encode(library.analysis(id).text.original),
     importPaths: async (paths) => jobs.run(paths, library.take),

@@ -1,4 +1,5 @@
 import type { EntityType, LanguageCode } from '../model/annotation.ts'
+import type { Beginning } from '../model/beginning.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Correcting, Following } from './corrections.ts'
 import type { Importing, Job } from './importing.ts'
@@ -50,6 +51,8 @@ export interface Engine extends Correcting, Noting, Survey, SearchTables, Import
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
   /** Blocks and sentences without their quotes, which are slices of the repaired text. Rejects with `no-such-document`. */
   analysis(id: string): Promise<Analysis>
+  /** As `analysis`, but of a long document its beginning alone, so that there is something to read while the rest is fetched. */
+  beginning(id: string): Promise<Beginning>
   /** Pages `from`..`to`, from 1, both included. */
   pages(id: string, from: number, to: number): Promise<readonly PageLayout[]>
   original(id: string): Promise<Uint8Array>

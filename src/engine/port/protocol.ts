@@ -62,6 +62,7 @@ export const METHODS = {
     }),
   ]),
   analysis: z.tuple([id]),
+  beginning: z.tuple([id]),
   pages: z.tuple([id, z.number().int().min(1), z.number().int().min(1)]),
   original: z.tuple([id]),
   importPaths: z.tuple([z.array(path).max(100_000)]),

@@ -23,20 +23,20 @@ const PagesView = lazy(async () => ({ default: (await import('./pages-view.tsx')
 export function DocumentPane(): ReactNode {
   useUndoKeys()
   const open = useOpenDocument()
-  return open.model ? <OpenedDocument key={open.id} model={open.model} /> : <Absence open={open} />
+  return open.model ? <OpenedDocument key={open.id} model={open.model} whole={open.whole} /> : <Absence open={open} />
 }
 
-function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode {
+function OpenedDocument({ model, whole }: { readonly model: DocumentModel; readonly whole: boolean }): ReactNode {
   const { view, side } = useSession()
   const shown: DocumentView = model.analysis.document.pages > 0 ? view : 'text'
   const together = shown === 'both'
   return (
-    <div className="document-pane">
+    <div className="document-pane" aria-busy={!whole}>
       <DocumentHeader model={model} />
       {shown !== 'pages' && side === 'differences' ? <RepairsBar model={model} /> : <Legend model={model} />}
       <FindBar document={model.analysis.document.id} />
       <div className="document-views">
-        {shown !== 'pages' && <TextView key={side} model={model} side={side} together={together} />}
+        {shown !== 'pages' && <TextView key={side} model={model} side={side} whole={whole} together={together} />}
         {shown !== 'text' && (
           <Suspense fallback={<div className="document-wait" />}>
             <PagesView model={model} together={together} />
@@ -44,7 +44,7 @@ function OpenedDocument({ model }: { readonly model: DocumentModel }): ReactNode
         )}
       </div>
       <ReviewBar model={model} />
-      <PrintSheet model={model} />
+      {whole && <PrintSheet model={model} />}
       <NoteDialog />
       <MarkAnnouncer model={model} />
     </div>

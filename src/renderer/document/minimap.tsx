@@ -84,9 +84,17 @@ function useSeen(
       frame.current.style.top = `${top * 100}%`
       frame.current.style.height = `${Math.max(0, bottom - top) * 100}%`
     }
-    place()
-    element.addEventListener('scroll', place, { passive: true })
-    return () => element.removeEventListener('scroll', place)
+    // Written after all who hear of the scrolling have looked: a write between their looks would lay the page out anew for each.
+    let frameDue = requestAnimationFrame(place)
+    const scrolled = (): void => {
+      cancelAnimationFrame(frameDue)
+      frameDue = requestAnimationFrame(place)
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      cancelAnimationFrame(frameDue)
+      element.removeEventListener('scroll', scrolled)
+    }
   }, [frame, shown, rows, scroller, total])
 }
 

@@ -19,6 +19,10 @@ interface PageSheetProps {
   readonly children: ReactNode
 }
 
+/** While pages come one after another faster than this they are only passed, milliseconds; they are drawn once one stays. */
+const PASSING = 80
+let latest = Number.NEGATIVE_INFINITY
+
 /** One page as printed, with its words and marks over it. */
 export function PageSheet({ pdf, page, width, height, scale, layout, text, label, children }: PageSheetProps): ReactNode {
   const holder = useRef<HTMLDivElement>(null)
@@ -27,6 +31,8 @@ export function PageSheet({ pdf, page, width, height, scale, layout, text, label
     if (!pdf) return
     let wanted = true
     let cancel = (): void => {}
+    const passing = performance.now() - latest < PASSING
+    latest = performance.now()
     const draw = async (): Promise<void> => {
       const task = await pdf.draw(page, scale, window.devicePixelRatio)
       if (!wanted) task.cancel()
@@ -36,11 +42,14 @@ export function PageSheet({ pdf, page, width, height, scale, layout, text, label
       holder.current?.replaceChildren(canvas)
       setDrawn(true)
     }
-    draw().catch((error: Error) => {
-      if (wanted && error.name !== 'RenderingCancelledException') setDrawn(true)
-    })
+    const begin = (): void =>
+      void draw().catch((error: Error) => {
+        if (wanted && error.name !== 'RenderingCancelledException') setDrawn(true)
+      })
+    const timer = window.setTimeout(begin, passing ? PASSING : 0)
     return () => {
       wanted = false
+      clearTimeout(timer)
       cancel()
     }
   }, [pdf, page, scale])

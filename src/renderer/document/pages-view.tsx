@@ -2,6 +2,7 @@ import './pages.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
+import type { PageLayout } from '../../engine/model/document.ts'
 import type { Span } from '../../engine/model/span.ts'
 import { useText } from '../i18n/index.tsx'
 import { useSession } from '../session.ts'
@@ -15,7 +16,7 @@ import { useCard } from './use-card.ts'
 import { useFlash } from './use-flash.ts'
 import { useLayouts } from './use-layouts.ts'
 import { copyFromPages } from './use-page-copy.ts'
-import { marksOfPages, useKeepPlace, usePageJumps, usePageNumber } from './use-page-place.ts'
+import { marksOfPages, spansOfPages, useKeepPlace, usePageJumps, usePageNumber } from './use-page-place.ts'
 import { useStanding } from './use-page-standing.ts'
 import { usePdf } from './use-pdf.ts'
 import { useTogether } from './use-together.ts'
@@ -24,7 +25,6 @@ import { useZoom } from './use-zoom.ts'
 
 const GAP = 20
 const EDGE = 24
-const A4 = { width: 595, height: 842 }
 const NOTHING: readonly never[] = []
 
 interface PagesViewProps {
@@ -87,8 +87,7 @@ type Pages = ReturnType<typeof usePages>
 function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>) {
   const { document: info } = model.analysis
   const { pdf, error } = usePdf(info.id)
-  const { layouts, want } = useLayouts(info.id, info.pages)
-  const sizeOf = useCallback((page: number) => layouts.get(page) ?? layouts.get(1) ?? A4, [layouts])
+  const { layouts, sizeOf, want } = useLayouts(info.id, info.pages)
   const zoom = useZoom(scroller, sizeOf(1).width)
   const { scale } = zoom
   const estimateSize = useCallback((index: number) => Math.round(sizeOf(index + 1).height * scale), [sizeOf, scale])
@@ -120,7 +119,7 @@ function PageRows({ model, pages }: { readonly model: DocumentModel; readonly pa
   const t = useText()
   const { layouts, sizeOf, items, page } = pages
   const { scale } = pages.zoom
-  const drawing = usePageDrawing()
+  const drawing = usePageDrawing(model)
   const byPage = useMemo(() => marksOfPages(model), [model])
   return (
     <div className="pages-rows" style={{ height: pages.height, minWidth: sizeOf(page).width * scale }}>
@@ -139,7 +138,7 @@ function PageRows({ model, pages }: { readonly model: DocumentModel; readonly pa
               text={model.analysis.text.original}
               label={t('pages.page', { n: item.index + 1 })}
             >
-              {layout && <PageMarks layout={layout} marks={byPage[item.index] ?? NOTHING} {...drawing.on(layout.span)} />}
+              {layout && <PageMarks layout={layout} marks={byPage.get(item.index + 1) ?? NOTHING} {...drawing.on(layout)} />}
             </PageSheet>
           </div>
         )
@@ -157,21 +156,19 @@ interface PageDrawing {
   readonly styles: TypeStyles
 }
 
-function usePageDrawing(): { readonly on: (page: Span) => PageDrawing } {
+function usePageDrawing(model: DocumentModel): { readonly on: (layout: PageLayout) => PageDrawing } {
   const { mark, hits } = useSession()
   const flash = useFlash()
   const styles = useTypeStyles()
   const [hidden] = useHiddenTypes()
+  const found = useMemo(() => spansOfPages(model, hits), [model, hits])
   return {
-    on: (page) => {
-      const within = (span: Span): boolean => span.start < page.end && span.end > page.start
-      return {
-        hits: hits.length > 0 ? hits.filter(within) : NOTHING,
-        flash: flash && within(flash.span) ? flash.span : null,
-        current: mark,
-        hidden,
-        styles,
-      }
-    },
+    on: ({ page, span }) => ({
+      hits: found.get(page) ?? NOTHING,
+      flash: flash && flash.span.start < span.end && flash.span.end > span.start ? flash.span : null,
+      current: mark,
+      hidden,
+      styles,
+    }),
   }
 }

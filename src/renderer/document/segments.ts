@@ -1,4 +1,4 @@
-import { compareSpans, type Side, type Span } from '../../engine/model/span.ts'
+import { compareSpans, firstEndingAfter, type Side, type Span } from '../../engine/model/span.ts'
 
 /** A stretch of text covered by the same marks from its first to its last code unit; `marks` from the outermost to the innermost. */
 export interface Run<M> {
@@ -39,6 +39,19 @@ export function marksByRow<M extends Span<Side>>(rows: readonly Span<Side>[], ma
   for (const mark of marks) {
     while (first < rows.length && (rows[first] as Span<Side>).end <= mark.start) first++
     for (let row = first; row < rows.length && (rows[row] as Span<Side>).start < mark.end; row++) byRow[row]?.push(mark)
+  }
+  return byRow
+}
+
+/** As `marksByRow` for few marks among many rows, by the index of the row: only rows with marks, without a look at the others. */
+export function marksOfRows<M extends Span<Side>>(rows: readonly Span<Side>[], marks: readonly M[]): ReadonlyMap<number, readonly M[]> {
+  const byRow = new Map<number, M[]>()
+  for (const mark of marks) {
+    for (let row = firstEndingAfter(rows, mark.start); row < rows.length && (rows[row] as Span<Side>).start < mark.end; row++) {
+      const there = byRow.get(row)
+      if (there) there.push(mark)
+      else byRow.set(row, [mark])
+    }
   }
   return byRow
 }

@@ -1,6 +1,6 @@
 import './text.css'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { compareSpans } from '../../engine/model/span.ts'
 import { SelectionBar } from '../correct/selection-bar.tsx'
 import { useText } from '../i18n/index.tsx'
@@ -11,7 +11,7 @@ import { Minimap } from './minimap.tsx'
 import type { DocumentModel } from './model.ts'
 import { guessHeight } from './row-sizes.ts'
 import type { Light } from './runs.tsx'
-import { marksByRow } from './segments.ts'
+import { marksOfRows } from './segments.ts'
 import { type ShownText, shownText } from './sides.ts'
 import { offsetAtHeight, useTextStanding } from './text-heights.ts'
 import { TextRowView } from './text-row.tsx'
@@ -24,16 +24,19 @@ import { useTogether } from './use-together.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 const NOTHING: readonly Light[] = []
+const USUAL_WIDTH = 700
 
 interface TextViewProps {
   readonly model: DocumentModel
   readonly side: TextSide
+  /** False while the rest of the text is on its way. */
+  readonly whole: boolean
   /** True while the pages stand beside the text and follow it. */
   readonly together: boolean
 }
 
 /** The document as text, on one of its sides; only the rows that can be seen are drawn. */
-export function TextView({ model, side, together }: TextViewProps): ReactNode {
+export function TextView({ model, side, whole, together }: TextViewProps): ReactNode {
   const t = useText()
   const { mark } = useSession()
   const styles = useTypeStyles()
@@ -43,7 +46,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const selected = useCallback(() => selectedSpan(scroller.current, shown), [shown])
-  const copying = useCopy(scroller, shown)
+  const copying = useCopy(scroller, shown, whole)
   const card = useCard(scroller)
   const virtualizer = useRows(shown, scroller, copying.pinned)
   const list = useMemo(
@@ -91,7 +94,7 @@ export function TextView({ model, side, together }: TextViewProps): ReactNode {
                 index={item.index}
                 original={model.analysis.text.original}
                 hidden={hidden}
-                lights={lights[item.index] ?? NOTHING}
+                lights={lights(item.index)}
                 current={currentIn(shown, item.index, mark)}
                 styles={styles}
               />
@@ -113,15 +116,16 @@ function currentIn(shown: ShownText, index: number, mark: string | null): string
 
 function useRows(shown: ShownText, scroller: RefObject<HTMLDivElement | null>, pinned: RefObject<number | null>) {
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, [])
+  const width = useWidth(scroller)
   return useVirtualizer({
     count: shown.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(
       (index: number) => {
         const row = shown.rows[index]
-        return row ? guessHeight(row, (scroller.current?.clientWidth ?? 700) - 4 * rem, rem) : 0
+        return row ? guessHeight(row, (width.current ?? USUAL_WIDTH) - 4 * rem, rem) : 0
       },
-      [shown, scroller, rem],
+      [shown, width, rem],
     ),
     overscan: 6,
     paddingStart: 2.5 * rem,
@@ -130,20 +134,42 @@ function useRows(shown: ShownText, scroller: RefObject<HTMLDivElement | null>, p
   })
 }
 
+/** Width of the scroller, CSS pixels. Rows are guessed from it by the thousand, and asking the element each time would lay the page out each time. */
+function useWidth(scroller: RefObject<HTMLElement | null>): RefObject<number | null> {
+  const width = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = (): void => {
+      width.current = element.clientWidth
+    }
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return width
+}
+
 function withPinned(indexes: number[], pinned: number | null, count: number): number[] {
   if (pinned === null || pinned >= count || indexes.includes(pinned)) return indexes
   return [...indexes, pinned].sort((a, b) => a - b)
 }
 
-/** Hits and lit words of each row, in the text that is shown. */
-function useLights(shown: ShownText, document: string): readonly (readonly Light[])[] {
+/** Hits, noted and lit words of a row, in the text that is shown. */
+function useLights(shown: ShownText, document: string): (index: number) => readonly Light[] {
   const { hits } = useSession()
   const flash = useFlash()
   const notes = useNotes(document)
-  return useMemo(() => {
+  const lasting = useMemo(() => {
     const lights: Light[] = hits.map((span) => ({ ...shown.place(span), kind: 'hit' }))
     for (const { span } of notes) lights.push({ ...shown.place(span), kind: 'note' })
-    if (flash) lights.push({ ...shown.place(flash.span), kind: 'flash' })
-    return lights.length === 0 ? [] : marksByRow(shown.rows, lights.sort(compareSpans))
-  }, [shown, hits, flash, notes])
+    return marksOfRows(shown.rows, lights.sort(compareSpans))
+  }, [shown, hits, notes])
+  const lit = useMemo(() => marksOfRows<Light>(shown.rows, flash ? [{ ...shown.place(flash.span), kind: 'flash' }] : []), [shown, flash])
+  return (index) => {
+    const flashed = lit.get(index)
+    const others = lasting.get(index) ?? NOTHING
+    return flashed ? [...others, ...flashed] : others
+  }
 }

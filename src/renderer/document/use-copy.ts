@@ -10,8 +10,8 @@ interface Copying {
   readonly pinned: RefObject<number | null>
 }
 
-/** Selecting and copying across rows that are not all drawn: the words come from the text itself. */
-export function useCopy(scroller: RefObject<HTMLElement | null>, shown: ShownText): Copying {
+/** Selecting and copying across rows that are not all drawn: the words come from the text itself. All is selected only once it is `whole`. */
+export function useCopy(scroller: RefObject<HTMLElement | null>, shown: ShownText, whole: boolean): Copying {
   const all = useRef(false)
   const pinned = useRef<number | null>(null)
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useCopy(scroller: RefObject<HTMLElement | null>, shown: ShownTex
       if (event.code === 'KeyA' && scroller.current) {
         event.preventDefault()
         document.getSelection()?.selectAllChildren(scroller.current)
-        all.current = true
+        all.current = whole
       }
     },
     onCopy: (event) => {

@@ -16,13 +16,27 @@ export function pageOf(model: DocumentModel, offset: number): number {
 }
 
 /** For each page, the marks that touch it. */
-export function marksOfPages(model: DocumentModel): readonly (readonly Mark[])[] {
-  const byPage: Mark[][] = Array.from({ length: model.analysis.document.pages }, () => [])
-  for (const mark of model.marks) {
-    const last = pageOf(model, Math.max(mark.span.start, mark.span.end - 1))
-    for (let page = pageOf(model, mark.span.start); page <= last; page++) byPage[page - 1]?.push(mark)
+export function marksOfPages(model: DocumentModel): ReadonlyMap<number, readonly Mark[]> {
+  return byPage(model, model.marks, ({ span }) => span)
+}
+
+/** For each page that any of these words touch, by its number, those that do. */
+export function spansOfPages(model: DocumentModel, spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  return byPage(model, spans, (span) => span)
+}
+
+function byPage<T>(model: DocumentModel, items: readonly T[], spanOf: (item: T) => Span): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>()
+  for (const item of items) {
+    const { start, end } = spanOf(item)
+    const last = pageOf(model, Math.max(start, end - 1))
+    for (let page = pageOf(model, start); page <= last; page++) {
+      const there = found.get(page)
+      if (there) there.push(item)
+      else found.set(page, [item])
+    }
   }
-  return byPage
+  return found
 }
 
 /** Keeps the same point of the same page in view while sizes change. */

@@ -17,8 +17,8 @@ import { useRowKeys } from './use-row-keys.ts'
 /** The structured summary of the open document; every line goes to the words that prove it. */
 export function InspectorPane(): ReactNode {
   const t = useText()
-  const { id, model: latest } = useOpenDocument()
-  const model = useDeferredValue(latest)
+  const { id, model: latest, whole } = useOpenDocument()
+  const model = useDeferredValue(whole ? latest : null)
   if (model && model.analysis.document.id === id) return <Inspector key={id} model={model} />
   return <div className="inspector inspector-none">{id === null && <p>{t('inspector.none')}</p>}</div>
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareSpans, type Span } from '../../../src/engine/model/span.ts'
-import { marksByRow, segments } from '../../../src/renderer/document/segments.ts'
+import { marksByRow, marksOfRows, segments } from '../../../src/renderer/document/segments.ts'
 
 interface Named extends Span<'repaired'> {
   readonly id: string
@@ -98,6 +98,9 @@ describe('marksByRow', () => {
         const marks = unsorted.filter((mark) => mark.end > mark.start).sort(compareSpans)
         const expected = rows.map((row) => names(marks.filter((mark) => mark.start < row.end && mark.end > row.start)))
         expect(marksByRow<Named>(rows, marks).map(names)).toEqual(expected)
+        const few = marksOfRows<Named>(rows, marks)
+        expect(rows.map((_, i) => names(few.get(i) ?? []))).toEqual(expected)
+        for (const there of few.values()) expect(there).not.toEqual([])
       }),
     )
   })
