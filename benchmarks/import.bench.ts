@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
@@ -66,19 +66,38 @@ test.skipIf(!there('recollindex'))(
   },
 )
 
+const PDF_TEXTS = path.join(ROOT, 'benchmarks/pdf-texts.ts')
+
+/** Processor time of reading these PDFs so many times, without the start, against pdftotext on each. */
+function againstPdftotext(name: string, rounds: number, pdfs: readonly string[]): void {
+  const belgi = timed(process.execPath, ['--no-warnings', PDF_TEXTS, `${rounds}`, ...pdfs])
+  const started = timed(process.execPath, ['--no-warnings', PDF_TEXTS])
+  const loop = `for round in $(seq ${rounds}); do for file in "$@"; do timeout 20 pdftotext -q "$file" - || true; done; done`
+  const peer = timed('bash', ['-c', loop, '-', ...pdfs])
+  const own = { clock: belgi.clock - started.clock, processors: belgi.processors - started.processors }
+  report(`${name}, ${rounds} times each, without the start`, own, 'pdftotext', peer)
+}
+
+function pdfsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.pdf'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
+
 test.skipIf(!there('pdftotext'))('text of the sample PDFs, against pdftotext', { timeout: HOUR }, () => {
-  const samples = path.join(ROOT, 'resources/samples')
-  const pdfs = readdirSync(samples)
-    .filter((name) => name.endsWith('.pdf'))
-    .map((name) => path.join(samples, name))
-  const script = path.join(ROOT, 'benchmarks/pdf-texts.ts')
-  const belgi = timed(process.execPath, ['--no-warnings', script, ...pdfs])
-  const started = timed(process.execPath, ['--no-warnings', script])
-  const peer = timed('bash', ['-c', 'for round in $(seq 20); do for file in "$@"; do pdftotext "$file" -; done; done', '-', ...pdfs])
-  report(
-    'PDF, twenty times each, without the start',
-    { clock: belgi.clock - started.clock, processors: belgi.processors - started.processors },
-    'pdftotext',
-    peer,
+  againstPdftotext('sample PDFs', 20, pdfsIn(path.join(ROOT, 'resources/samples')))
+})
+
+const CORPORA = path.join(ROOT, '../shared/corpora')
+
+test.skipIf(!there('pdftotext') || !existsSync(CORPORA))('text of the PDFs of the corpora, against pdftotext', { timeout: HOUR }, () => {
+  const pdfs = ['permissive', 'truth'].flatMap((name) => pdfsIn(path.join(CORPORA, name)))
+  againstPdftotext(
+    'PDFs of the corpora',
+    3,
+    pdfs.filter((file) => !HANGS.test(file)),
   )
 })
+
+/** On these pdftotext itself takes minutes. */
+const HANGS = /shared-unnamed-field|shared-form/u
