@@ -25,6 +25,7 @@ import { doc } from './formats/doc.ts'
 import { docx } from './formats/docx.ts'
 import { eml } from './formats/eml.ts'
 import { ENCODINGS } from './formats/encodings.ts'
+import { createEncryptedOffice } from './formats/encrypted-office.ts'
 import { epub } from './formats/epub.ts'
 import { fb2 } from './formats/fb2.ts'
 import { html } from './formats/html.ts'
@@ -98,6 +99,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     docx,
     odt,
     doc,
+    createEncryptedOffice([docx]),
     fb2,
     epub,
     rtf,

@@ -52,7 +52,7 @@ async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: A
     const said = library.error_string(archive)
     if (said) throw new Error(said)
   } catch (error) {
-    throw damagedContainer(options.name, error)
+    throw failureOf(options.name, error)
   } finally {
     if (archive !== 0) library.read_free(archive)
     library.module._free(at)
@@ -77,7 +77,7 @@ async function member(
   try {
     return { path, bytes: await collect(pieces(library, archive, buffer), budget, options.progress) }
   } catch (error) {
-    const failure = /encrypt|passphrase/iu.test(String(error)) ? locked(path) : damagedContainer(path, error)
+    const failure = failureOf(path, error)
     if (failure.notice.code === 'too-large') throw failure
     return { path, notice: failure.notice }
   }
@@ -91,10 +91,11 @@ function* pieces(library: Archive, archive: number, buffer: number): Generator<U
   }
 }
 
-function locked(path: string): ReadFailure {
+function failureOf(path: string, error: unknown): ReadFailure {
+  if (error instanceof ReadFailure || !/encrypt|passphrase/iu.test(String(error))) return damagedContainer(path, error)
   return new ReadFailure({
-    code: 'unsupported',
-    message: `“${path}” is encrypted in a way that cannot be opened here; unpack the archive and import what was in it.`,
+    code: 'needs-password',
+    message: `“${path}” is encrypted with a password, in a way that cannot be opened here; unpack the archive and import what was in it.`,
   })
 }
 

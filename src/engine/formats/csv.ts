@@ -38,6 +38,7 @@ export function delimiterOf(head: string, name: string): string | null {
   if (named && said !== undefined) return said
   let best: { readonly delimiter: string; readonly score: number } | null = null
   for (const delimiter of DELIMITERS) {
+    if (!named && !hasMany(head, delimiter)) continue
     const rows = recordsOf(head, delimiter).slice(0, 200)
     const columns = commonest(rows.map((row) => row.length))
     const even = rows.filter((row) => row.length === columns).length / Math.max(1, rows.length)
@@ -46,6 +47,16 @@ export function delimiterOf(head: string, name: string): string | null {
     if (best === null || score > best.score) best = { delimiter, score }
   }
   return best?.delimiter ?? (named ? ',' : null)
+}
+
+/** As often as the smallest table has it. */
+function hasMany(head: string, delimiter: string): boolean {
+  let at = -1
+  for (let seen = 0; seen < FEWEST_ROWS * (FEWEST_COLUMNS - 1); seen++) {
+    at = head.indexOf(delimiter, at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 /** Many rows of short cells with no blank behind the delimiter, as prose has one behind its commas. */
@@ -63,8 +74,15 @@ function commonest(lengths: readonly number[]): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as const)[0]
 }
 
+/** Lines, each cut at the delimiter: what a table without quotation marks is. */
+function plainRecords(text: string, delimiter: string): string[][] {
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n'
+  return text.split(end).flatMap((line) => (line === '' ? [] : [line.split(delimiter)]))
+}
+
 /** The records of a table; one whose quotation mark is never closed is read as if marks meant nothing. */
-function recordsOf(text: string, delimiter: string): string[][] {
+export function recordsOf(text: string, delimiter: string): string[][] {
+  if (!text.includes('"')) return plainRecords(text, delimiter)
   const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const
   try {
     return parse(text, options)

@@ -1,5 +1,6 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import type { Notice } from '../model/errors.ts'
+import { decryptDoc } from './doc-encryption.ts'
 import { type DocFile, readDocFile } from './doc-file.ts'
 import { writeDocument } from './doc-text.ts'
 import { createDocumentFlow } from './document-flow.ts'
@@ -7,12 +8,12 @@ import { noText } from './office-package.ts'
 import { hasOleEntry, rootStreams, summaryOf } from './ole.ts'
 import { unsupportedNotice } from './unsupported.ts'
 
-/** Word documents before 2007: headings by style, tables, notes; encrypted ones of any year are told. */
+/** Word documents before 2007: headings by style, tables, notes; those encrypted with RC4 are opened with their password. */
 export const doc: Reader = {
   name: 'doc',
   version: 1,
   extensions: ['doc', 'dot'],
-  recognises: (bytes) => hasOleEntry(bytes, 'WordDocument') || hasOleEntry(bytes, 'EncryptedPackage'),
+  recognises: (bytes) => hasOleEntry(bytes, 'WordDocument'),
   read: async (bytes, options) => readDoc(bytes, options),
 }
 
@@ -22,15 +23,10 @@ function readDoc(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const streams = rootStreams(bytes)
   if (streams === null) throw damaged(options.name)
   const document = streams.get('WORDDOCUMENT')
-  const encrypted = document !== undefined && document.length > 12 && (((document[0x0b] as number) << 8) & ENCRYPTED) !== 0
-  if (encrypted || streams.has('ENCRYPTEDPACKAGE'))
-    throw new ReadFailure({
-      code: 'needs-password',
-      message: `“${options.name}” is encrypted with a password; Belgi does not open encrypted office documents yet.`,
-    })
   if (document === undefined) throw new ReadFailure(unsupportedNotice(bytes, options.name))
   const tables = { ...named('zero', streams.get('0TABLE')), ...named('one', streams.get('1TABLE')) }
-  const file = readSafely(document, tables)
+  const opened = isEncrypted(document) ? decrypted(document, tables, options) : { document, tables }
+  const file = readSafely(opened.document, opened.tables)
   if (file === null) throw damaged(options.name)
   options.progress?.(0, 1)
   const flow = createDocumentFlow()
@@ -39,6 +35,28 @@ function readDoc(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, [])
   options.progress?.(1, 1)
   return { ...built, wrapped: false, pages: [], ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')), notices: noticesOf(file) }
+}
+
+interface Tables {
+  readonly zero?: Uint8Array
+  readonly one?: Uint8Array
+}
+
+function isEncrypted(document: Uint8Array): boolean {
+  return document.length > 12 && (((document[0x0b] as number) << 8) & ENCRYPTED) !== 0
+}
+
+function decrypted(document: Uint8Array, tables: Tables, { name, password }: ReadOptions): { document: Uint8Array; tables: Tables } {
+  const which = ((document[0x0b] as number) & 0x02) !== 0 ? 'one' : 'zero'
+  const opened = decryptDoc({ document, table: tables[which] ?? new Uint8Array() }, password ?? '')
+  if (opened) return { document: opened.document, tables: { ...tables, [which]: opened.table } }
+  const why =
+    opened === undefined
+      ? `“${name}” is encrypted in a way that cannot be opened here; save it without a password.`
+      : password === undefined
+        ? `“${name}” is encrypted and needs a password.`
+        : `The password for “${name}” is wrong.`
+  throw new ReadFailure({ code: 'needs-password', message: why })
 }
 
 function noticesOf({ text, parts }: DocFile): Notice[] {
@@ -53,7 +71,7 @@ function named<K extends string>(name: K, stream: Uint8Array | undefined): { rea
 }
 
 /** Offsets of a damaged file may lead out of it. */
-function readSafely(document: Uint8Array, tables: Parameters<typeof readDocFile>[1]): DocFile | null {
+function readSafely(document: Uint8Array, tables: Tables): DocFile | null {
   try {
     return readDocFile(document, tables)
   } catch (error) {

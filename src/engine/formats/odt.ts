@@ -3,9 +3,10 @@ import type { Notice } from '../model/errors.ts'
 import { createDocumentFlow } from './document-flow.ts'
 import { createListCounter } from './list-numbers.ts'
 import { createOpenTextReader, type LeftOutOfText } from './odt-body.ts'
+import { createEncryptionReader, withPassword } from './odt-encryption.ts'
 import { createOpenStylesReader, OPEN_DOCUMENT } from './odt-styles.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
-import { createPackageReader, noText, type PackageReader } from './office-package.ts'
+import { createPackageReader, noText } from './office-package.ts'
 import type { XmlHandler } from './xml.ts'
 import { openZip } from './zip.ts'
 import { zipMediaType, zipNames } from './zip-names.ts'
@@ -25,9 +26,11 @@ export const odt: Reader = {
 }
 
 async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const zip = await openZip(bytes)
+  const packed = await openZip(bytes)
+  const manifest = createEncryptionReader()
+  await createPackageReader(packed).read('META-INF/manifest.xml', OPEN_DOCUMENT, manifest)
+  const zip = withPassword(packed, manifest.encrypted, options.name, options.password)
   const file = createPackageReader(zip)
-  await refuseEncrypted(file, options.name)
   if (zip.find('content.xml') === undefined)
     throw new ReadFailure({ code: 'damaged', message: `“${options.name}” is damaged: its text, content.xml, is missing.` })
   const metadata = createMetadataReader()
@@ -81,22 +84,6 @@ function within(handler: XmlHandler, names: ReadonlySet<string>): XmlHandler {
       if (depth > 0) handler.text(words)
     },
   }
-}
-
-async function refuseEncrypted(file: PackageReader, name: string): Promise<void> {
-  let encrypted = false
-  await file.read('META-INF/manifest.xml', OPEN_DOCUMENT, {
-    start(element) {
-      if (element === 'manifest:encryption-data') encrypted = true
-    },
-    end() {},
-    text() {},
-  })
-  if (encrypted)
-    throw new ReadFailure({
-      code: 'needs-password',
-      message: `“${name}” is encrypted with a password; Belgi does not open encrypted office documents yet.`,
-    })
 }
 
 function noticesOf({ deletions, comments }: LeftOutOfText): Notice[] {

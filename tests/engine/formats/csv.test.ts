@@ -1,13 +1,20 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { csvTable } from '../../../src/engine/formats/csv.ts'
+import { csvTable, recordsOf } from '../../../src/engine/formats/csv.ts'
 
 const read = (source: string | Uint8Array, name = 'a.csv') =>
   csvTable.read(typeof source === 'string' ? Buffer.from(source) : source, { name })
 const told = (source: string, name: string): boolean => csvTable.recognises(Buffer.from(source), name)
 
 describe('tables as text', () => {
+  it('without quotation marks are cut as the whole parser would', () => {
+    const options = { delimiter: ',', relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
+    const letters = fc.string({ unit: fc.constantFrom('a', ',', '\n', '\r\n', '\r', ' ') })
+    fc.assert(fc.property(letters, (text) => expect(recordsOf(text, ',')).toEqual(parse(text, options))))
+  })
+
   it('are rows, their cells apart by tabs, whatever the delimiter', async () => {
     for (const delimiter of [',', ';', '\t', '|']) {
       const source = [

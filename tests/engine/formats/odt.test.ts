@@ -118,7 +118,7 @@ describe('odt', () => {
     expect(await refusal(odt, whole('<!DOCTYPE a [<!ENTITY a "b"><!ENTITY b "&a;&a;">]><a>&b;</a>'))).toBe('damaged')
     expect(await refusal(odt, odtOf('<text:section>'.repeat(100_000)))).toBe('too-large')
     expect(await refusal(odt, odtOf(p('а'.repeat(3_000_000))))).toBe('too-large')
-    const manifest = `<manifest:manifest ${NAMES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
+    const manifest = `<manifest:manifest ${NAMES}><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
     expect(await refusal(odt, odtOf('', { 'META-INF/manifest.xml': manifest }))).toBe('needs-password')
     expect(await refusal(odt, zipOf([{ path: 'mimetype', content: TYPE, stored: true }]))).toBe('damaged')
     expect(await refusal(odt, odtOf(p(' ')))).toBe('no-text')

@@ -21,6 +21,7 @@ const STATES: readonly (readonly [RegExp, RegExp])[] = [
   [/hostile\/pdf\/bomb_/u, /^(?:refused|damaged|no-text|imported)$/u],
   [/hostile\/docx\/bomb_/u, /^refused$/u],
   [/truth\/.*enc-user/u, /^needs-password$/u],
+  [/full_encrypted\.7z|documents-enc\.rar|protected_normal_case\.docx|testODTEncrypted|passtika\.doc/u, /^needs-password$/u],
   [/truth\/.*scan/u, /^imported$/u],
   [/truth\/[^/]*\.(?:txt|html|docx|odt|rtf|epub|fb2)$/u, /^(?:imported|already)$/u],
 ]
