@@ -4,8 +4,8 @@ import type { DocumentRead, ReaderExit, ReaderProcess, ReadReply, ReadRequest, S
 
 /** Milliseconds without a sign of life after which a reader is ended. */
 const PATIENCE = 30_000
-/** Files after which a reader is replaced, so that what a parser leaks is bounded. */
-const FILES_PER_READER = 200
+/** Bytes of memory above which a reader is replaced behind a file, so that what parsers leak is bounded. */
+const MEMORY_KEPT = 700_000_000
 /** Readers that the documents inside one file may cost before it is given up. */
 const DEATHS_PER_FILE = 20
 
@@ -46,7 +46,6 @@ interface Current {
 
 interface Reader {
   readonly process: ReaderProcess
-  files: number
   current: Current | null
 }
 
@@ -74,10 +73,9 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
     current.finish({ kind: 'failed', notice: why(current.begun.at(-1) ?? current.request.name) })
   }
   const watch = (reader: Reader): NodeJS.Timeout => setTimeout(() => stop(reader, (name) => tooSlow(name, patience)), patience)
-  const free = (reader: Reader): void => {
+  const free = (reader: Reader, memory: number): void => {
     reader.current = null
-    reader.files++
-    if (reader.files < FILES_PER_READER) return void idle.push(reader)
+    if (memory < MEMORY_KEPT) return void idle.push(reader)
     retire(reader)
     reader.process.kill()
   }
@@ -87,7 +85,7 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
     if (!current || reply.task !== current.task) return
     clearTimeout(current.timer)
     if (reply.kind === 'done' || reply.kind === 'failed') {
-      free(reader)
+      free(reader, reply.memory)
       current.taken.then(() => current.finish(reply))
       return
     }
@@ -106,7 +104,7 @@ export function createReaderPool(spawn: SpawnReader, size: number, patience = PA
   }
 
   const start = (): Reader => {
-    const reader: Reader = { process: spawn(), files: 0, current: null }
+    const reader: Reader = { process: spawn(), current: null }
     all.add(reader)
     reader.process.onReply((reply) => receive(reader, reply))
     reader.process.onExit((why: ReaderExit) => {

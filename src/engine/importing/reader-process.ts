@@ -51,9 +51,9 @@ export type ReadReply =
   /** Asks, before a document inside the file is read, whether it is wanted. */
   | { readonly task: number; readonly kind: 'begin'; readonly inside: string; readonly id: string }
   | ({ readonly task: number; readonly kind: 'document' } & DocumentRead)
-  /** The end of a file: that of an archive, which is no document itself, or of a document. */
-  | { readonly task: number; readonly kind: 'done'; readonly container: string | null }
-  | { readonly task: number; readonly kind: 'failed'; readonly notice: Notice }
+  /** The end of a file: that of an archive, which is no document itself, or of a document; with the bytes of memory that the process now takes. */
+  | { readonly task: number; readonly kind: 'done'; readonly container: string | null; readonly memory: number }
+  | { readonly task: number; readonly kind: 'failed'; readonly notice: Notice; readonly memory: number }
 
 /** Why a reader process is gone. */
 export type ReaderExit = 'memory' | 'other'

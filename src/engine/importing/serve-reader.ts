@@ -50,8 +50,8 @@ export function serveReader(
       })
     const document = (found: DocumentRead): void => reply({ task, kind: 'document', ...found })
     await read({ ...request, bytes: plainBytes(request.bytes) }, { begin, document, progress }).then(
-      (container) => reply({ task, kind: 'done', container }),
-      (error: unknown) => reply({ task, kind: 'failed', notice: noticeOf(error, request.name) }),
+      (container) => reply({ task, kind: 'done', container, memory: process.memoryUsage.rss() }),
+      (error: unknown) => reply({ task, kind: 'failed', notice: noticeOf(error, request.name), memory: process.memoryUsage.rss() }),
     )
   }
 }

@@ -1,9 +1,12 @@
 import type { Language } from '../contracts/language.ts'
 import type { LanguageCode, SentenceLanguage } from '../model/annotation.ts'
+import { memo } from '../model/memo.ts'
 
 /** Evidence for each language in a stretch of text, weighed by letters. */
 interface Weights {
   readonly letters: number
+  /** Letters without their marks. */
+  readonly plain: number
   readonly scores: readonly number[]
   /** Letters of words in the text's main script that the language has no evidence for. */
   readonly strange: readonly number[]
@@ -11,6 +14,7 @@ interface Weights {
 }
 
 const WORD = /[\p{L}\p{M}]+/gu
+const LETTER = /\p{L}/gu
 const FOREIGN = /[ўҳїєґҗҙҫҡҷӣӯљњђћџјѓѕїàâäåæçèéêëìíîïñòóôöøùúûüßāăąćčďēęěğįķļłńņňőœŕřśşšţťūůűųźżžıþðơư]/u
 /** Kazakh letters as old fonts and code pages left them, and letters that Macedonian, which has ќ too, lacks. */
 const BROKEN_KAZAKH = /[ќҧҥӛ]/u
@@ -21,38 +25,60 @@ const ENOUGH = 0.4
 const SURE_LETTERS = 60
 const MOST_STRANGE = 0.25
 
-/** Reads evidence word by word; remembers words, since a text repeats them. */
-function createWeigher(languages: readonly Language[]): (text: string) => Weights {
-  const intact = new Map<string, readonly number[]>()
-  const broken = new Map<string, readonly number[]>()
-  const evidenceOf = (word: string, isBroken: boolean): readonly number[] => {
-    const known = isBroken ? broken : intact
-    const before = known.get(word)
-    if (before) return before
-    const strange = !isBroken && (FOREIGN.test(word) || (word.length > 4 && DOUBLED.test(word)))
-    const evidence = languages.map((language) => (strange ? 0 : language.evidence(word)))
-    if (known.size < 100_000) known.set(word, evidence)
-    return evidence
+/** What a word says for each language. */
+interface Evidence {
+  /** Code units in small letters, and letters without their marks. */
+  readonly length: number
+  readonly letters: number
+  readonly isLatin: boolean
+  readonly values: readonly number[]
+}
+
+function evidenceOf(found: string, languages: readonly Language[], isBroken: boolean): Evidence {
+  const word = found.toLowerCase()
+  const strange = !isBroken && (FOREIGN.test(word) || (word.length > 4 && DOUBLED.test(word)))
+  return {
+    length: word.length,
+    letters: found.match(LETTER)?.length ?? 0,
+    isLatin: (word.codePointAt(0) as number) < 0x250,
+    values: languages.map((language) => (strange ? 0 : language.evidence(word))),
   }
+}
+
+const weighers = new WeakMap<readonly Language[], (text: string) => Weights>()
+
+/** Reads evidence word by word; words are remembered from text to text. */
+function weigherOf(languages: readonly Language[]): (text: string) => Weights {
+  const weigher = weighers.get(languages) ?? createWeigher(languages)
+  weighers.set(languages, weigher)
+  return weigher
+}
+
+function createWeigher(languages: readonly Language[]): (text: string) => Weights {
+  const intact = memo((word) => evidenceOf(word, languages, false))
+  const broken = memo((word) => evidenceOf(word, languages, true))
+  const canExclude = languages.some((language) => language.excludes)
   return (text) => {
     const scores = languages.map(() => 0)
     const strange = languages.map(() => 0)
-    const isBroken = BROKEN_KAZAKH.test(text) && NOT_MACEDONIAN.test(text)
+    const evidence = BROKEN_KAZAKH.test(text) && NOT_MACEDONIAN.test(text) ? broken : intact
     let letters = 0
+    let plain = 0
     let latin = 0
-    for (const { 0: found } of text.matchAll(WORD)) {
-      const word = found.toLowerCase()
+    for (const found of text.match(WORD) ?? []) {
+      const word = evidence(found)
       letters += word.length
-      const isLatin = (word.codePointAt(0) as number) < 0x250
-      if (isLatin) latin += word.length
-      evidenceOf(word, isBroken).forEach((value, at) => {
+      plain += word.letters
+      if (word.isLatin) latin += word.length
+      for (let at = 0; at < scores.length; at++) {
+        const value = word.values[at] as number
         scores[at] = (scores[at] as number) + value * word.length
-        if (value === 0 && !isLatin) strange[at] = (strange[at] as number) + word.length
-      })
+        if (value === 0 && !word.isLatin) strange[at] = (strange[at] as number) + word.length
+      }
     }
     if (latin > letters / 2) strange.fill(0)
-    const lower = languages.some((language) => language.excludes) ? text.toLowerCase() : ''
-    return { letters, scores, strange, excluded: languages.map((language) => language.excludes?.(lower) ?? false) }
+    const lower = canExclude ? text.toLowerCase() : ''
+    return { letters, plain, scores, strange, excluded: languages.map((language) => language.excludes?.(lower) ?? false) }
   }
 }
 
@@ -65,8 +91,10 @@ function decide(languages: readonly Language[], { letters, scores, strange, excl
 
 /** Language of each of a row of sentences; short ones lean on their neighbours. Linear in the text. */
 export function identifySentences(sentences: readonly string[], languages: readonly Language[]): SentenceLanguage[] {
-  const weigh = createWeigher(languages)
-  const own = sentences.map(weigh)
+  return decideAll(sentences.map(weigherOf(languages)), languages)
+}
+
+function decideAll(own: readonly Weights[], languages: readonly Language[]): SentenceLanguage[] {
   return own.map((weights, at) => {
     if (weights.letters >= SURE_LETTERS) return decide(languages, weights)
     const near = [own[at - 2], own[at - 1], own[at + 1], own[at + 2]].filter((each) => each !== undefined)
@@ -75,6 +103,7 @@ export function identifySentences(sentences: readonly string[], languages: reado
       pick(weights) + near.reduce((sum, each) => sum + pick(each) * Math.min(1, SURE_LETTERS / Math.max(1, each.letters)) * share, 0)
     return decide(languages, {
       letters: lean((each) => each.letters),
+      plain: weights.plain,
       scores: languages.map((_, i) => lean((each) => each.scores[i] as number)),
       strange: weights.strange,
       excluded: weights.excluded,
@@ -84,12 +113,11 @@ export function identifySentences(sentences: readonly string[], languages: reado
 
 /** Share of letters in each language, `und` for any other; broken Kazakh glyphs count as the letters they stand for. Linear in the text. */
 export function identifyLanguages(text: string, languages: readonly Language[]): Partial<Record<LanguageCode | 'und', number>> {
-  const chunks = chunksOf(text)
-  const found = identifySentences(chunks, languages)
+  const chunks = chunksOf(text).map(weigherOf(languages))
+  const found = decideAll(chunks, languages)
   const letters = new Map<SentenceLanguage, number>()
   let total = 0
-  chunks.forEach((chunk, at) => {
-    const count = chunk.match(/\p{L}/gu)?.length ?? 0
+  chunks.forEach(({ plain: count }, at) => {
     const code = found[at] as SentenceLanguage
     letters.set(code, (letters.get(code) ?? 0) + count)
     total += count

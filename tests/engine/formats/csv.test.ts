@@ -12,7 +12,11 @@ describe('tables as text', () => {
   it('without quotation marks are cut as the whole parser would', () => {
     const options = { delimiter: ',', relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
     const letters = fc.string({ unit: fc.constantFrom('a', ',', '\n', '\r\n', '\r', ' ') })
-    fc.assert(fc.property(letters, (text) => expect(recordsOf(text, ',')).toEqual(parse(text, options))))
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(recordsOf(text, ',')).toEqual(parse(text, options))
+      }),
+    )
   })
 
   it('are rows, their cells apart by tabs, whatever the delimiter', async () => {

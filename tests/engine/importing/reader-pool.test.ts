@@ -7,19 +7,20 @@ function spawnMock(): ReaderProcess & { killed: boolean } {
   let reply: (reply: ReadReply) => void = () => {}
   let exit: (why: 'other') => void = () => {}
   const answers: Record<string, (task: number) => void> = {
-    good: (task) => reply({ task, kind: 'done', container: null }),
-    bad: (task) => reply({ task, kind: 'failed', notice: { code: 'damaged', message: 'Damaged.' } }),
+    good: (task) => reply({ task, kind: 'done', container: null, memory: 0 }),
+    bad: (task) => reply({ task, kind: 'failed', notice: { code: 'damaged', message: 'Damaged.' }, memory: 0 }),
     crash: () => exit('other'),
     silent: () => {},
+    swollen: (task) => reply({ task, kind: 'done', container: null, memory: 900_000_000 }),
     stranger: (task) => {
-      reply({ task: task + 1000, kind: 'failed', notice: { code: 'damaged', message: 'of another task' } })
-      reply({ task, kind: 'done', container: null })
+      reply({ task: task + 1000, kind: 'failed', notice: { code: 'damaged', message: 'of another task' }, memory: 0 })
+      reply({ task, kind: 'done', container: null, memory: 0 })
     },
     slow: (task) => {
       let done = 0
       const step = (): void => {
         if (process.killed) return
-        if (++done > 6) return reply({ task, kind: 'done', container: null })
+        if (++done > 6) return reply({ task, kind: 'done', container: null, memory: 0 })
         reply({ task, kind: 'progress', done, total: 6 })
         setTimeout(step, 20)
       }
@@ -50,6 +51,16 @@ describe('a pool of readers', () => {
     const pool = createReaderPool(spawnMock, 2)
     expect((await pool.read(file('good'), hooks)).kind).toBe('done')
     expect(await pool.read(file('bad'), hooks)).toMatchObject({ kind: 'failed', notice: { code: 'damaged' } })
+  })
+
+  it('goes on with a reader, and replaces one that has grown', async () => {
+    const spawned: ReturnType<typeof spawnMock>[] = []
+    const pool = createReaderPool(() => spawned[spawned.push(spawnMock()) - 1] as ReaderProcess, 1)
+    for (let n = 0; n < 500; n++) await pool.read(file('good'), hooks)
+    expect(spawned.length).toBe(1)
+    await pool.read(file('swollen'), hooks)
+    await pool.read(file('good'), hooks)
+    expect(spawned.map(({ killed }) => killed)).toEqual([true, false])
   })
 
   it('loses one file with a reader that dies, and goes on', async () => {
