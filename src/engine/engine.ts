@@ -11,6 +11,7 @@ import { EngineError } from './model/errors.ts'
 import { createNoting } from './noting/noting.ts'
 import { baseForm, describe, exporters, openLibrary } from './registry.ts'
 import { asEngineError } from './store/failures.ts'
+import { spaceOf } from './store/space.ts'
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -126,8 +127,12 @@ export function createEngine(options: EngineOptions): LocalEngine {
       await indexing.renew()
       return afterRebuild(report, store.check(false))
     },
+    space: () => spaceOf(store.folder),
     settings: async () => store.settings(),
-    setSettings: async (patch) => store.setSettings(patch),
+    setSettings: async (patch) => {
+      store.setSettings(patch)
+      emit('settings', patch)
+    },
   }
   if (options.stays) importing.begin()
   return {

@@ -25,7 +25,7 @@ export function menuTemplate({ language, recent }: PageFacts, acts: MenuActs, ma
   const submenu = (word: Word, ...items: readonly Item[]): Item => ({ label: words(word), submenu: [...items] })
   const quit = role('quit', 'quit')
   return [
-    ...(mac ? [appMenu(quit)] : []),
+    ...(mac ? [appMenu(press('settings', 'CmdOrCtrl+,'), quit)] : []),
     submenu(
       'file',
       { ...press('newWindow', 'CmdOrCtrl+Shift+N'), click: acts.openWindow },
@@ -35,6 +35,7 @@ export function menuTemplate({ language, recent }: PageFacts, acts: MenuActs, ma
       LINE,
       press('print', 'CmdOrCtrl+P'),
       LINE,
+      ...(mac ? [] : [press('settings', 'CmdOrCtrl+,'), LINE]),
       role('close', 'close'),
       ...(mac ? [] : [quit]),
     ),
@@ -92,9 +93,9 @@ export function menuTemplate({ language, recent }: PageFacts, acts: MenuActs, ma
 
 const LINE: Item = { type: 'separator' }
 
-function appMenu(quit: Item): Item {
+function appMenu(settings: Item, quit: Item): Item {
   const roles = ['services', 'hide', 'hideOthers', 'unhide'] as const
-  return { label: 'Belgi', submenu: [{ role: 'about' }, LINE, ...roles.map((role) => ({ role })), LINE, quit] }
+  return { label: 'Belgi', submenu: [{ role: 'about' }, LINE, settings, LINE, ...roles.map((role) => ({ role })), LINE, quit] }
 }
 
 function recentItems(recent: PageFacts['recent'], forget: string, { say }: MenuActs): Item[] {

@@ -7,7 +7,7 @@ import { FollowingBar } from './correct/following.tsx'
 import { DocumentPane } from './document/document-pane.tsx'
 import { findInDocument } from './document/find-bar.tsx'
 import { printDocument } from './document/print-sheet.tsx'
-import { useEngine, useHost } from './engine.tsx'
+import { useEngine, useEngineEvent, useHost } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
 import { ExplorePane } from './explore/explore-pane.tsx'
 import { explored, toggleExplore } from './explore/explore-state.ts'
@@ -29,6 +29,8 @@ import { NEW_WINDOW } from './place.ts'
 import { useRecent } from './recent.ts'
 import { getSession, goThrough } from './session.ts'
 import { useAppearance } from './settings/appearance.ts'
+import { takeSettings } from './settings/settings.ts'
+import { SettingsDialog, settingsOpen } from './settings/settings-dialog.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { Command } from './shortcuts.ts'
 import { useStore } from './store.ts'
@@ -55,6 +57,7 @@ export function App(props: { readonly library: LibraryState }): ReactNode {
 function Window(props: { readonly library: LibraryState }): ReactNode {
   useLibraryEvents(props.library)
   useJobEvents()
+  useEngineEvent('settings', takeSettings)
   useLastDocument()
   useRecent()
   useHostRequests()
@@ -76,6 +79,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       <FollowingBar />
       <DropOverlay />
       <BatchDialog />
+      <SettingsDialog />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>
@@ -110,6 +114,7 @@ function useWindowCommands(host: PaletteHost & { readonly showPalette: () => voi
     back: () => goThrough(-1),
     forward: () => goThrough(1),
     explore: done(() => toggleExplore()),
+    settings: done(() => settingsOpen.set(true)),
     'new-window': done(() => windowHost.openWindow(NEW_WINDOW)),
     shortcuts: done(host.showShortcuts),
     escape: closeDrawer,

@@ -13,6 +13,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
       [[[mod, 'K']], 'palette.title'],
       [[[mod, 'O']], 'shortcuts.import'],
       [[[mod, 'Shift', 'N']], 'window.new'],
+      [[[mod, ',']], 'settings.title'],
       [[[mod, 'E']], 'explore.title'],
       [[[mod, 'B']], 'pane.toggleLibrary'],
       [[[mod, 'I']], 'pane.toggleInspector'],

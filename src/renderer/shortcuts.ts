@@ -15,6 +15,7 @@ export type Command =
   | 'forward'
   | 'explore'
   | 'new-window'
+  | 'settings'
   | 'shortcuts'
   | 'escape'
 
@@ -45,6 +46,7 @@ function chordOf(code: string, shift: boolean): Command | null {
   if (code === 'KeyN' && shift) return 'new-window'
   if (shift) return null
   if (code === 'KeyO') return 'import'
+  if (code === 'Comma') return 'settings'
   if (code === 'KeyE') return 'explore'
   if (code === 'KeyF') return 'find'
   if (code === 'KeyP') return 'print'

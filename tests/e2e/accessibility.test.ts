@@ -67,6 +67,14 @@ describe.each(['light', 'dark'] as const)('nothing that axe-core objects to, in 
     await page.getByRole('radio', { name: 'Repaired' }).click()
   })
 
+  it('in the settings', async () => {
+    await page.keyboard.press('Control+Comma')
+    await page.getByText(/MB, 6 documents/u).waitFor()
+    expect(await objections()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
   it('in an open card', async () => {
     await view()
       .getByRole('region', { name: /Text of the document/u })

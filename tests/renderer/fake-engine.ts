@@ -106,6 +106,7 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
     timeline: async () => [],
     export: async ({ format }) => ({ name: `belgi.${format}`, bytes: new TextEncoder().encode('{}\n') }),
     check: async () => ({ ok: true, documents: library.size(), problems: [] }),
+    space: async () => 48_300_000,
     settings: async () => kept,
     setSettings: async (patch) => {
       kept = { ...kept, ...patch }

@@ -64,6 +64,8 @@ export interface Engine extends Correcting, Noting, Survey, SearchTables, Import
   timeline(filter: TimelineFilter): Promise<readonly TimelineRow[]>
   export(request: ExportRequest): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
   check(repair: boolean): Promise<CheckReport>
+  /** Bytes that the library takes on its disk. */
+  space(): Promise<number>
   settings(): Promise<Readonly<Record<string, unknown>>>
   setSettings(patch: Readonly<Record<string, unknown>>): Promise<void>
 }
@@ -74,6 +76,8 @@ export interface EngineEvents {
   jobs: readonly Job[]
   /** Documents that were read quickly get the names that the learned tagger finds; null when done. */
   deepening: { readonly done: number; readonly of: number } | null
+  /** Settings that changed, in this window or another. */
+  settings: Readonly<Record<string, unknown>>
   /** The library has other documents than before. */
   changed: { readonly documents: number }
   /** These documents read otherwise than before, because somebody put something right. */

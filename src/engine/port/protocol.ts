@@ -142,6 +142,7 @@ export const METHODS = {
   ]),
   export: z.tuple([z.object({ format: z.string().max(40), documents: ids.optional() })]),
   check: z.tuple([z.boolean()]),
+  space: z.tuple([]),
   settings: z.tuple([]),
   setSettings: z.tuple([z.record(z.string().max(100), z.json())]),
 } as const satisfies Record<keyof Engine, z.ZodType>
@@ -149,7 +150,15 @@ export const METHODS = {
 export type MethodName = keyof typeof METHODS
 export type EventName = keyof EngineEvents
 
-const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>(['jobs', 'changed', 'corrected', 'correcting', 'deepening', 'indexing'])
+const EVENT_NAMES: ReadonlySet<string> = new Set<EventName>([
+  'jobs',
+  'changed',
+  'corrected',
+  'correcting',
+  'deepening',
+  'indexing',
+  'settings',
+])
 
 /** True for the name of an event that an engine sends. */
 export function isEventName(name: string): name is EventName {

@@ -2,40 +2,47 @@ import { FileDown } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useHost } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
+import { isTyping } from '../shortcuts.ts'
+import { showError } from '../show-error.ts'
 import { filesOfDrop } from './dropped-files.ts'
 import { useImport } from './use-import.ts'
 
-/** Takes files dropped anywhere on the window, and says so while they hang over it. */
+/** Takes files and folders dropped anywhere on the window, and says so while they hang over it. Words may be dropped into fields; anything else that is dropped does nothing. */
 export function DropOverlay(): ReactNode {
   const t = useText()
   const host = useHost()
   const { take } = useImport()
   const [over, setOver] = useState(false)
   useEffect(() => {
-    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return
+      const files = holdsFiles(event)
+      if (!files && isTyping(event.target)) return
       event.preventDefault()
-      setOver(true)
+      if (!event.dataTransfer) return
+      event.dataTransfer.dropEffect = files ? 'copy' : 'none'
+      if (files) setOver(true)
     }
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false)
     }
     const onDrop = (event: DragEvent): void => {
       setOver(false)
-      if (!holdsFiles(event) || !event.dataTransfer) return
+      const files = holdsFiles(event)
+      if (!files && isTyping(event.target)) return
       event.preventDefault()
-      void filesOfDrop(event.dataTransfer, host.kind === 'web').then(take)
+      if (!files || !event.dataTransfer) return
+      event.stopPropagation()
+      void filesOfDrop(event.dataTransfer, host.kind === 'web').then(take, (error: unknown) => showError(t, t('import.notStarted'), error))
     }
-    window.addEventListener('dragover', onOver)
-    window.addEventListener('dragleave', onLeave)
-    window.addEventListener('drop', onDrop)
+    window.addEventListener('dragover', onOver, true)
+    window.addEventListener('dragleave', onLeave, true)
+    window.addEventListener('drop', onDrop, true)
     return () => {
-      window.removeEventListener('dragover', onOver)
-      window.removeEventListener('dragleave', onLeave)
-      window.removeEventListener('drop', onDrop)
+      window.removeEventListener('dragover', onOver, true)
+      window.removeEventListener('dragleave', onLeave, true)
+      window.removeEventListener('drop', onDrop, true)
     }
-  }, [host, take])
+  }, [host, take, t])
   if (!over) return null
   return (
     <div className="drop-overlay" aria-hidden="true">
@@ -45,4 +52,8 @@ export function DropOverlay(): ReactNode {
       </div>
     </div>
   )
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
 }

@@ -16,6 +16,7 @@ import { useRecentDocuments } from '../recent.ts'
 import { getSession, goThrough, setSession, useSession } from '../session.ts'
 import { useContrastSetting, useLanguageSetting, useThemeSetting } from '../settings/appearance.ts'
 import { checkLibrary } from '../settings/check-library.ts'
+import { settingsOpen } from '../settings/settings-dialog.tsx'
 import { modifier } from '../shortcuts.ts'
 import type { TogglePane } from '../use-toggle-pane.ts'
 
@@ -76,6 +77,7 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'window.new', () => windowHost.openWindow(NEW_WINDOW), [mod, 'Shift', 'N']),
     make('palette.window', 'kwic.show', toggleConcordance),
     make('palette.window', 'batch.open', () => batchOpen.set(true)),
+    make('palette.window', 'settings.title', () => settingsOpen.set(true), [mod, ',']),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
     make('palette.window', 'correct.undo', () => void acts.undo(), [mod, 'Z']),
     make('palette.window', 'correct.redo', () => void acts.redo(), [mod, 'Shift', 'Z']),

@@ -25,13 +25,14 @@ export function useAppearance(): InterfaceLanguage {
   const [language] = useLanguageSetting()
   const [theme] = useThemeSetting()
   const [contrast] = useContrastSetting()
+  const [size] = useTextSizeSetting()
   useEffect(() => {
-    const dress = (): void => dressPage(language, theme, contrast)
+    const dress = (): void => dressPage(language, theme, contrast, size)
     const system = matchMedia(SYSTEM_CONTRAST)
     dress()
     system.addEventListener('change', dress)
     return () => system.removeEventListener('change', dress)
-  }, [language, theme, contrast])
+  }, [language, theme, contrast, size])
   return language
 }
 
@@ -42,17 +43,33 @@ export function useContrastSetting(): readonly [boolean, (more: boolean) => void
   return useSetting<boolean>('window.contrast', false)
 }
 
+/** Sizes of the window's text, in hundredths of the usual. */
+export const TEXT_SIZES = [90, 100, 115, 130, 150, 200] as const
+
+/** Size of the window's text in hundredths of the usual, and the function that changes it. */
+export function useTextSizeSetting(): readonly [number, (size: number) => void] {
+  const [kept, set] = useSetting<number>('window.textSize', 100)
+  return [sizeFrom(kept), set]
+}
+
+function sizeFrom(kept: number): number {
+  return TEXT_SIZES.find((size) => size === kept) ?? 100
+}
+
 /** Dresses the page as the settings say, before the first paint. */
 export function dressFromSettings(): void {
   dressPage(
     languageFrom(readSetting('window.language', '')),
     themeFrom(readSetting('window.theme', 'system')),
     readSetting('window.contrast', false),
+    sizeFrom(readSetting('window.textSize', 100)),
   )
 }
 
-function dressPage(language: InterfaceLanguage, theme: Theme, contrast: boolean): void {
+function dressPage(language: InterfaceLanguage, theme: Theme, contrast: boolean, size: number): void {
   const root = document.documentElement
+  root.style.fontSize = size === 100 ? '' : `${size}%`
+  root.style.setProperty('--text-scale', `${size / 100}`)
   root.lang = language
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme

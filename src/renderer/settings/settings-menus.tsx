@@ -1,4 +1,4 @@
-import { ChartNetwork, EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
+import { ChartNetwork, EllipsisVertical, FolderOpen, Keyboard, Monitor, Moon, Settings, ShieldCheck, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
 import { Menu, MenuCheck, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
@@ -11,7 +11,7 @@ import { modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useContrastSetting, useLanguageSetting, useThemeSetting } from './appearance.ts'
 import { checkLibrary } from './check-library.ts'
-import { useSetting } from './settings.ts'
+import { settingsOpen } from './settings-dialog.tsx'
 
 const SHORT = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
@@ -69,11 +69,13 @@ export function MoreMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
   const engine = useEngine()
   const { folder } = useStore(library)
   const { version } = useDescription()
-  const [ocr, setOcr] = useSetting<'auto' | 'off'>('import.ocr', 'auto')
   return (
     <Menu trigger={<IconButton icon={EllipsisVertical} label={t('settings.more')} />}>
       <MenuItem icon={ChartNetwork} keys={`${modifier()} E`} onSelect={() => toggleExplore()}>
         {t('explore.title')}
+      </MenuItem>
+      <MenuItem icon={Settings} keys={`${modifier()} ,`} onSelect={() => settingsOpen.set(true)}>
+        {t('settings.title')}
       </MenuItem>
       <MenuItem icon={Keyboard} keys="?" onSelect={onShortcuts}>
         {t('shortcuts.title')}
@@ -81,9 +83,6 @@ export function MoreMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
       <MenuItem icon={ShieldCheck} onSelect={() => void checkLibrary(engine, t)}>
         {t('check.run')}
       </MenuItem>
-      <MenuCheck checked={ocr !== 'off'} onChange={(on) => setOcr(on ? 'auto' : 'off')}>
-        {t('import.ocr')}
-      </MenuCheck>
       <MenuLine />
       <MenuLabel>
         <span className="menu-fact">

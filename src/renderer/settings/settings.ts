@@ -5,9 +5,23 @@ import { createStore, useStore } from '../store.ts'
 type Settings = Readonly<Record<string, unknown>>
 
 const settings = createStore<Settings>({})
+let unsaved: () => Settings = () => ({})
 let save: (patch: Settings) => void = () => {}
 
 const SAVE_AFTER = 300
+
+/** What holds in every window at once; the rest is each window's own until it is opened again. */
+const COMMON: ReadonlySet<string> = new Set([
+  'window.language',
+  'window.theme',
+  'window.contrast',
+  'window.textSize',
+  'window.recent',
+  'start.show',
+  'import.ocr',
+  'search.history',
+  'search.saved',
+])
 
 /** Fills the settings with what the library keeps, and keeps there what changes from now on (a third of a second after the last change). */
 export function openSettings(engine: Engine, kept: Settings): void {
@@ -20,12 +34,19 @@ export function openSettings(engine: Engine, kept: Settings): void {
     clearTimeout(timer)
     if (Object.keys(patch).length > 0) engine.setSettings(patch).catch(() => {})
   }
+  unsaved = () => pending
   save = (patch) => {
     pending = { ...pending, ...patch }
     clearTimeout(timer)
     timer = setTimeout(write, SAVE_AFTER)
   }
   globalThis.addEventListener?.('pagehide', write)
+}
+
+/** Takes settings that were changed in another window, unless this one has changed them since. */
+export function takeSettings(patch: Settings): void {
+  const news = Object.entries(patch).filter(([name]) => COMMON.has(name) && !(name in unsaved()))
+  if (news.length > 0) settings.set({ ...settings.get(), ...Object.fromEntries(news) })
 }
 
 /** What is kept under this name, when it is of the fallback's type; the fallback otherwise. */

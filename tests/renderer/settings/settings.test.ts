@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Engine } from '../../../src/engine/contracts/engine.ts'
-import { openSettings, readSetting, writeSetting } from '../../../src/renderer/settings/settings.ts'
+import { openSettings, readSetting, takeSettings, writeSetting } from '../../../src/renderer/settings/settings.ts'
 
 const setSettings = vi.fn<Engine['setSettings']>(async () => {})
 
@@ -27,5 +27,14 @@ describe('settings', () => {
     expect(setSettings).not.toHaveBeenCalled()
     vi.advanceTimersByTime(400)
     expect(setSettings.mock.calls).toEqual([[{ 'window.left': 310, 'window.leftOpen': false }]])
+  })
+
+  it('that another window changed hold here too, unless they are each window’s own or were changed here since', () => {
+    writeSetting('window.language', 'ru')
+    takeSettings({ 'window.language': 'kk', 'window.left': 100, 'window.textSize': 150 })
+    expect([readSetting('window.language', ''), readSetting('window.left', 348), readSetting('window.textSize', 100)]).toEqual(['ru', 400, 150])
+    vi.advanceTimersByTime(400)
+    takeSettings({ 'window.language': 'kk' })
+    expect(readSetting('window.language', '')).toBe('kk')
   })
 })
