@@ -9,11 +9,14 @@ export interface ChosenWords {
   readonly quote: string
 }
 
+/** What words are selected in: a text that is shown, or pages, which show the original. */
+export type Selectable = Pick<ShownText, 'side' | 'origin'>
+
 const BLANK = /^\s+|\s+$/gu
 const LONGEST = 1_000
 
 /** What a selection of the text that is shown chose, without blanks at its ends; null for nothing, for more than one paragraph, and for what is too long to be a mark. */
-export function chosenWords(model: DocumentModel, shown: ShownText, selected: Span<Side> | null): ChosenWords | null {
+export function chosenWords(model: DocumentModel, shown: Selectable, selected: Span<Side> | null): ChosenWords | null {
   if (!selected || shown.side === 'differences') return null
   const origin = shown.origin(selected)
   const whole = shown.side === 'repaired' ? (selected as Span<'repaired'>) : model.mapper.toRepaired(origin)

@@ -1,11 +1,10 @@
 import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen, Quote } from 'lucide-react'
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Side, Span } from '../../engine/model/span.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Menu, MenuItem } from '../components/menu.tsx'
 import type { DocumentModel, Mark } from '../document/model.ts'
-import type { ShownText } from '../document/sides.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useDescription } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
@@ -15,12 +14,12 @@ import { isTyping, modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useActs } from './acts.ts'
 import { copyWithSource } from './copy-with-source.ts'
-import { type ChosenWords, chosenWords } from './selected-words.ts'
+import { type ChosenWords, chosenWords, type Selectable } from './selected-words.ts'
 import { typeKeys } from './type-keys.ts'
 
 interface SelectionBarProps {
   readonly model: DocumentModel
-  readonly shown: ShownText
+  readonly shown: Selectable
   readonly frame: RefObject<HTMLElement | null>
   /** What is selected now, in the text that is shown. */
   readonly selected: () => Span<Side> | null
@@ -33,14 +32,19 @@ export function SelectionBar({ model, shown, frame, selected }: SelectionBarProp
   return chosen && !readOnly ? <Bar key={chosen.words.repaired.start} model={model} {...chosen} /> : null
 }
 
-interface Chosen {
-  readonly words: ChosenWords
-  /** CSS pixels in the frame. */
+/** Edges of the selected words, CSS pixels in the frame. */
+interface Box {
   readonly left: number
   readonly top: number
+  readonly bottom: number
 }
 
-function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentModel }): ReactNode {
+interface Chosen {
+  readonly words: ChosenWords
+  readonly box: Box
+}
+
+function Bar({ model, words, box }: Chosen & { readonly model: DocumentModel }): ReactNode {
   const t = useText()
   const styles = useTypeStyles()
   const acts = useActs()
@@ -55,9 +59,10 @@ function Bar({ model, words, left, top }: Chosen & { readonly model: DocumentMod
   }
   useMarkingKeys(keys, mark)
   useCopyKey(() => copyWithSource(model, words))
+  const place = useBarPlace(box)
   const others = [...styles.values()].filter(({ type }) => ![...keys.values()].includes(type))
   return (
-    <div className="selection-bar-words" role="toolbar" aria-label={t('mark.as', { quote })} style={{ left, top }}>
+    <div className="selection-bar-words" role="toolbar" aria-label={t('mark.as', { quote })} ref={place}>
       {touched?.type && (
         <Button look="quiet" size="small" icon={MoveHorizontal} onClick={() => mark(touched.type as EntityType, touched.span)}>
           {t('mark.bounds', { quote: touched.quote })}
@@ -133,10 +138,25 @@ function touchedMark(model: DocumentModel, { repaired }: ChosenWords): Mark | un
 
 const AIR = 8
 
-/** The words that are selected once the pointer rests, with a place for the bar under them. */
+/** Puts the bar under the words, or above them where there is no room, within its frame. */
+function useBarPlace({ left, top, bottom }: Box): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const frame = bar.current?.offsetParent
+    if (!bar.current || !frame) return
+    const { offsetWidth, offsetHeight, style } = bar.current
+    const below = bottom + AIR
+    const above = top - offsetHeight - AIR
+    style.left = `${Math.max(AIR, Math.min(left, frame.clientWidth - offsetWidth - AIR))}px`
+    style.top = `${Math.max(AIR, below + offsetHeight + AIR > frame.clientHeight ? above : below)}px`
+  }, [left, top, bottom])
+  return bar
+}
+
+/** The words that are selected once the pointer rests, and where they stand. */
 function useChosen(
   model: DocumentModel,
-  shown: ShownText,
+  shown: Selectable,
   frame: RefObject<HTMLElement | null>,
   selected: () => Span<Side> | null,
 ): Chosen | null {
@@ -146,11 +166,10 @@ function useChosen(
     const look = (): void => {
       const selection = document.getSelection()
       const words = pressed || !selection || selection.isCollapsed ? null : chosenWords(model, shown, selected())
-      const box = words && selection?.getRangeAt(0).getBoundingClientRect()
+      const at = words && selection?.getRangeAt(0).getBoundingClientRect()
       const view = frame.current?.getBoundingClientRect()
-      setChosen(
-        words && box && view ? { words, left: Math.max(AIR, box.left - view.left), top: Math.max(AIR, box.bottom - view.top + AIR) } : null,
-      )
+      const seen = at && view && at.bottom > view.top && at.top < view.bottom
+      setChosen(seen ? { words, box: { left: at.left - view.left, top: at.top - view.top, bottom: at.bottom - view.top } } : null)
     }
     const down = (event: PointerEvent): void => {
       if (event.target instanceof Element && event.target.closest('.selection-bar-words, .menu')) return
@@ -160,13 +179,18 @@ function useChosen(
       pressed = false
       look()
     }
+    const scrolled = (): void => {
+      if (document.getSelection()?.isCollapsed === false) look()
+    }
     document.addEventListener('selectionchange', look)
     document.addEventListener('pointerdown', down)
     document.addEventListener('pointerup', up)
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true })
     return () => {
       document.removeEventListener('selectionchange', look)
       document.removeEventListener('pointerdown', down)
       document.removeEventListener('pointerup', up)
+      document.removeEventListener('scroll', scrolled, { capture: true })
     }
   }, [model, shown, frame, selected])
   return chosen

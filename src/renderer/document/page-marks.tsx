@@ -14,6 +14,8 @@ interface PageMarksProps {
   readonly marks: readonly Mark[]
   readonly hidden: ReadonlySet<EntityType>
   readonly hits: readonly Span[]
+  /** Words that somebody wrote beside. */
+  readonly notes: readonly Span[]
   readonly flash: Span | null
   readonly current: string | null
   readonly styles: TypeStyles
@@ -21,7 +23,7 @@ interface PageMarksProps {
 
 /** What is drawn over a page: marks, hits and the words that were jumped to, each at its glyphs. */
 export const PageMarks = memo(function PageMarks(props: PageMarksProps): ReactNode {
-  const { layout, marks, hidden, hits, flash, current, styles } = props
+  const { layout, marks, hidden, hits, notes, flash, current, styles } = props
   return (
     <svg className="page-marks" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
       {marks.map((mark) =>
@@ -32,6 +34,18 @@ export const PageMarks = memo(function PageMarks(props: PageMarksProps): ReactNo
       {hits.map((hit) => (
         <g key={`${hit.start}`} className="page-hit">
           <Boxes rects={rectsOf(layout, hit)} />
+        </g>
+      ))}
+      {notes.map((note) => (
+        <g key={`${note.start}:${note.end}`} className="page-note">
+          {rectsOf(layout, note).map((rect) => (
+            <path
+              key={rect.top}
+              className="page-note-line"
+              d={`M${rect.left} ${rect.top + rect.height + 1.4}h${rect.width}`}
+              transform={turnOf(rect)}
+            />
+          ))}
         </g>
       ))}
       {flash && (

@@ -4,18 +4,21 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { PageLayout } from '../../engine/model/document.ts'
 import type { Span } from '../../engine/model/span.ts'
+import type { Selectable } from '../correct/selected-words.ts'
+import { SelectionBar } from '../correct/selection-bar.tsx'
 import { useText } from '../i18n/index.tsx'
+import { useNotes } from '../notes/notes-state.ts'
 import { useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
 import type { DocumentModel, Mark } from './model.ts'
 import { PageBar } from './page-bar.tsx'
 import { PageMarks } from './page-marks.tsx'
+import { copyFromPages, selectedOnPages } from './page-selection.ts'
 import { PageSheet } from './page-sheet.tsx'
 import { type TypeStyles, useHiddenTypes, useTypeStyles } from './type-styles.ts'
 import { useCard } from './use-card.ts'
 import { useFlash } from './use-flash.ts'
 import { useLayouts } from './use-layouts.ts'
-import { copyFromPages } from './use-page-copy.ts'
 import { marksOfPages, spansOfPages, useKeepPlace, usePageJumps, usePageNumber } from './use-page-place.ts'
 import { useStanding } from './use-page-standing.ts'
 import { usePdf } from './use-pdf.ts'
@@ -26,6 +29,8 @@ import { useZoom } from './use-zoom.ts'
 const GAP = 20
 const EDGE = 24
 const NOTHING: readonly never[] = []
+/** Words of a page are those of the original. */
+const ORIGINAL: Selectable = { side: 'original', origin: (span) => span as Span }
 
 interface PagesViewProps {
   readonly model: DocumentModel
@@ -37,6 +42,8 @@ interface PagesViewProps {
 export function PagesView({ model, together }: PagesViewProps): ReactNode {
   const t = useText()
   const scroller = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const selected = useCallback(() => selectedOnPages(scroller.current), [])
   const card = useCard(scroller)
   const pages = usePages(model, scroller)
   const { page, zoom } = pages
@@ -47,7 +54,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
   }, [model, page])
   const click = useViewKeys(model, scroller, card, top)
   return (
-    <div className="text-frame">
+    <div ref={frame} className="text-frame">
       <section
         ref={scroller}
         className="pages-scroller"
@@ -56,7 +63,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
         tabIndex={0}
         data-document-keys=""
         onClick={click}
-        onCopy={(event) => copyFromPages(event, model)}
+        onCopy={(event) => copyFromPages(event, scroller.current, model)}
         onKeyDown={zoom.onKeyDown}
         {...card.hover}
       >
@@ -76,6 +83,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
         onZoom={zoom.step}
         onFit={zoom.fitWidth}
       />
+      <SelectionBar model={model} shown={ORIGINAL} frame={frame} selected={selected} />
       <CardView model={model} card={card} scroller={scroller} />
     </div>
   )
@@ -150,6 +158,7 @@ function PageRows({ model, pages }: { readonly model: DocumentModel; readonly pa
 /** What is drawn on a page beside its marks. */
 interface PageDrawing {
   readonly hits: readonly Span[]
+  readonly notes: readonly Span[]
   readonly flash: Span | null
   readonly current: Mark['id'] | null
   readonly hidden: ReadonlySet<EntityType>
@@ -161,10 +170,20 @@ function usePageDrawing(model: DocumentModel): { readonly on: (layout: PageLayou
   const flash = useFlash()
   const styles = useTypeStyles()
   const [hidden] = useHiddenTypes()
+  const notes = useNotes(model.analysis.document.id)
   const found = useMemo(() => spansOfPages(model, hits), [model, hits])
+  const noted = useMemo(
+    () =>
+      spansOfPages(
+        model,
+        notes.map(({ span }) => span),
+      ),
+    [model, notes],
+  )
   return {
     on: ({ page, span }) => ({
       hits: found.get(page) ?? NOTHING,
+      notes: noted.get(page) ?? NOTHING,
       flash: flash && flash.span.start < span.end && flash.span.end > span.start ? flash.span : null,
       current: mark,
       hidden,
