@@ -65,6 +65,7 @@ export const ROOMS: readonly Room[] = [
     rooms: [...CORE, 'src/engine/analyse.ts', 'src/engine/formats', 'src/engine/importing'],
     packages: ['node:crypto'],
   },
+  { at: 'src/engine/engine-exporting.ts', rooms: ['src/engine'], packages: ['node:crypto'] },
   { at: 'src/engine/engine-importing.ts', rooms: ['src/engine'], packages: ['node:path'] },
   { at: 'src/engine/engine-indexing.ts', rooms: ['src/engine'], packages: [] },
   { at: 'src/engine/registry.ts', rooms: ['src/engine'], packages: [] },

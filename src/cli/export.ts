@@ -1,3 +1,4 @@
+import { openExport } from '../engine/port/export-parts.ts'
 import { UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
 import type { Verb } from './verb.ts'
@@ -22,9 +23,10 @@ export const exportVerb: Verb = {
     if (typeof out !== 'string') throw new UsageError('--out PATH is needed')
     return withLibrary(args, output, true, async ({ engine }) => {
       const documents = args.positionals.length > 0 ? args.positionals : undefined
-      const file = await engine.export({ format, documents })
-      if (out === '-') output.out(new TextDecoder().decode(file.bytes))
-      else await writeWhole(userPath(out), file.bytes)
+      const { parts } = await openExport(engine, { format, documents }, (done, of) => output.progress(`${done} of ${of} documents`))
+      if (out === '-') for await (const part of parts) output.out(new TextDecoder().decode(part))
+      else await writeWhole(userPath(out), parts)
+      output.progress('')
       return 0
     })
   },

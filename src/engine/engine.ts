@@ -1,6 +1,7 @@
 import type { Engine, EngineEvents } from './contracts/engine.ts'
 import type { CheckReport } from './contracts/store.ts'
 import { createCorrector } from './correcting/correcting.ts'
+import { createExporting } from './engine-exporting.ts'
 import { createImporting, type EngineImporting } from './engine-importing.ts'
 import { createIndexing } from './engine-indexing.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
@@ -9,7 +10,7 @@ import { BEGINNING, beginningOf } from './model/beginning.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
 import { createNoting } from './noting/noting.ts'
-import { baseForm, describe, exporters, openLibrary } from './registry.ts'
+import { baseForm, describe, openLibrary } from './registry.ts'
 import { asEngineError } from './store/failures.ts'
 import { spaceOf } from './store/space.ts'
 
@@ -120,7 +121,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     complete: async (prefix) => index.complete(prefix, 10),
     entities: async (filter) => store.entities(filter),
     timeline: async (filter) => store.timeline(filter),
-    export: async ({ format, documents }) => exportDocuments(library, format, documents?.map(known)),
+    ...createExporting(library, known),
     check: async (repair) => {
       const report = store.check(repair)
       if (!repair || store.readOnly || !(index.stale || report.problems.some(isOfIndex))) return report
@@ -183,26 +184,10 @@ function afterRebuild(before: CheckReport, after: CheckReport): CheckReport {
   return { ...before, ok: problems.every((problem) => problem.repaired), problems }
 }
 
-function exportDocuments({ store }: Library, format: string, ids?: readonly string[]): { name: string; bytes: Uint8Array } {
-  const exporter = exporters.find((one) => one.name === format)
-  if (!exporter)
-    throw new EngineError(
-      'unknown-format',
-      `There is no export format «${format}»; there are ${exporters.map((one) => one.name).join(', ')}.`,
-    )
-  const parts = Array.from(exporter.write(ids ? analyses(store, ids) : store.all()), (part) => Buffer.from(part))
-  return { name: `belgi.${exporter.extension}`, bytes: new Uint8Array(Buffer.concat(parts)) }
-}
-
 /** Blocks and sentences are slices of the repaired text; leaving their quotes out spares a window a third of what it waits for. */
 function withoutQuotes(analysis: Analysis): Analysis {
   const slim = <T extends { readonly quote: string }>(items: readonly T[]): readonly T[] => items.map((item) => ({ ...item, quote: '' }))
   return { ...analysis, blocks: slim(analysis.blocks), sentences: slim(analysis.sentences) }
-}
-
-/** The analyses of these documents, one at a time; throws `no-such-document`. */
-function* analyses(store: Library['store'], ids: readonly string[]): Generator<Analysis> {
-  for (const id of ids) yield store.analysis(id) ?? missing(id)
 }
 
 function missing(id: string): never {

@@ -3,7 +3,9 @@ export const CHANNELS = {
   frame: 'belgi:frame',
   closed: 'belgi:closed',
   chooseFiles: 'belgi:choose-files',
-  saveFile: 'belgi:save-file',
+  beginFile: 'belgi:begin-file',
+  writePart: 'belgi:write-part',
+  endFile: 'belgi:end-file',
   toPage: 'belgi:to-page',
   toMain: 'belgi:to-main',
 } as const

@@ -16,5 +16,7 @@ contextBridge.exposeInMainWorld('belgi', {
   },
   pathsOf: (files: readonly File[]) => files.map((file) => webUtils.getPathForFile(file)),
   chooseFiles: (kind: 'files' | 'folder') => ipcRenderer.invoke(CHANNELS.chooseFiles, kind),
-  saveFile: (name: string, bytes: Uint8Array) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
+  beginFile: (name: string) => ipcRenderer.invoke(CHANNELS.beginFile, name),
+  writePart: (file: number, bytes: Uint8Array) => ipcRenderer.invoke(CHANNELS.writePart, file, bytes),
+  endFile: (file: number, whole: boolean) => ipcRenderer.invoke(CHANNELS.endFile, file, whole),
 })

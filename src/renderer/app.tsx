@@ -11,6 +11,7 @@ import { useEngine, useEngineEvent, useHost } from './engine.tsx'
 import { EngineGone } from './engine-gone.tsx'
 import { ExplorePane } from './explore/explore-pane.tsx'
 import { explored, toggleExplore } from './explore/explore-state.ts'
+import { ExportingBars } from './exporting/exporting-bars.tsx'
 import { TextProvider } from './i18n/index.tsx'
 import { DropOverlay } from './import/drop-overlay.tsx'
 import { ImportPanel } from './import/import-panel.tsx'
@@ -76,7 +77,10 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       <AppHeader empty={empty} {...toggle} onShortcuts={showShortcuts} />
       {empty ? <Welcome /> : <Panes document={exploring ? <ExplorePane /> : <Reading />} inspector={<InspectorPane />} />}
       {(empty || !toggle.leftShown) && <ImportPanel place="floating" />}
-      <FollowingBar />
+      <div className="working-bars">
+        <FollowingBar />
+        <ExportingBars />
+      </div>
       <DropOverlay />
       <BatchDialog />
       <SettingsDialog />

@@ -28,8 +28,11 @@ export interface ElectronBridge {
   /** Absolute paths of dropped or picked files, in order; an empty string where a file has none. */
   pathsOf(files: readonly File[]): readonly string[] | Promise<readonly string[]>
   chooseFiles(kind: 'files' | 'folder'): Promise<string[]>
-  /** Asks where to, then writes; false when the user cancelled. */
-  saveFile(name: string, bytes: Uint8Array): Promise<boolean>
+  /** Asks where to and begins a file there; null when the user cancelled. */
+  beginFile(name: string): Promise<number | null>
+  writePart(file: number, bytes: Uint8Array): Promise<void>
+  /** Puts the file in its place, or leaves nothing of it. */
+  endFile(file: number, whole: boolean): Promise<void>
 }
 
 declare global {
@@ -37,6 +40,9 @@ declare global {
     readonly belgi?: ElectronBridge
   }
 }
+
+/** The bytes of a file, at once or part by part. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
 
 /** Where the window runs, with the few things that only a host can do. */
 export interface Host {
@@ -46,7 +52,8 @@ export interface Host {
   pathsOf(files: readonly File[]): Promise<readonly string[] | null>
   /** Paths chosen in a native dialog, or null where the window must use a file input. */
   chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>
-  saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<boolean>
+  /** Writes a file where the user says; false when they cancelled. A content that fails leaves no file, and rejects. */
+  saveFile(name: string, content: FileContent, mediaType: string): Promise<boolean>
   /** Opens a further window at a place, as `placeWords` writes it. */
   openWindow(place: string): void
   /** Tells the host's menus; nothing where the host has none. */
@@ -69,7 +76,7 @@ function electronHost(bridge: ElectronBridge): Host {
       return paths.every((path) => path !== '') ? paths : null
     },
     chooseFiles: (kind) => bridge.chooseFiles(kind),
-    saveFile: (name, bytes) => bridge.saveFile(name, bytes),
+    saveFile: (name, content) => saveByParts(bridge, name, partsOf(content)),
     openWindow: (place) => bridge.tell({ kind: 'window', place }),
     tellFacts: (facts) => bridge.tell({ kind: 'facts', ...facts }),
     onAsk: bridge.onAsk,
@@ -97,8 +104,11 @@ async function webHost(): Promise<Host> {
     },
     pathsOf: async () => null,
     chooseFiles: async () => null,
-    saveFile: async (name, bytes, mediaType) => {
-      const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))
+    saveFile: async (name, content, mediaType) => {
+      // The browser keeps large blobs on disk, so a part need not stay in memory.
+      const parts: Blob[] = []
+      for await (const part of partsOf(content)) parts.push(new Blob([part as Uint8Array<ArrayBuffer>]))
+      const url = URL.createObjectURL(new Blob(parts, { type: mediaType }))
       const link = document.createElement('a')
       link.href = url
       link.download = name
@@ -110,4 +120,25 @@ async function webHost(): Promise<Host> {
     tellFacts: () => {},
     onAsk: () => {},
   }
+}
+
+async function* partsOf(content: FileContent): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content
+  else yield* content
+}
+
+async function saveByParts(bridge: ElectronBridge, name: string, parts: AsyncGenerator<Uint8Array>): Promise<boolean> {
+  const file = await bridge.beginFile(name)
+  if (file === null) {
+    await parts.return(undefined)
+    return false
+  }
+  let whole = false
+  try {
+    for await (const part of parts) await bridge.writePart(file, part)
+    whole = true
+  } finally {
+    await bridge.endFile(file, whole)
+  }
+  return true
 }

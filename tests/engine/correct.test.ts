@@ -6,6 +6,7 @@ import { portPair } from '../../src/engine/port/port.ts'
 import { serve } from '../../src/engine/port/serve.ts'
 import { openLibrary } from '../../src/engine/registry.ts'
 import { analysisOf, type Sketch } from '../fixtures/analysis.ts'
+import { exported } from '../fixtures/exported.ts'
 import { putSketch, temporaryFolder } from '../fixtures/libraries.ts'
 
 const SKETCH: Sketch = { text: 'Сот 2006 жылы шешім шығарды.', dates: [['2006 жылы', '2006']] }
@@ -42,8 +43,7 @@ test('a correction is signed by the person, dated, tidied, told to the windows, 
   expect((await engine.analysis(ID)).dates[0]?.edtf).toBe('198X')
   expect((await engine.timeline({})).map(({ edtf }) => edtf)).toEqual(['198X'])
   expect((await engine.search({ query: 'date:1985' })).documents).toBe(1)
-  const exported = new TextDecoder().decode((await engine.export({ format: 'jsonl' })).bytes)
-  expect(JSON.parse(exported)).toMatchObject({ dates: [{ edtf: '198X', by: 'person:айгерім' }] })
+  expect(JSON.parse(await exported(engine, { format: 'jsonl' }))).toMatchObject({ dates: [{ edtf: '198X', by: 'person:айгерім' }] })
   await engine.withdraw([made.id])
   expect((await engine.analysis(ID)).dates[0]?.edtf).toBe('2006')
   await engine.reinstate([made.id])

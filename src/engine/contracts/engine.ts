@@ -2,6 +2,7 @@ import type { EntityType, LanguageCode } from '../model/annotation.ts'
 import type { Beginning } from '../model/beginning.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import type { Correcting, Following } from './corrections.ts'
+import type { Exporting } from './exporting.ts'
 import type { Importing, Job } from './importing.ts'
 import type { Noting } from './notes.ts'
 import type { EntityFilter, SearchRequest, SearchResponse, SearchTables } from './search.ts'
@@ -38,14 +39,8 @@ export interface LibraryState {
   readonly readOnly: boolean
 }
 
-export interface ExportRequest {
-  readonly format: string
-  /** Ids; all documents when left out. */
-  readonly documents?: readonly string[]
-}
-
 /** What a host talks to. This interface is the protocol of the port: arguments and results are plain data. */
-export interface Engine extends Correcting, Noting, Survey, SearchTables, Importing {
+export interface Engine extends Correcting, Exporting, Noting, Survey, SearchTables, Importing {
   describe(): Promise<Description>
   library(): Promise<LibraryState>
   documents(query: DocumentQuery): Promise<{ readonly total: number; readonly rows: readonly DocumentRow[] }>
@@ -62,7 +57,6 @@ export interface Engine extends Correcting, Noting, Survey, SearchTables, Import
   complete(prefix: string): Promise<readonly string[]>
   entities(filter: EntityFilter): Promise<readonly EntityRow[]>
   timeline(filter: TimelineFilter): Promise<readonly TimelineRow[]>
-  export(request: ExportRequest): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
   check(repair: boolean): Promise<CheckReport>
   /** Bytes that the library takes on its disk. */
   space(): Promise<number>

@@ -33,7 +33,10 @@ export const graphml: Exporter = {
   mediaType: 'application/graphml+xml',
   *write(documents) {
     const graph: Graph = { nodes: new Map(), edges: new Map() }
-    for (const analysis of documents) gather(graph, analysis)
+    for (const analysis of documents) {
+      gather(graph, analysis)
+      yield ''
+    }
     yield HEAD
     for (const [id, node] of graph.nodes) yield `<node id="${escapeXml(id)}">${data(node)}</node>\n`
     for (const [pair, times] of graph.edges) {

@@ -140,7 +140,9 @@ export const METHODS = {
   timeline: z.tuple([
     z.object({ from: z.string().max(100).optional(), to: z.string().max(100).optional(), documents: ids.optional(), limit, offset }),
   ]),
-  export: z.tuple([z.object({ format: z.string().max(40), documents: ids.optional() })]),
+  beginExport: z.tuple([z.object({ format: z.string().max(40), documents: ids.optional() })]),
+  exportPart: z.tuple([z.string().max(40)]),
+  endExport: z.tuple([z.string().max(40)]),
   check: z.tuple([z.boolean()]),
   space: z.tuple([]),
   settings: z.tuple([]),

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { Following } from '../../engine/contracts/corrections.ts'
-import { Button } from '../components/button.tsx'
+import { WorkingBar } from '../components/working-bar.tsx'
 import { useEngine, useEngineEvent } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
@@ -18,12 +18,13 @@ export function FollowingBar(): ReactNode {
   if (!following) return null
   const { step, done, of } = following
   return (
-    <section className="following-bar" aria-label={t('following.title')}>
-      <span className="numbers">{t('following.place', { done: formatNumber(done, language), n: of })}</span>
-      <progress className="job-bar" max={of} value={done} aria-label={t('following.title')} />
-      <Button look="quiet" size="small" onClick={() => void engine.stopCorrecting(step).catch(() => {})}>
-        {t('following.stop')}
-      </Button>
-    </section>
+    <WorkingBar
+      label={t('following.title')}
+      words={t('following.place', { done: formatNumber(done, language), n: of })}
+      done={done}
+      of={of}
+      stop={t('following.stop')}
+      onStop={() => void engine.stopCorrecting(step).catch(() => {})}
+    />
   )
 }

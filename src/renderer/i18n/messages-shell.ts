@@ -74,6 +74,23 @@ export const shellMessages = {
   'export.library': { kk: 'Бүкіл кітапхана', ru: 'Вся библиотека', en: 'Whole library' },
   'export.selected': { kk: 'Таңдалғанын экспорттау', ru: 'Экспорт выбранных', en: 'Export the selected' },
   'export.done': { kk: '{name} сақталды', ru: 'Сохранено: {name}', en: 'Saved {name}' },
+  'export.running': { kk: 'Құжаттар файлға жазылуда', ru: 'Документы записываются в файл', en: 'Documents are being written to a file' },
+  'export.place': {
+    kk: '{name}: {n} құжаттың {done} дайын',
+    ru: {
+      one: '{name}: {done} из {n} документа',
+      few: '{name}: {done} из {n} документов',
+      many: '{name}: {done} из {n} документов',
+      other: '{name}: {done} из {n} документов',
+    },
+    en: { one: '{name}: {done} of {n} document', other: '{name}: {done} of {n} documents' },
+  },
+  'export.stop': { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
+  'export.stopped': {
+    kk: 'Экспорт тоқтатылды, файл жазылмады',
+    ru: 'Экспорт остановлен, файл не записан',
+    en: 'The export was stopped, no file was written',
+  },
   'export.failed': { kk: 'Экспорттау сәтсіз аяқталды', ru: 'Экспорт не удался', en: 'The export did not succeed' },
 
   'shortcuts.title': { kk: 'Пернелер тіркесімі', ru: 'Сочетания клавиш', en: 'Keyboard shortcuts' },

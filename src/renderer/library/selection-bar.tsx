@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
 import { Menu } from '../components/menu.tsx'
 import { useHost } from '../engine.tsx'
-import { ExportItems } from '../export-menu.tsx'
+import { ExportItems } from '../exporting/export-menu.tsx'
 import { useText } from '../i18n/index.tsx'
 import { placeWords } from '../place.ts'
 

@@ -6,6 +6,7 @@ import { portPair } from '../../../src/engine/port/port.ts'
 import { serve } from '../../../src/engine/port/serve.ts'
 import { openLibrary } from '../../../src/engine/registry.ts'
 import { analysisOf, type Sketch } from '../../fixtures/analysis.ts'
+import { exported } from '../../fixtures/exported.ts'
 import { putSketch, temporaryFolder } from '../../fixtures/libraries.ts'
 
 const FIRST: Sketch = {
@@ -66,8 +67,9 @@ test('words marked by hand get their base form from the language, and an entity 
   expect(made).toMatchObject({ name: 'Торғай', by: 'person:айгерім', document: ONE })
   expect((await engine.entities({ text: 'торғай' })).map(({ name, mentions }) => [name, mentions])).toEqual([['Торғай', 1]])
   expect((await engine.search({ query: 'entity:"Торғай"' })).documents).toBe(1)
-  const exported = new TextDecoder().decode((await engine.export({ format: 'jsonl', documents: [ONE] })).bytes)
-  expect(JSON.parse(exported)).toMatchObject({ entities: expect.arrayContaining([expect.objectContaining({ name: 'Торғай' })]) })
+  expect(JSON.parse(await exported(engine, { format: 'jsonl', documents: [ONE] }))).toMatchObject({
+    entities: expect.arrayContaining([expect.objectContaining({ name: 'Торғай' })]),
+  })
 })
 
 test('all forms of words in the library are marked in one step, followed, and undone in one', async () => {

@@ -1,13 +1,10 @@
 import { FileDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Engine } from '../engine/contracts/engine.ts'
-import { MenuItem, MenuLabel, MenuLine } from './components/menu.tsx'
-import { showToast } from './components/toast.ts'
-import { useDescription, useEngine, useHost } from './engine.tsx'
-import type { Host } from './host.ts'
-import { type Say, useText } from './i18n/index.tsx'
-import { useSession } from './session.ts'
-import { showError } from './show-error.ts'
+import { MenuItem, MenuLabel, MenuLine } from '../components/menu.tsx'
+import { useDescription, useEngine, useHost } from '../engine.tsx'
+import { useText } from '../i18n/index.tsx'
+import { useSession } from '../session.ts'
+import { exportTo } from './exporting.ts'
 
 /** One item for each format that the engine writes; all documents when none are named. */
 export function ExportItems({ documents }: { readonly documents?: readonly string[] }): ReactNode {
@@ -38,21 +35,4 @@ export function ExportSections(): ReactNode {
       <ExportItems />
     </>
   )
-}
-
-/** Writes documents (all when none are named) in a format and hands the file to the reader. */
-export async function exportTo(
-  engine: Engine,
-  host: Host,
-  format: string,
-  documents: readonly string[] | undefined,
-  t: Say,
-): Promise<void> {
-  try {
-    const file = await engine.export(documents ? { format, documents } : { format })
-    const written = await host.saveFile(file.name, file.bytes, 'application/octet-stream')
-    if (written) showToast({ kind: 'good', title: t('export.done', { name: file.name }) })
-  } catch (error) {
-    showError(t, t('export.failed'), error)
-  }
 }

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Exporting } from './contracts/exporting.ts'
+import type { Analysis } from './model/document.ts'
+import { EngineError } from './model/errors.ts'
+import { exporters, type openLibrary } from './registry.ts'
+
+/** Letters in a part, and milliseconds that one takes, about; so nothing else waits for an export. */
+const PART = 2 ** 20
+const TURN = 40
+/** Exports that are open at once; who begins one more ends the oldest. */
+const MOST = 8
+
+interface Open {
+  readonly parts: Iterator<string>
+  done: number
+}
+
+/** Writes documents part by part, as fast as they are asked for; `known` resolves an id or throws `no-such-document`. */
+export function createExporting({ store }: ReturnType<typeof openLibrary>, known: (id: string) => string): Exporting {
+  const running = new Map<string, Open>()
+
+  function* counted(documents: Iterable<Analysis>, count: () => void): Generator<Analysis> {
+    for (const analysis of documents) {
+      yield analysis
+      count()
+    }
+  }
+  const named = function* (ids: readonly string[]): Generator<Analysis> {
+    for (const id of ids) yield store.analysis(known(id)) ?? gone(id)
+  }
+  return {
+    beginExport: async ({ format, documents }) => {
+      const exporter = exporters.find((one) => one.name === format)
+      if (!exporter) {
+        const names = exporters.map(({ name }) => name).join(', ')
+        throw new EngineError('unknown-format', `There is no export format «${format}»; there are ${names}.`)
+      }
+      const id = randomUUID()
+      const ids = documents?.map(known)
+      const open: Open = { parts: exporter.write(counted(ids ? named(ids) : store.all(), () => open.done++))[Symbol.iterator](), done: 0 }
+      const oldest = running.size >= MOST ? running.keys().next().value : undefined
+      if (oldest !== undefined) running.delete(oldest)
+      running.set(id, open)
+      return { id, name: `belgi.${exporter.extension}`, documents: ids?.length ?? store.documents({ limit: 0 }).total }
+    },
+    exportPart: async (id) => {
+      const open = running.get(id)
+      if (!open) throw new EngineError('bad-request', 'This export has ended. Begin it again.')
+      const text = textOf(open.parts)
+      if (text !== null) return { bytes: new TextEncoder().encode(text), done: open.done }
+      running.delete(id)
+      return null
+    },
+    endExport: async (id) => void running.delete(id),
+  }
+}
+
+/** As much as fits into a part or a turn; null when there is no more. */
+function textOf(parts: Iterator<string>): string | null {
+  const until = performance.now() + TURN
+  const texts: string[] = []
+  let letters = 0
+  while (letters < PART && performance.now() < until) {
+    const { done, value } = parts.next()
+    if (done) return texts.length === 0 ? null : texts.join('')
+    texts.push(value)
+    letters += value.length
+  }
+  return texts.join('')
+}
+
+function gone(id: string): never {
+  throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
+}
