@@ -18,6 +18,7 @@ import { tei } from './exporters/tei.ts'
 import { webAnnotation } from './exporters/web-annotation.ts'
 import { createLibarchive } from './formats/archive-7z.ts'
 import { gzip } from './formats/archive-gzip.ts'
+import { createPacked } from './formats/archive-packed.ts'
 import { tar } from './formats/archive-tar.ts'
 import { zip } from './formats/archive-zip.ts'
 import { csvTable } from './formats/csv.ts'
@@ -112,7 +113,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
 
 /** What holds other files; asked after the readers. */
 function containers({ assets }: PdfOptions): readonly Container[] {
-  return [mbox, zip, tar, gzip, createLibarchive(assets)]
+  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets)]
 }
 
 /** What the taggers of names know of each language. */

@@ -9,7 +9,7 @@ import { type Budget, collect, createBudget, damagedContainer, leftOut } from '.
 const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]
 const RAR = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]
 /** Bytes unpacked at once. */
-const PIECE = 262_144
+export const PIECE = 262_144
 const REGULAR = 0o100000
 const FOLDER = 0o040000
 
@@ -32,7 +32,7 @@ type Archive = ArchiveReader['libarchive']
 
 async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: AssetLoader): AsyncGenerator<Member | RefusedMember> {
   const budget = createBudget(bytes.length, options)
-  const library = await load(assets)
+  const library = await loadLibarchive(assets)
   const names = is7z(bytes) ? await namesOf7z(bytes, (packed) => firstMember(library, packed)) : []
   const at = library.module._malloc(bytes.length + PIECE)
   library.module.HEAPU8.set(bytes, at)
@@ -59,7 +59,8 @@ async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: A
   }
 }
 
-async function load(assets?: AssetLoader): Promise<Archive> {
+/** libarchive in a WebAssembly memory of its own. */
+export async function loadLibarchive(assets?: AssetLoader): Promise<Archive> {
   const { libarchiveWasm } = await import('libarchive-wasm')
   const wasmBinary = await assets?.('wasm/libarchive.wasm').catch(() => undefined)
   return libarchiveWasm(wasmBinary ? { wasmBinary } : {})
@@ -83,7 +84,8 @@ async function member(
   }
 }
 
-function* pieces(library: Archive, archive: number, buffer: number): Generator<Uint8Array> {
+/** What an entry unpacks to, piece by piece, by way of `PIECE` bytes at `buffer`. */
+export function* pieces(library: Archive, archive: number, buffer: number): Generator<Uint8Array> {
   for (;;) {
     const size = library.read_data(archive, buffer, PIECE)
     if (size === 0) return

@@ -71,7 +71,9 @@ const UNSUPPORTED = /unsupported|not supported|unavailable/iu
 /** The failure that an error of an inflater or a parser stands for: damage, unless it says otherwise itself. */
 export function damagedContainer(name: string, error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error
-  const cause = error instanceof Error ? error.message : String(error)
+  // WebAssembly ends so where bytes are not what they should be.
+  const broken = error instanceof Error && error.name === 'RuntimeError'
+  const cause = broken ? 'it breaks off' : error instanceof Error ? error.message : String(error)
   const said = `${cause.slice(0, 200)}.`.replace('..', '.')
   if (UNSUPPORTED.test(cause)) return new ReadFailure({ code: 'unsupported', message: `“${name}” cannot be unpacked: ${said}` })
   return new ReadFailure({ code: 'damaged', message: `“${name}” is damaged: ${said}` })

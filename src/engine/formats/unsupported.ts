@@ -16,6 +16,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['\x1f\x8b\x08', 'a gzip archive'],
   ['BZh', 'a bzip2 archive'],
   ['\xfd7zXZ\0', 'an xz archive'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard archive'],
   ['!BDN', 'an Outlook mailbox (.pst)'],
   ['SQLite format 3\0', 'an SQLite database'],
   ['\x7fELF', 'a program'],

@@ -31,8 +31,9 @@ function sizeOf(bytes: Uint8Array): Buffer {
 export function agileOf(
   bytes: Uint8Array,
   password: string,
-  { algorithm = 'SHA512', bits = 256, turns = 10, said = turns } = {},
+  options: { readonly algorithm?: string; readonly bits?: number; readonly turns?: number; readonly said?: number } = {},
 ): Uint8Array {
+  const { algorithm = 'SHA512', bits = 256, turns = 10, said = turns } = options
   const name = algorithm.toLowerCase()
   const salt = Buffer.alloc(16, 7)
   let turned = hash(name, salt, wide(password))
