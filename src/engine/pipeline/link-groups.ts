@@ -3,25 +3,52 @@ import type { NameGrammar } from '../contracts/names.ts'
 import type { EntityType, LanguageCode, Mention } from '../model/annotation.ts'
 import { type GazetteerEntry, gazetteer } from '../model/gazetteer/gazetteer.ts'
 import { LISTED_TYPES, listedEntry, listedKey, nameKeyOf } from '../model/identity.ts'
+import { memo } from '../model/memo.ts'
 import { fatherOf, readPerson } from '../model/person-names.ts'
 import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { foldCase, nameTokens } from './mentions-tokens.ts'
 
-/** Languages by their codes, each with what finds its listed names. */
-export function speakersOf(languages: readonly Language[], grammars: readonly NameGrammar[]): ReadonlyMap<LanguageCode, Speaker> {
+/** What a name of some type is a form of. */
+export interface Named {
+  /** The base form as the text writes it. */
+  readonly base: string
+  readonly entry: GazetteerEntry | undefined
+  /** Canonical key. */
+  readonly key: string
+}
+
+/** Reads names in one language; remembers them from text to text. */
+export type Namer = (name: string, type: EntityType) => Named
+
+/** A namer for each language. */
+export function namersOf(languages: readonly Language[], grammars: readonly NameGrammar[]): ReadonlyMap<LanguageCode, Namer> {
+  const entries = gazetteerByName()
   return new Map(
-    languages.map((language): [LanguageCode, Speaker] => {
+    languages.map((language): [LanguageCode, Namer] => {
       const grammar = grammars.find(({ code }) => code === language.code)
-      return [language.code, { language, grammar, index: grammar === undefined ? undefined : createNameIndex(grammar) }]
+      const speaker = { language, grammar, index: grammar === undefined ? undefined : createNameIndex(grammar) }
+      const read = memo((said) => {
+        const gap = said.indexOf(' ')
+        return readName(said.slice(gap + 1), said.slice(0, gap) as EntityType, speaker, entries)
+      })
+      return [language.code, (name, type) => read(`${type} ${name}`)]
     }),
   )
 }
 
 /** A language with what finds its listed names. */
-export interface Speaker {
+interface Speaker {
   readonly language: Language
   readonly grammar: NameGrammar | undefined
   readonly index: NameIndex | undefined
+}
+
+function readName(name: string, type: EntityType, speaker: Speaker, entries: ReadonlyMap<string, GazetteerEntry>): Named {
+  const quote = name.replace(/\s+/gu, ' ')
+  const listed = LISTED_TYPES.has(type) ? listedName(quote, speaker) : undefined
+  const base = listed === undefined ? baseOf(quote, type, speaker) : asWritten(listed, quote)
+  const entry = listed === undefined ? foreignEntry(base, type) : entries.get(`${speaker.language.code} ${foldCase(listed)}`)
+  return { base, entry, key: entry === undefined ? nameKeyOf(type, base) : listedKey(entry) }
 }
 
 /** Mentions of one type and one base form. */
@@ -35,7 +62,7 @@ export interface Group {
 }
 
 /** Entries of the gazetteer by language and folded name, the first entry first. */
-export function gazetteerByName(): Map<string, GazetteerEntry> {
+function gazetteerByName(): Map<string, GazetteerEntry> {
   const entries = new Map<string, GazetteerEntry>()
   for (const entry of gazetteer()) {
     for (const [code, names] of Object.entries(entry.names)) {
@@ -62,16 +89,8 @@ const NAMED = new Set<EntityType>([
 ])
 
 /** Puts a mention into the group of its class and canonical key, made when it is the first. */
-export function intoGroup(
-  groups: Map<string, Group>,
-  mention: Mention,
-  code: LanguageCode,
-  speaker: Speaker | undefined,
-  entries: ReadonlyMap<string, GazetteerEntry>,
-): Group {
-  const { base, listed } = baseName(mention.quote, mention.type, speaker)
-  const entry = listed === undefined ? foreignEntry(base, mention.type) : entries.get(`${code} ${foldCase(listed)}`)
-  const key = entry !== undefined ? listedKey(entry) : nameKeyOf(mention.type, base)
+export function intoGroup(groups: Map<string, Group>, mention: Mention, namer: Namer): Group {
+  const { base, entry, key } = namer(mention.quote, mention.type)
   const id = `${mention.type} ${key}`
   let group = groups.get(id)
   if (group === undefined) {
@@ -88,17 +107,6 @@ export function intoGroup(
 /** The entry of a name that the text takes from another language: «КНБ» in a Kazakh sentence. */
 function foreignEntry(base: string, type: EntityType): GazetteerEntry | undefined {
   return LISTED_TYPES.has(type) ? listedEntry(base) : undefined
-}
-
-/** The base form of a name as the text writes it, and the listed name that it is a form of. */
-export function baseName(
-  name: string,
-  type: EntityType,
-  speaker: Speaker | undefined,
-): { readonly base: string; readonly listed: string | undefined } {
-  const quote = name.replace(/\s+/gu, ' ')
-  const listed = LISTED_TYPES.has(type) ? listedName(quote, speaker) : undefined
-  return { listed, base: listed === undefined ? baseOf(quote, type, speaker) : asWritten(listed, quote) }
 }
 
 /** Persons of one given name and surname are two when the text gives them two fathers; who is named without one is neither of them. */
@@ -120,15 +128,15 @@ function asWritten(listed: string, quote: string): string {
 }
 
 /** The listed name that the whole quote is a form of. */
-function listedName(quote: string, speaker: Speaker | undefined): string | undefined {
-  if (speaker?.index === undefined) return undefined
+function listedName(quote: string, speaker: Speaker): string | undefined {
+  if (speaker.index === undefined) return undefined
   const tokens = nameTokens(quote, { start: 0, end: quote.length })
   const known = speaker.index.find(tokens)[0]
   return known !== undefined && known.end === tokens.length ? known.name : undefined
 }
 
-function baseOf(quote: string, type: EntityType, speaker: Speaker | undefined): string {
-  if (speaker === undefined || !NAMED.has(type)) return quote
+function baseOf(quote: string, type: EntityType, speaker: Speaker): string {
+  if (!NAMED.has(type)) return quote
   if (type === 'PERSON' && speaker.grammar !== undefined) return personBase(quote, speaker.grammar) ?? speaker.language.baseForm(quote)
   const hyphen = /^(\p{Lu}{2,})-\p{Ll}{1,5}$/u.exec(quote)
   return hyphen === null ? speaker.language.baseForm(quote) : (hyphen[1] as string)

@@ -8,15 +8,14 @@ import { reasonOfNames } from '../model/identity.ts'
 import { entityId } from '../model/name-keys.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
-import { baseName, type Group, gazetteerByName, intoGroup, speakersOf, splitByFathers } from './link-groups.ts'
+import { type Group, intoGroup, type Namer, namersOf, splitByFathers } from './link-groups.ts'
 import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
 import { foldCase } from './mentions-tokens.ts'
 
 /** Makes mentions into entities: base forms, gazetteer, abbreviations that the text explains, initials and surnames, spellings; linear but for sorting. */
 export function createLinker(languages: readonly Language[], grammars: readonly NameGrammar[]): Linker {
-  const speakers = speakersOf(languages, grammars)
-  const entries = gazetteerByName()
+  const namers = namersOf(languages, grammars)
   return (text, mentions, sentences) => {
     const main = mainLanguage(sentences)
     const groups = new Map<string, Group>()
@@ -25,7 +24,7 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     for (const mention of mentions) {
       const sentence = sentences[firstEndingAfter(spans, mention.repaired.start)]
       const code = sentence === undefined || sentence.language === 'und' ? main : sentence.language
-      groupOf.set(mention.id, intoGroup(groups, mention, code, speakers.get(code), entries))
+      groupOf.set(mention.id, intoGroup(groups, mention, namers.get(code) as Namer))
     }
     const all = [...groups.values()].flatMap(splitByFathers)
     const joins = new Joins<Group>()
@@ -40,8 +39,8 @@ export type BaseForm = (name: string, type: EntityType, language: LanguageCode) 
 
 /** Makes base forms of single names, as the linker does. */
 export function createBaseForm(languages: readonly Language[], grammars: readonly NameGrammar[]): BaseForm {
-  const speakers = speakersOf(languages, grammars)
-  return (name, type, language) => baseName(name, type, speakers.get(language)).base
+  const namers = namersOf(languages, grammars)
+  return (name, type, language) => (namers.get(language) as Namer)(name, type).base
 }
 
 function mainLanguage(sentences: readonly Sentence[]): LanguageCode {

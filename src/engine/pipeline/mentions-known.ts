@@ -1,4 +1,5 @@
 import type { KnownName, NameGrammar, NameList, NameToken, Reading } from '../contracts/names.ts'
+import { memo } from '../model/memo.ts'
 import { nameTokens } from './mentions-tokens.ts'
 
 interface Entry {
@@ -34,15 +35,11 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
-  const basesOf = (token: NameToken, inner: boolean): { base: string; ending: Reading['ending'] }[] => {
-    const found: { base: string; ending: Reading['ending'] }[] = []
-    const exact = inner || !grammar.lastOnly
-    const readings = exact ? [{ base: token.lower, ending: 'bare' as const }] : grammar.readings(token.lower)
-    for (const reading of readings) {
-      for (const base of baseOf.get(reading.base) ?? []) found.push({ base, ending: reading.ending })
-    }
-    return found
-  }
+  const basesIn = (readings: readonly Reading[]): readonly Reading[] =>
+    readings.flatMap(({ base, ending }) => [...(baseOf.get(base) ?? [])].map((listed) => ({ base: listed, ending })))
+  const exact = memo((lower) => basesIn([{ base: lower, ending: 'bare' }]))
+  const inflected = grammar.lastOnly ? memo((lower) => basesIn(grammar.readings(lower))) : exact
+  const basesOf: BasesOf = (token, inner) => (inner ? exact : inflected)(token.lower)
 
   const matchAt = (tokens: readonly NameToken[], first: number): KnownName | undefined => {
     const token = tokens[first] as NameToken
@@ -76,12 +73,10 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
   }
 }
 
-function matchWords(
-  tokens: readonly NameToken[],
-  first: number,
-  entry: Entry,
-  basesOf: (token: NameToken, inner: boolean) => readonly { base: string; ending: Reading['ending'] }[],
-): Reading['ending'] | null {
+/** Words of listed names that a token may be a form of; inside a name only the words that it is. */
+type BasesOf = (token: NameToken, inner: boolean) => readonly Reading[]
+
+function matchWords(tokens: readonly NameToken[], first: number, entry: Entry, basesOf: BasesOf): Reading['ending'] | null {
   let ending: Reading['ending'] | null = null
   for (let k = 0; k < entry.words.length; k++) {
     const token = tokens[first + k] as NameToken

@@ -1,13 +1,17 @@
 import type { NameToken } from '../contracts/names.ts'
+import { memo } from '../model/memo.ts'
 import type { Span } from '../model/span.ts'
 
-const TOKEN = /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
+const TOKEN = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s\p{L}\p{N}]/gu
 const NUMBER = /^\p{N}/u
 const UPPER = /^\p{Lu}[\p{Lu}\p{N}]+(?:['’-]\p{Ll}{1,6})?$/u
 const CAPITAL = /^(?:\p{Lu}|(?:әл|ат|ас|аш|ан|ар|ад|аль|ал|эль|al|ibn)-\p{Lu})/u
 const CLITIC = /^(.*[\p{L}\p{N}])(['’]s)$/u
 const OPENING = new Set(['«', '“', '„', '"'])
 const CLOSING = new Set(['»', '”', '“', '"'])
+
+/** How a word looks; words are remembered from text to text. */
+const looksOf = memo((text): Pick<NameToken, 'lower' | 'shape'> => ({ lower: foldCase(text), shape: shapeOf(text) }))
 
 function shapeOf(text: string): NameToken['shape'] {
   if (NUMBER.test(text)) return 'number'
@@ -25,8 +29,9 @@ export function nameTokens(text: string, sentence: Span<'repaired'>, starts: Rea
   const raw: { text: string; start: number; word: boolean }[] = []
   for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
     const start = sentence.start + match.index
-    const clitic = match.groups?.word === undefined ? null : CLITIC.exec(match[0])
-    if (clitic === null) raw.push({ text: match[0], start, word: match.groups?.word !== undefined })
+    const word = match[1] !== undefined
+    const clitic = word && match[0].endsWith('s') ? CLITIC.exec(match[0]) : null
+    if (clitic === null) raw.push({ text: match[0], start, word })
     else {
       raw.push({ text: clitic[1] as string, start, word: true })
       raw.push({ text: clitic[2] as string, start: start + (clitic[1] as string).length, word: false })
@@ -39,12 +44,13 @@ export function nameTokens(text: string, sentence: Span<'repaired'>, starts: Rea
     fresh = token.word
       ? false
       : OPENING.has(token.text) || token.text === ':' || token.text === '—' || token.text === '•' || (fresh && token.text !== ',')
+    const { lower, shape } = looksOf(token.text)
     return {
       text: token.text,
-      lower: foldCase(token.text),
+      lower,
       start: token.start,
       end: token.start + token.text.length,
-      shape: token.word ? shapeOf(token.text) : 'mark',
+      shape: token.word ? shape : 'mark',
       quoted: quoted[i] as number,
       initial: token.word && initial,
     }

@@ -11,6 +11,8 @@ const CAPITAL_INSIDE = /^\p{Ll}{3,}(?=\p{Lu}\p{Ll}{2,}$)/u
 const LONGEST = 48
 const SHORTEST_LEFT = 4
 const SHORTEST_RIGHT = 5
+/** Of «үйдеАстана», two words told apart by a capital. */
+const SHORTEST_CAPITALISED = 6
 const COMMON = 4
 /** Words that never begin a compound. */
 const CLOSED = new Set(
@@ -40,7 +42,10 @@ export function gluedWords(lexicon: Lexicon): RepairRule {
       if (!isKazakh(context)) return []
       const words = wordsOf(text)
       const counts = new Map<string, number>()
-      for (const { text: word } of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+      for (const { text: word } of words) {
+        const lower = word.toLowerCase()
+        counts.set(lower, (counts.get(lower) ?? 0) + 1)
+      }
       const edits: Edit[] = []
       for (const word of words) {
         if (isGluedToQuote(text, word, lexicon)) edits.push({ start: word.start - 1, end: word.start, text: '» ' })
@@ -59,6 +64,7 @@ function isGluedToQuote(text: string, { text: word, start }: Word, lexicon: Lexi
 
 /** Where the second word begins; null when the word is one word or the evidence is thin. */
 function seamOf(written: string, counts: ReadonlyMap<string, number>, lexicon: Lexicon): number | null {
+  if (written.length < SHORTEST_CAPITALISED) return null
   const word = written.toLowerCase()
   const capital = CAPITAL_INSIDE.exec(written)?.[0].length
   const known = (part: string): boolean => counts.has(part) || lexicon.knows(part)

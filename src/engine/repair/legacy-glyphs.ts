@@ -17,6 +17,9 @@ const MISREAD: readonly Family[] = [
   family('ќқ ѓғ њң єә ћһ', 'µө ¤Ө ±ұ ¦Ұ ‰ү ‡Ү'), // PTCP154
 ]
 
+const HOOK_GLYPHS = glyphsOf([HOOKS])
+const MISREAD_GLYPHS = glyphsOf(MISREAD)
+
 const IN_WORD = /[\p{L}\p{M}µ¤±¦‰‡]/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const STRONG = 0.3
@@ -36,8 +39,8 @@ export function legacyGlyphs(lexicon: Lexicon): RepairRule {
       { before: 'Ђорђе и његова кућа, џеп, љубав', after: 'Ђорђе и његова кућа, џеп, љубав', language: 'ru' },
     ],
     edits(text, context) {
-      const hooks = bestFamily(text, [HOOKS], lexicon, context)
-      const misread = bestFamily(text, MISREAD, lexicon, context)
+      const hooks = bestFamily(text, [HOOKS], HOOK_GLYPHS, lexicon, context)
+      const misread = bestFamily(text, MISREAD, MISREAD_GLYPHS, lexicon, context)
       return [...hooks, ...misread].sort((a, b) => a.start - b.start)
     },
   }
@@ -48,16 +51,26 @@ function family(letters: string, symbols = ''): Family {
   return new Map([...bothCases(pairs(letters)), ...pairs(symbols)])
 }
 
+/** Every glyph of some families, with what finds one. */
+interface Glyphs {
+  readonly all: ReadonlySet<string>
+  readonly pattern: RegExp
+}
+
+function glyphsOf(families: readonly Family[]): Glyphs {
+  const all = new Set(families.flatMap((each) => [...each.keys()]))
+  return { all, pattern: new RegExp(`[${[...all].join('')}]`, 'gu') }
+}
+
 /** The edits of the family that makes most words known; none when no family explains the text. */
-function bestFamily(text: string, families: readonly Family[], lexicon: Lexicon, context: RepairContext): Edit[] {
-  const glyphs = new Set(families.flatMap((each) => [...each.keys()]))
-  const words = wordsWith(text, glyphs)
+function bestFamily(text: string, families: readonly Family[], glyphs: Glyphs, lexicon: Lexicon, context: RepairContext): Edit[] {
+  const words = wordsWith(text, glyphs.pattern)
   if (words.length === 0) return []
   const distinct = [...new Set(words.map(({ word }) => word))]
   let best = families[0] as Family
   let hits = new Set<string>()
   for (const each of families) {
-    const known = new Set(distinct.filter((word) => isKnown(word, each, glyphs, lexicon)))
+    const known = new Set(distinct.filter((word) => isKnown(word, each, glyphs.all, lexicon)))
     if (known.size > hits.size) [best, hits] = [each, known]
   }
   const everywhere = hits.size >= STRONG * distinct.length && (hits.size > 1 || isKazakh(context))
@@ -69,10 +82,10 @@ function bestFamily(text: string, families: readonly Family[], lexicon: Lexicon,
 }
 
 /** Cyrillic words that hold one of the glyphs, in order. */
-function wordsWith(text: string, glyphs: ReadonlySet<string>): { word: string; start: number }[] {
+function wordsWith(text: string, glyph: RegExp): { word: string; start: number }[] {
   const words: { word: string; start: number }[] = []
   let done = 0
-  for (const { index } of text.matchAll(new RegExp(`[${[...glyphs].join('')}]`, 'gu'))) {
+  for (const { index } of text.matchAll(glyph)) {
     if (index < done) continue
     let start = index
     while (start > done && IN_WORD.test(text[start - 1] as string)) start--

@@ -1,3 +1,5 @@
+import { memo } from '../model/memo.ts'
+
 /** Words of a language with how often they were met; looks inflected Kazakh forms up by their stem too. */
 export interface Lexicon {
   /** Occurrences of exactly this lower-case form in the source, rounded down to a power of two; 0 when it was never met. */
@@ -15,7 +17,7 @@ export function createLexicon(data: string): Lexicon {
     for (const word of line.slice(colon + 1).split(' ')) if (word !== '') counts.set(word, count)
   }
   const count = (word: string): number => counts.get(word) ?? 0
-  return { count, knows: (word) => count(word) > 0 || hasKnownStem(word, (stem) => count(stem) > 0) }
+  return { count, knows: memo((word) => count(word) > 0 || hasKnownStem(word, (stem) => count(stem) > 0)) }
 }
 
 const ENDINGS = new Set(

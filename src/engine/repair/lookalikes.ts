@@ -29,6 +29,7 @@ export const lookalikes: RepairRule = {
     { before: 'мамырдың 11-i күні', after: 'мамырдың 11-і күні', language: 'kk' },
   ],
   edits(text, context) {
+    if (!LATIN.test(text)) return []
     const kazakh = isKazakh(context)
     const edits: Edit[] = []
     let latinText: boolean | undefined

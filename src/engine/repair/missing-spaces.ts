@@ -1,7 +1,8 @@
 import type { RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
 
-const CHUNK = /\S+/gu
+const SUSPECT = /[.,;:!?](?=[\p{L}\p{N}«“(])|\p{L}(?=«\p{L})/gu
+const BLANK = /\s/u
 const MARK = /[.,;:!?](?=[\p{L}\p{N}«“(])/gu
 const BEFORE_QUOTE = /(?<=\p{L}{3})\p{L}(?=«\p{L})/gu
 const ADDRESS =
@@ -30,7 +31,7 @@ export const missingSpaces: RepairRule = {
   ],
   edits(text) {
     const edits: Edit[] = []
-    for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+    for (const { chunk, index } of suspectChunks(text)) {
       if (chunk.length > LONGEST_CHUNK || ADDRESS.test(chunk)) continue
       for (const { 0: letter, index: at } of chunk.matchAll(BEFORE_QUOTE))
         edits.push({ start: index + at, end: index + at + 1, text: `${letter} ` })
@@ -41,6 +42,19 @@ export const missingSpaces: RepairRule = {
     }
     return edits.sort((a, b) => a.start - b.start)
   },
+}
+
+/** What stands between blanks and may lack one, in order. */
+function* suspectChunks(text: string): Generator<{ readonly chunk: string; readonly index: number }> {
+  let end = 0
+  for (const { index } of text.matchAll(SUSPECT)) {
+    if (index < end) continue
+    let start = index
+    while (start > end && !BLANK.test(text[start - 1] as string)) start--
+    end = index
+    while (end < text.length && !BLANK.test(text[end] as string)) end++
+    yield { chunk: text.slice(start, end), index: start }
+  }
 }
 
 function lacksSpace(mark: string, before: string, after: string): boolean {
