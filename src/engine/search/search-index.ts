@@ -26,7 +26,7 @@ import { whyFound } from './finding/why.ts'
 import { answerWord } from './finding/word-leaves.ts'
 import type { Coming } from './index/entry.ts'
 import type { Marks } from './index/facts.ts'
-import { formKey } from './index/flex.ts'
+import { formKey, formOfKey } from './index/flex.ts'
 import { INDEX_VERSION, readMeta, writeMeta } from './index/schema.ts'
 import { type IndexState, openState } from './index/state.ts'
 import { formOf } from './index/tokens.ts'
@@ -51,8 +51,6 @@ const LIMIT = 20
 const SNIPPETS = 3
 /** Letters from which on a word may be the beginning of one: a single one begins a tenth of all there are. */
 const TYPED = 2
-/** Documents that are looked into at most to say how often they answer a phrase or a pattern. */
-const COUNTED = 2_000
 /** Documents in the open shard that are worth closing it when the library is left. */
 const WORTH_CLOSING = 16
 /** Forms listed for a word at most, and forms that are weighed for that. */
@@ -64,7 +62,7 @@ const NO_INDEX: SearchResponse = {
   documents: 0,
   hits: 0,
   results: [],
-  facets: { language: [], format: [], type: [], entity: [], year: [] },
+  facets: { language: [], format: [], type: [], entity: [], year: [], folder: [], imported: [] },
   report: {
     understood: '',
     forms: {},
@@ -184,7 +182,6 @@ function answer(state: IndexState, maker: TermMaker, request: Asked): Answered {
   const root = request.typing ? halfTyped(finding, typed, request.query.length) : typed
   const { found, leaves } = evaluate(finding, root)
   const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
-  countPlaces(state, left, leaves)
   const counting = countingLeaves(leaves)
   return { finding, root, leaves, counting, left, facets, hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0) }
 }
@@ -262,15 +259,6 @@ function timesIn(leaves: readonly Leaf[], no: number): number {
   return leaves.reduce((sum, leaf) => sum + (leaf.counts[no] as number), 0)
 }
 
-/** Looks how often documents answer the leaves of which only whether is known; where there are very many, in the first of them. */
-function countPlaces(state: IndexState, left: readonly number[], leaves: readonly Leaf[]): void {
-  const open = leaves.filter((leaf) => !leaf.counted)
-  if (open.length === 0) return
-  for (const [no, tokens] of state.tokensOfMany(left.slice(0, COUNTED))) {
-    for (const leaf of open) if (leaf.counts[no] !== 0) leaf.counts[no] = leaf.find(tokens, NO_MARKS).length
-  }
-}
-
 function order(
   finding: Finding,
   left: readonly number[],
@@ -337,10 +325,13 @@ function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms
 function complete(state: IndexState, prefix: string, limit: number): readonly string[] {
   const form = formOf(prefix.trim())
   if (form === '') return []
-  const found = [...state.postings.countBeginning(formKey(form))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return found
+  const counts = new Map<string, number>()
+  for (const [key, documents] of state.postings.countBeginning(formKey(form)))
+    counts.set(formOfKey(key), (counts.get(formOfKey(key)) ?? 0) + documents)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .values()
-    .map(([key]) => key.slice(1))
+    .map(([one]) => one)
     .filter((one) => state.countForm(one) > 0)
     .take(limit)
     .toArray()

@@ -1,4 +1,4 @@
-import type { Concordance, ConcordanceLine, HitsRequest, SearchIndex, SearchTables } from '../contracts/search.ts'
+import type { Concordance, ConcordanceLine, HitsRequest, QueryCount, SearchIndex, SearchTables } from '../contracts/search.ts'
 import { type Cell, CSV_START, csvRow } from '../model/csv.ts'
 
 /** Lines that are read of a concordance at once, and code units of context in a file. */
@@ -9,16 +9,26 @@ const CONTEXT = 200
 export function createTables(index: Pick<SearchIndex, 'search' | 'concordance'>): SearchTables {
   return {
     concordance: async (request) => index.concordance(request),
-    countQueries: async (queries, filters = []) =>
-      queries.map((query) => {
+    countQueries: async (queries, filters = []) => {
+      const counts: QueryCount[] = []
+      for (const query of queries) {
         const { documents, hits, report } = index.search({ query, filters, limit: 0, snippets: 0 })
-        return { query, documents, hits, problems: report.problems }
-      }),
+        counts.push({ query, documents, hits, problems: report.problems })
+        await turn()
+      }
+      return counts
+    },
     exportHits: async (request) => exportHits(index, request),
   }
 }
 
-function exportHits(index: Pick<SearchIndex, 'concordance'>, request: HitsRequest): Awaited<ReturnType<SearchTables['exportHits']>> {
+/** Lets whatever waits have its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Page by page, in turns; the file's name says so when it has not all places. */
+async function exportHits(index: Pick<SearchIndex, 'concordance'>, request: HitsRequest): ReturnType<SearchTables['exportHits']> {
   const { format, layout = 'hits', ...asked } = request
   const page = (offset: number): Concordance => index.concordance({ context: CONTEXT, ...asked, offset, limit: PAGE })
   const first = page(0)
@@ -30,9 +40,11 @@ function exportHits(index: Pick<SearchIndex, 'concordance'>, request: HitsReques
         rows.map((row) => (format === 'csv' ? csvRow(cellsOf(row, layout)) : `${JSON.stringify(recordOf(row, layout))}\n`)).join(''),
       ),
     )
+    await turn()
   }
   const bytes = new Uint8Array(Buffer.concat(parts))
-  return { name: `belgi-${layout}.${format}`, bytes, lines: first.lines, hits: first.hits }
+  const part = first.lines < first.hits ? `-first-${first.lines}` : ''
+  return { name: `belgi-${layout}${part}.${format}`, bytes, lines: first.lines, hits: first.hits }
 }
 
 const COMMON = ['document', 'name', 'title', 'date', 'page', 'score', 'start', 'end'] as const

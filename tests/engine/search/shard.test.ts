@@ -1,10 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFlexIndex, mountShard } from '../../../src/engine/search/index/flex.ts'
-import { mergeShards, openShard, writeShard } from '../../../src/engine/search/index/shard.ts'
+import {
+  finished,
+  joiningShards,
+  type Occurrences,
+  openShard,
+  type Shard,
+  type Standing,
+  timesOf,
+  writingShard,
+} from '../../../src/engine/search/index/shard.ts'
 
 const term = fc.string({ unit: fc.constantFrom('а', 'б', 'e', '\u0004', '𐐷', 'z'), minLength: 1, maxLength: 3 })
-const document = fc.dictionary(term, fc.integer({ min: 1, max: 300 })).map((terms) => new Map(Object.entries(terms)))
+const places = fc.uniqueArray(fc.nat(5_000), { minLength: 1, maxLength: 9 }).map((some) => some.toSorted((a, b) => a - b))
+/** Terms that begin so have places, all others only numbers: of one term either. */
+const PLACED = 'а'
+const document: fc.Arbitrary<Occurrences> = fc
+  .array(fc.tuple(term, fc.integer({ min: 1, max: 300 }), places))
+  .map((terms) => new Map(terms.map(([name, times, where]): [string, Standing] => [name, name.startsWith(PLACED) ? where : times])))
 
 type Found = Record<number, number>
 
@@ -16,22 +30,31 @@ function collected(visit: (note: (document: number, occurrences: number) => void
   return found
 }
 
+const wanted = (no: number): boolean => no % 3 !== 1
+const WANTED = Uint8Array.from({ length: 20 }, (_, no) => (wanted(no) ? 1 : 0))
+
+function placesIn(shard: Shard, name: string): [number, number][] {
+  const found: [number, number][] = []
+  shard.places(name, WANTED, (no, place) => found.push([no, place]))
+  return found
+}
+
 test('FlexSearch, a shard of it, and shards joined answer what the documents hold', () => {
   fc.assert(
     fc.property(fc.array(document, { maxLength: 12 }), fc.array(term, { maxLength: 5 }), fc.nat(12), (documents, asked, half) => {
-      const whole = createFlexIndex()
+      const open = createFlexIndex()
       const parts = [createFlexIndex(), createFlexIndex()] as const
       documents.forEach((terms, i) => {
-        whole.add(i + 1, terms)
+        open.add(i + 1, terms)
         parts[i < half ? 0 : 1].add(i + 1, terms)
       })
       const keep = (no: number): boolean => no % 5 !== 4
-      const shard = mountShard(openShard(writeShard(whole.documents, keep)))
-      const joined = mountShard(
-        openShard(
-          mergeShards(
+      const closed = openShard(finished(writingShard(open.documents, keep)))
+      const joined = openShard(
+        finished(
+          joiningShards(
             parts.map((part) => ({
-              data: writeShard(part.documents, () => true),
+              data: finished(writingShard(part.documents, () => true)),
               whole: part.documents.every((one) => keep(one.document)),
             })),
             keep,
@@ -39,15 +62,26 @@ test('FlexSearch, a shard of it, and shards joined answer what the documents hol
         ),
       )
       for (const one of [...asked, ...documents.flatMap((terms) => [...terms.keys()])]) {
-        const exact = documents.map((terms, i) => [i + 1, terms.get(one) ?? 0] as const).filter(([, times]) => times > 0)
-        const begins = documents
-          .map((terms, i) => [i + 1, [...terms].reduce((sum, [name, times]) => (name.startsWith(one) ? sum + times : sum), 0)] as const)
+        const numbered = documents.map((terms, i) => [i + 1, terms] as const)
+        const exact = numbered.flatMap(([no, terms]) => (terms.has(one) ? [[no, timesOf(terms.get(one) as Standing)] as const] : []))
+        const begins = numbered
+          .map(
+            ([no, terms]) => [no, [...terms].reduce((sum, [name, some]) => (name.startsWith(one) ? sum + timesOf(some) : sum), 0)] as const,
+          )
           .filter(([, times]) => times > 0)
-        expect(collected((note) => whole.find(one, note))).toEqual(Object.fromEntries(exact))
-        expect(collected((note) => whole.findBeginning(one, note))).toEqual(Object.fromEntries(begins))
-        for (const index of [shard, joined]) {
-          expect(collected((note) => index.find(one, note))).toEqual(Object.fromEntries(exact.filter(([no]) => keep(no))))
+        const standing = numbered
+          .filter(([no]) => keep(no) && wanted(no))
+          .flatMap(([no, terms]) => (one.startsWith(PLACED) ? ((terms.get(one) ?? []) as number[]) : []).map((place) => [no, place]))
+        const kept = exact.filter(([no]) => keep(no))
+        expect(collected((note) => open.find(one, note))).toEqual(Object.fromEntries(exact))
+        expect(collected((note) => open.findBeginning(one, note))).toEqual(Object.fromEntries(begins))
+        for (const shard of [closed, joined]) {
+          const index = mountShard(shard)
+          expect(collected((note) => index.find(one, note))).toEqual(Object.fromEntries(kept))
           expect(collected((note) => index.findBeginning(one, note))).toEqual(Object.fromEntries(begins.filter(([no]) => keep(no))))
+          expect(placesIn(shard, one)).toEqual(standing)
+          expect(shard.count(one)?.documents ?? 0).toBe(kept.length)
+          expect(shard.count(one)?.occurrences ?? 0).toBe(kept.reduce((sum, [, times]) => sum + times, 0))
         }
       }
     }),

@@ -6,9 +6,12 @@ import type { IndexState } from '../index/state.ts'
 /** Counts documents by the values of one facet. */
 export interface Counter {
   add(no: number): void
-  /** Values with their counts: years in order, others the most frequent first. */
+  /** Values with their counts: years in order, days of import the last first, others the most frequent first. */
   list(): FacetCount[]
 }
+
+/** Milliseconds of a day. */
+export const DAY = 86_400_000
 
 /** Entities that are listed at most. */
 const MOST_ENTITIES = 50
@@ -21,6 +24,10 @@ export function counterOf(state: IndexState, facet: FacetName): Counter {
       return wordCounter(known.language)
     case 'format':
       return wordCounter(known.format)
+    case 'folder':
+      return wordCounter(known.folder)
+    case 'imported':
+      return dayCounter(known.imported.array)
     case 'type':
       return listCounter(known.types, ENTITY_TYPES.length, (counts) =>
         ENTITY_TYPES.map((type, i) => ({ value: type, label: type, count: counts[i] as number }))
@@ -47,6 +54,24 @@ function wordCounter({ codes, values }: Coded<string>): Counter {
         .map((value, code) => ({ value, label: value, count: counts[code] as number }))
         .filter((one) => one.count > 0)
         .sort(byCount),
+  }
+}
+
+/** Counts by day, the last day first. */
+function dayCounter(moments: Float64Array): Counter {
+  const counts = new Map<number, number>()
+  return {
+    add: (no) => {
+      const day = Math.floor(moments[no] as number)
+      counts.set(day, (counts.get(day) ?? 0) + 1)
+    },
+    list: () =>
+      [...counts]
+        .sort(([a], [b]) => b - a)
+        .map(([day, count]) => {
+          const value = new Date(day * DAY).toISOString().slice(0, 10)
+          return { value, label: value, count }
+        }),
   }
 }
 

@@ -6,7 +6,7 @@ const NO_WORDS: ReadonlySet<number> = new Set()
 
 /** A leaf with what most leaves have. */
 export function leafOf(node: LeafNode, counts: Uint16Array, rest: Partial<Leaf> & Pick<Leaf, 'find'>): Leaf {
-  return { node, counts, places: 'words', counted: true, words: NO_WORDS, forms: [], ...rest }
+  return { node, counts, places: 'words', words: NO_WORDS, forms: [], ...rest }
 }
 
 /** How often each document holds any of these terms. */
@@ -23,13 +23,5 @@ export function countBeginning(state: IndexState, beginning: string): Uint16Arra
 function onlyLive({ known }: IndexState, counts: Uint16Array): Uint16Array {
   const live = known.live.array
   for (let no = 0; no < counts.length; no++) if (live[no] !== 1) counts[no] = 0
-  return counts
-}
-
-/** One for each of these documents. */
-export function presence(state: IndexState, numbers: readonly number[]): Uint16Array {
-  const live = state.known.live.array
-  const counts = new Uint16Array(state.documents.length)
-  for (const no of numbers) if (live[no] === 1) counts[no] = 1
   return counts
 }

@@ -3,9 +3,9 @@ import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Coded } from '../index/columns.ts'
 import { listHolds } from '../index/known.ts'
 import type { IndexState } from '../index/state.ts'
-import { counterOf } from './counters.ts'
+import { counterOf, DAY } from './counters.ts'
 
-const FACETS: readonly FacetName[] = ['language', 'format', 'type', 'entity', 'year']
+const FACETS: readonly FacetName[] = ['language', 'format', 'type', 'entity', 'year', 'folder', 'imported']
 
 /** What is left of an answer after the filters, and the counts of each facet's values. */
 export interface Filtered {
@@ -68,6 +68,12 @@ function hasValue({ known, prepare }: IndexState, facet: FacetName, value: strin
       return hasCode(known.language, value)
     case 'format':
       return hasCode(known.format, value)
+    case 'folder':
+      return hasCode(known.folder, value)
+    case 'imported': {
+      const day = Date.parse(value) / DAY
+      return (no) => Math.floor(known.imported.array[no] as number) === day
+    }
     case 'type': {
       const type = (ENTITY_TYPES as readonly string[]).indexOf(value)
       return (no) => listHolds(known.types, no, type)

@@ -1,6 +1,7 @@
 import type { TermMaker } from '../../contracts/search.ts'
+import { pathKey } from '../../model/paths.ts'
 import type { Coded } from '../index/columns.ts'
-import { pathKey, touches } from '../index/facts.ts'
+import { touches } from '../index/facts.ts'
 import { entityKey, typeKey } from '../index/flex.ts'
 import { nameKey } from '../index/names.ts'
 import type { IndexState } from '../index/state.ts'

@@ -12,8 +12,6 @@ export interface Leaf {
   readonly counts: Uint16Array
   /** `words`: its places are words of the text; `marks`: mentions or dates; `none`: it has no places. */
   readonly places: 'words' | 'marks' | 'none'
-  /** False while `counts` only says whether, not how often. */
-  counted: boolean
   /** Places in one document, in order. */
   find(tokens: Tokens, marks: Marks): Place[]
   /** Words of the index that a single word stands for; empty for other leaves. */

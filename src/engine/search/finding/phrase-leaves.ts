@@ -1,70 +1,96 @@
+import { formKey } from '../index/flex.ts'
+import { type AskedTerm, placeIn, type Stands, whoseIn } from '../index/standing.ts'
 import type { IndexState } from '../index/state.ts'
-import { formOf, type Tokens } from '../index/tokens.ts'
-import type { LeafNode, NearNode, PhraseNode } from '../query/ast.ts'
-import { leafOf, presence } from './counts.ts'
+import { formOf, partIn, positionIn, SENTENCE_GAP } from '../index/tokens.ts'
+import type { NearNode, PhraseNode } from '../query/ast.ts'
+import { countBeginning, countTerms, leafOf } from './counts.ts'
 import type { Finding } from './finding.ts'
-import { findFullText, quoted } from './full-text.ts'
-import { type Leaf, placesNear, placesOfPhrase, wantedWords } from './leaf.ts'
-import { termsOfWord } from './terms-of.ts'
-import { entriesOfWord, idsFrom } from './word-leaves.ts'
-
-const NO_MARKS = { mentions: [], types: [], dates: [] }
+import { type Leaf, placesNear, placesOfPhrase, type WantedWords, wantedWords } from './leaf.ts'
+import { entriesOfWord, idsFrom, keysOf } from './word-leaves.ts'
 
 /** Answers forms next to each other. */
 export function answerPhrase(finding: Finding, node: PhraseNode, within: Uint8Array | null): Leaf {
   const { state } = finding
   const forms = node.words.map(formOf)
+  const last = forms.length - 1
   const words = forms.map((form, i) =>
-    node.open && i === forms.length - 1 ? idsFrom(state, form) : new Set(state.words.ofForm(form).map((entry) => entry.id)),
+    node.open && i === last ? idsFrom(state, form) : new Set(state.words.ofForm(form).map((entry) => entry.id)),
+  )
+  const keys = forms.map((form) => keysOf(state, form))
+  const single = forms.map((form, i) =>
+    node.open && i === last ? countBeginning(state, formKey(form)) : countTerms(state, keys[i] as string[]),
   )
   const find: Leaf['find'] = (tokens) => placesOfPhrase(tokens, words, node.breaks)
-  if (!node.breaks.includes(true)) {
-    const found = findFullText(state.prepare, `forms : ${quoted(forms)}${node.open ? ' *' : ''}`)
-    return leafOf(node, presence(state, found), { counted: false, find, forms: [] })
-  }
-  const every = forms.map((form, i) => `${quoted([form])}${node.open && i === forms.length - 1 ? ' *' : ''}`).join(' AND ')
-  return verified(state, node, findFullText(state.prepare, `forms : (${every})`), within, find)
-}
-
-/** Looks into each document, where the full-text table can only say which it may be. */
-function verified(
-  state: IndexState,
-  node: LeafNode,
-  candidates: readonly number[],
-  within: Uint8Array | null,
-  find: Leaf['find'],
-  count = (tokens: Tokens): number => find(tokens, NO_MARKS).length,
-): Leaf {
-  const counts = new Uint16Array(state.documents.length)
-  const open = candidates.filter((no) => state.documents[no] && within?.[no] !== 0)
-  for (const [no, tokens] of state.tokensOfMany(open)) counts[no] = Math.min(65_535, count(tokens))
+  if (last === 0) return leafOf(node, single[0] as Uint16Array, { find })
+  // Words are numbered from the last, so that of one place the later word comes first.
+  const asked = forms.flatMap((form, i): AskedTerm[] =>
+    node.open && i === last
+      ? [{ key: formKey(form), begins: true, whose: 0 }]
+      : (keys[i] as string[]).map((key) => ({ key, begins: false, whose: last - i })),
+  )
+  const counts = countStanding(state, asked, heldByAll(state, single, within), (stands) => timesOfPhrase(stands, node.breaks))
   return leafOf(node, counts, { find })
 }
 
-/** Combinations of terms that are asked of the full-text table at most. */
-const MOST_COMBINATIONS = 16
-/** A word with hyphens takes at most so many places in the column of terms. */
-const PARTS = 4
+/** How often whole words stand one after another; `breaks` says where a sentence may end between two. */
+function timesOfPhrase(stands: Stands, breaks: readonly boolean[]): number {
+  const reached: number[] = []
+  let times = 0
+  for (const stand of stands) {
+    if (partIn(placeIn(stand)) > 0) continue
+    const position = positionIn(placeIn(stand))
+    const word = breaks.length - whoseIn(stand)
+    const before = word === 0 ? position : (reached[word - 1] ?? Number.NEGATIVE_INFINITY) + 1
+    if (before !== position && !(breaks[word - 1] && before + SENTENCE_GAP === position)) continue
+    reached[word] = position
+    if (word === breaks.length) times++
+  }
+  return times
+}
 
 /** Answers words near each other in one sentence. */
 export function answerNear(finding: Finding, node: NearNode, within: Uint8Array | null): Leaf {
-  const { state, maker } = finding
-  const terms = node.words.map((word) => termsOfWord(maker, word))
-  const words = node.words.map((word) => new Set(entriesOfWord(finding, word).map((entry) => entry.id)))
-  const wanted = wantedWords(words)
-  const width = (node.distance + node.words.length) * PARTS
-  const combinations = terms.reduce((count, some) => count * some.length, 1)
-  const query =
-    combinations <= MOST_COMBINATIONS
-      ? product(terms)
-          .map((some) => `terms : NEAR(${some.map((term) => quoted([term])).join(' ')}, ${width})`)
-          .join(' OR ')
-      : `terms : (${terms.map((some) => `(${some.map((term) => quoted([term])).join(' OR ')})`).join(' AND ')})`
-  const find: Leaf['find'] = (tokens) => placesNear(tokens, wanted, words.length, node.distance).flat()
-  const count = (tokens: Tokens): number => placesNear(tokens, wanted, words.length, node.distance).length
-  return verified(state, node, findFullText(state.prepare, query), within, find, count)
+  const { state } = finding
+  const entries = node.words.map((word) => entriesOfWord(finding, word))
+  const wanted = wantedWords(entries.map((some) => new Set(some.map((entry) => entry.id))))
+  const single = entries.map((some) => countTerms(state, [...new Set(some.map((entry) => entry.key))]))
+  const all = [...new Map(entries.flat().map((entry) => [entry.id, entry])).values()]
+  const asked = all.map(({ key }, whose) => ({ key, begins: false, whose }))
+  const ids = all.map((entry) => entry.id)
+  const count = nearCounter(ids, wanted, node)
+  return leafOf(node, countStanding(state, asked, heldByAll(state, single, within), count), {
+    find: (tokens) => placesNear(tokens, wanted, node.words.length, node.distance).flat(),
+  })
 }
 
-function product(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>((found, list) => found.flatMap((one) => list.map((item) => [...one, item])), [[]])
+/** Counts stretches that hold all words, in tokens made of nothing but these words. */
+function nearCounter(ids: readonly number[], wanted: WantedWords, { words, distance }: NearNode): (stands: Stands) => number {
+  return (stands) => {
+    const none = new Int32Array(stands.length)
+    const tokens = {
+      ...{ count: stands.length, starts: none, ends: none, sentences: none },
+      words: Int32Array.from(stands, (stand) => ids[whoseIn(stand)] as number),
+      positions: Int32Array.from(stands, (stand) => positionIn(placeIn(stand))),
+    }
+    return placesNear(tokens, wanted, words.length, distance).length
+  }
+}
+
+/** 1 for each document that holds every word and is looked at. */
+function heldByAll(state: IndexState, words: readonly Uint16Array[], within: Uint8Array | null): Uint8Array {
+  const held = new Uint8Array(state.documents.length)
+  for (let no = 0; no < held.length; no++) if (within?.[no] !== 0 && words.every((counts) => counts[no] !== 0)) held[no] = 1
+  return held
+}
+
+const MOST = 65_535
+
+function countStanding(state: IndexState, asked: readonly AskedTerm[], wanted: Uint8Array, count: (stands: Stands) => number): Uint16Array {
+  const counts = new Uint16Array(state.documents.length)
+  if (wanted.includes(1)) {
+    state.postings.standing(asked, wanted, (document, stands) => {
+      counts[document] = Math.min(MOST, count(stands))
+    })
+  }
+  return counts
 }

@@ -20,11 +20,11 @@ export function answerWord(finding: Finding, node: WordNode): Leaf {
   if (node.mode.kind === 'any') {
     const entries = entriesOfWord(finding, node.text)
     const words = new Set(entries.map((entry) => entry.id))
-    const keys = keepsApart(finding) ? entries.map((entry) => formKey(entry.form)) : termsOfWord(maker, node.text)
+    const keys = keepsApart(finding) ? entries.map((entry) => entry.key) : termsOfWord(maker, node.text)
     return leafOf(node, countTerms(state, [...new Set(keys)]), {
       find: (tokens) => placesOfWords(tokens, words),
       words,
-      sameForm: () => countTerms(state, [formKey(form)]),
+      sameForm: () => countTerms(state, keysOf(state, form)),
       forms: [...new Set(entries.map((entry) => entry.form))],
     })
   }
@@ -65,8 +65,18 @@ function formsLeaf({ state, problems }: Finding, node: WordNode, forms: readonly
     problems.push(problemOf('many-forms', node, { text: node.text, forms: forms.length, most: MOST_FORMS }))
   }
   const chosen = forms.slice(0, MOST_FORMS)
-  const words = new Set(chosen.flatMap((form) => state.words.ofForm(form).map((entry) => entry.id)))
-  return leafOf(node, countTerms(state, chosen.map(formKey)), { find: (tokens) => placesOfWords(tokens, words), words, forms: chosen })
+  const entries = chosen.flatMap(state.words.ofForm)
+  const words = new Set(entries.map((entry) => entry.id))
+  const counts = countTerms(
+    state,
+    entries.map((entry) => entry.key),
+  )
+  return leafOf(node, counts, { find: (tokens) => placesOfWords(tokens, words), words, forms: chosen })
+}
+
+/** What words that read so are filed under. */
+export function keysOf(state: IndexState, form: string): string[] {
+  return state.words.ofForm(form).map((entry) => entry.key)
 }
 
 /** A leaf that is every form with this beginning. */

@@ -6,10 +6,9 @@ import type { Groups } from './alike.ts'
 import { encodeDates, encodeFacts, type Facts, factsOf, marksOf } from './facts.ts'
 import { entityKey, titleKey, typeKey } from './flex.ts'
 import type { Names } from './names.ts'
-import { BOUNDARY } from './schema.ts'
 import type { Occurrences } from './shard.ts'
-import { encodeTokens, type TextToken, tokensOf } from './tokens.ts'
-import type { WordEntry, Words } from './words.ts'
+import { decodeTokens, encodeTokens, placesOf, type Tokens, tokensOf } from './tokens.ts'
+import type { Words } from './words.ts'
 
 /** What was written of a document. */
 export interface Entry {
@@ -53,23 +52,14 @@ export function writeEntry(
     ...[alike, encodeFacts(facts), encodeDates(facts.dates)],
   )
   const no = Number(lastInsertRowid)
+  const bytes = encodeTokens(tokens)
   prepare('INSERT INTO search_tokens (no, tokens, marks, map) VALUES (?, ?, ?, ?)').run(
     no,
-    encodeTokens(tokens),
+    bytes,
     JSON.stringify(marksOf(analysis, numberOf)),
     JSON.stringify({ map: analysis.map, pageStarts: analysis.pageStarts }),
   )
-  const columns = textColumns(tokens)
-  prepare('INSERT INTO search_text (rowid, forms, terms) VALUES (?, ?, ?)').run(no, columns.forms, columns.terms)
-  return {
-    no,
-    facts,
-    occurrences: occurrencesOf(
-      tokens.map((token) => token.word),
-      titleTerms(maker, facts),
-      facts,
-    ),
-  }
+  return { no, facts, occurrences: occurrencesOf(decodeTokens(bytes), words, titleTerms(maker, facts), facts) }
 }
 
 /** The terms of a document's title. */
@@ -77,40 +67,20 @@ export function titleTerms(maker: TermMaker, { title, language }: Pick<Facts, 't
   return maker.terms(title, language as SentenceLanguage).map((token) => token.term)
 }
 
-/** What FlexSearch files a document under. */
-export function occurrencesOf(
-  words: readonly Pick<WordEntry, 'term' | 'key'>[],
-  title: readonly string[],
-  facts: Facts,
-): Map<string, number> {
-  const found = new Map<string, number>()
-  const add = (key: string, times: number): void => {
-    found.set(key, (found.get(key) ?? 0) + times)
-  }
-  for (const { term, key } of words) {
+/** What FlexSearch files a document under: terms with how often they stand there, words with their places. */
+export function occurrencesOf(tokens: Tokens, { entryOf }: Pick<Words, 'entryOf'>, title: readonly string[], facts: Facts): Occurrences {
+  const found = new Map<string, number | number[]>()
+  const add = (key: string, times: number): void => void found.set(key, ((found.get(key) as number | undefined) ?? 0) + times)
+  placesOf(tokens).forEach((place, i) => {
+    const { term, key } = entryOf(tokens.words[i] as number)
     add(term, 1)
-    add(key, 1)
-  }
+    const places = found.get(key) as number[] | undefined
+    if (places) places.push(place)
+    else found.set(key, [place])
+  })
   for (const term of title) add(titleKey(term), 1)
   for (let i = 0; i < facts.types.length; i += 2)
     add(typeKey(ENTITY_TYPES[facts.types[i] as number] as string), facts.types[i + 1] as number)
   for (let i = 0; i < facts.entities.length; i += 2) add(entityKey(facts.entities[i] as number), facts.entities[i + 1] as number)
   return found
-}
-
-/** The two columns of the full-text table; parts of hyphenated words follow the text, each alone. */
-function textColumns(tokens: readonly TextToken[]): { forms: string; terms: string } {
-  const forms: string[] = []
-  const parts: string[] = []
-  const terms: string[] = []
-  for (const token of tokens) {
-    if (token.begins && forms.length > 0) {
-      forms.push(BOUNDARY)
-      terms.push(BOUNDARY)
-    }
-    if (token.part) parts.push(BOUNDARY, token.word.form)
-    else forms.push(token.word.form)
-    terms.push(token.word.term)
-  }
-  return { forms: [...forms, ...parts].join(' '), terms: terms.join(' ') }
 }

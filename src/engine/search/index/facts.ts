@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
+import { folderKey } from '../../model/paths.ts'
 import { dayNumber, dayOf, edtfBounds } from '../../model/time.ts'
 import { numberReader, numberWriter } from './numbers.ts'
 
@@ -62,7 +63,7 @@ export function factsOf(
     language,
     format,
     date,
-    folder: folderOf(analysis.document.path),
+    folder: folderKey(analysis.document.path),
     imported: (Date.parse(imported) || 0) / DAY,
     ...text,
     types: [...byType].flatMap(([type, mentions]) => [ENTITY_TYPES.indexOf(type), mentions.length]),
@@ -70,15 +71,6 @@ export function factsOf(
     years: [...new Set(bounds.flatMap(({ min, max }) => yearsOf(min, max)))].sort((a, b) => a - b),
     dates: bounds.flatMap(({ min, max }) => [min, max]),
   }
-}
-
-/** A path as it is compared with another: plain slashes, NFC, small letters. */
-export function pathKey(path: string): string {
-  return path.replaceAll('\\', '/').toWellFormed().normalize('NFC').toLowerCase()
-}
-
-function folderOf(path: string): string {
-  return pathKey(path).replace(/[^/]*$/u, '')
 }
 
 /** Places of an analysis's mentions and dates. */

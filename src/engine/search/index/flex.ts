@@ -1,11 +1,16 @@
 import { Index } from 'flexsearch'
-import type { HeldDocument, Occurrences, Shard, Slots } from './shard.ts'
+import { type HeldDocument, type Occurrences, type Shard, type Slots, timesOf } from './shard.ts'
 
-/** A term as the index files it: words of the text plain, everything else behind a sign of its own. */
+/** A term as the index files it: terms of words plain, everything else behind a sign of its own. */
 export const titleKey = (term: string): string => `\u0001${term}`
 export const entityKey = (entity: number): string => `\u0002${entity}`
 export const typeKey = (type: string): string => `\u0003${type}`
+/** Beginning of the keys of all words whose form begins so. */
 export const formKey = (form: string): string => `\u0004${form}`
+/** A word as it reads, apart for each term that it stands for. */
+export const wordKey = (form: string, id: number): string => `${formKey(form)}\u0005${id.toString(36)}`
+/** The form that a word's key names. */
+export const formOfKey = (key: string): string => key.slice(1, key.indexOf('\u0005'))
 
 /** What FlexSearch is made of inside: its map from term to slots. It answers from whatever stands there. */
 interface Inside {
@@ -30,16 +35,17 @@ export interface OpenFlexIndex extends FlexIndex {
   readonly documents: readonly HeldDocument[]
 }
 
-/** An empty index of few documents, each of which is asked; FlexSearch's own `add` takes long, since it looks for the slot of each word by its place in a text. */
-export function createFlexIndex(): OpenFlexIndex {
-  const documents: HeldDocument[] = []
+/** An index of few documents, each of which is asked; FlexSearch's own `add` takes long, since it looks for the slot of each word by its place in a text. */
+export function createFlexIndex(held: readonly HeldDocument[] = []): OpenFlexIndex {
+  const documents = [...held]
   return {
     ...mounted({
       get: (term) => {
         const slots: number[][] = []
         for (const { document, terms } of documents) {
-          const times = terms.get(term)
-          if (times === undefined) continue
+          const standing = terms.get(term)
+          if (standing === undefined) continue
+          const times = timesOf(standing)
           slots[times - 1] ??= []
           slots[times - 1]?.push(document)
         }
@@ -47,7 +53,7 @@ export function createFlexIndex(): OpenFlexIndex {
       },
       *beginning(start) {
         for (const { document, terms } of documents) {
-          for (const [term, times] of terms) if (term.startsWith(start)) yield slotsOf(document, times)
+          for (const [term, standing] of terms) if (term.startsWith(start)) yield slotsOf(document, timesOf(standing))
         }
       },
     }),

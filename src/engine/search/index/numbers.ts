@@ -1,8 +1,8 @@
 /** Whole numbers from 0, one after another in base 128. */
 export interface NumberWriter {
   push(value: number): void
-  /** Takes over bytes that another writer wrote. */
-  append(written: Uint8Array): void
+  /** Takes over bytes `start`..`end` that another writer wrote. */
+  append(written: Uint8Array, start: number, end: number): void
   clear(): void
   bytes(): Uint8Array
   /** Bytes written so far. */
@@ -28,10 +28,9 @@ export function numberWriter(): NumberWriter {
       }
       bytes[length++] = rest
     },
-    append: (written) => {
-      if (length + written.length > bytes.length) grow(length + written.length)
-      bytes.set(written, length)
-      length += written.length
+    append: (written, start, end) => {
+      if (length + end - start > bytes.length) grow(length + end - start)
+      for (let at = start; at < end; at++) bytes[length++] = written[at] as number
     },
     clear: () => {
       length = 0

@@ -1,6 +1,17 @@
 import type { Prepare } from '../prepare.ts'
 import { createFlexIndex, type FlexIndex, mountShard, type OpenFlexIndex } from './flex.ts'
-import { type Counted, mergingShards, type Occurrences, openShard, type Shard, shardSum, writeShard } from './shard.ts'
+import {
+  type Counted,
+  finished,
+  joiningShards,
+  type Making,
+  type Occurrences,
+  openShard,
+  type Shard,
+  shardSum,
+  writingShard,
+} from './shard.ts'
+import { type AskedTerm, type EachStands, standingInHeld, standingInShard } from './standing.ts'
 
 /** Says which documents are still there. */
 type Keep = (document: number) => boolean
@@ -15,6 +26,8 @@ export interface Postings {
   find(terms: readonly string[], size: number): Uint16Array
   /** How often each document holds any term that begins so. */
   findBeginning(beginning: string, size: number): Uint16Array
+  /** Where these terms stand in each document that is wanted (1 by number of document). */
+  standing(asked: readonly AskedTerm[], wanted: Uint8Array, each: EachStands): void
   /** Documents and occurrences of a term. */
   count(term: string, keep: Keep): Counted
   /** Says that documents came or went since the last count. */
@@ -40,12 +53,12 @@ interface ShardRow {
   readonly sum: number
 }
 
-/** Documents of the open shard at most: closing it is done at once. */
-const OPEN_AT_MOST = 32
+/** Documents that are not in a closed shard yet from which on they are closed into one. */
+const OPEN = 128
 /** So many neighbours of a size are joined to one; those of more documents than this are not joined any more. */
 const JOINED = 4
 const LARGEST = 512
-/** Lists of a term that are joined with each document that comes: more than twice what a document adds to all sizes of shards together. */
+/** Lists of a term that are written with each document that comes: more than twice what a document adds to all sizes of shards together. */
 const SHARE = 2_000
 const MOST = 65_535
 /** Documents that are asked for the words that begin so: enough to know the frequent ones. */
@@ -57,78 +70,80 @@ interface Closed extends ShardRow {
   readonly index: FlexIndex
 }
 
-/** Shards that are being joined. */
-interface Joining {
-  readonly group: readonly Closed[]
+/** A shard that is being made, in place of closed ones or of the first documents that are open. */
+interface Coming {
+  readonly joined: readonly Closed[]
+  readonly held: number
+  readonly first: number
+  readonly last: number
   /** Documents there when it began: more than there are now when some were removed meanwhile. */
   readonly documents: number
-  readonly work: Generator<number, Uint8Array>
+  readonly making: Making
 }
 
 /** Reads the closed shards of the index, none when there is no index, and starts an empty open one. */
 export function createPostings(prepare: Prepare | null): Postings {
   let closed: readonly Closed[] = prepare ? readRows(prepare).map(opened) : []
-  let joining: Joining | null = null
+  let coming: Coming | null = null
   let fresh = createFlexIndex()
-  let open = 0
-  let last = 0
   /** Shards of which no document was removed. */
   let whole: ReadonlySet<Closed> | null = null
   const all = (): readonly FlexIndex[] => [...closed.map((shard) => shard.index), fresh]
 
-  const close = (keep: Keep): void => {
-    if (open === 0 || !prepare) return
-    const first = (closed.at(-1)?.last ?? 0) + 1
-    closed = [...closed, insert(prepare, { first, last, documents: living(first, last, keep), data: writeShard(fresh.documents, keep) })]
-    fresh = createFlexIndex()
-    open = 0
+  const closing = (keep: Keep): Coming => {
+    const [first, last] = [(closed.at(-1)?.last ?? 0) + 1, fresh.documents.at(-1)?.document ?? 0]
+    const held = fresh.documents.length
+    return { joined: [], held, first, last, documents: living(first, last, keep), making: writingShard([...fresh.documents], keep) }
   }
 
-  /** Goes on joining shards, or begins to, where there are enough of a size. */
-  const join = (keep: Keep): void => {
-    joining ??= begin(groupOf(closed), keep)
-    if (!joining || !prepare) return
-    for (let done = 0; done < SHARE; ) {
-      const step = joining.work.next()
-      if (!step.done) {
-        done += step.value
-        continue
-      }
-      const { group, documents } = joining
-      for (const shard of group) prepare('DELETE FROM search_shard WHERE id = ?').run(shard.id)
-      const joined = insert(prepare, {
-        ...{ first: (group[0] as Closed).first, last: (group.at(-1) as Closed).last },
-        ...{ documents, data: step.value },
-      })
-      closed = [...closed.filter((shard) => !group.includes(shard)), joined].sort((a, b) => a.first - b.first)
-      joining = null
-      return
+  const putInPlace = ({ joined, held, first, last, documents }: Coming, data: Uint8Array): void => {
+    if (!prepare) return
+    for (const shard of joined) prepare('DELETE FROM search_shard WHERE id = ?').run(shard.id)
+    const made = insert(prepare, { first, last, documents, data })
+    closed = [...closed.filter((shard) => !joined.includes(shard)), made].sort((a, b) => a.first - b.first)
+    fresh = createFlexIndex(fresh.documents.slice(held))
+    coming = null
+  }
+
+  /** Goes on with the shard that is being made, or begins one where there is enough for it. */
+  const goOn = (keep: Keep): void => {
+    coming ??= fresh.documents.length >= OPEN ? closing(keep) : joining(groupOf(closed), keep)
+    for (let done = 0; coming && done < SHARE; ) {
+      const step = coming.making.next()
+      if (step.done) return putInPlace(coming, step.value)
+      done += step.value
     }
   }
 
-  const addAgain = (document: number, terms: Occurrences): void => {
-    fresh.add(document, terms)
-    open++
-    last = document
+  const close = (keep: Keep): void => {
+    if (coming) putInPlace(coming, finished(coming.making))
+    if (fresh.documents.length > 0) {
+      const rest = closing(keep)
+      putInPlace(rest, finished(rest.making))
+    }
   }
+
   return {
     get open() {
-      return open
+      return fresh.documents.length
     },
     get closedThrough() {
       return closed.at(-1)?.last ?? 0
     },
-    addAgain,
+    addAgain: (document, terms) => fresh.add(document, terms),
     add: (document, terms, keep) => {
-      addAgain(document, terms)
-      if (open >= OPEN_AT_MOST) close(keep)
-      else join(keep)
+      fresh.add(document, terms)
+      goOn(keep)
     },
     find: (terms, size) =>
       collect(size, all(), (index, note) => {
         for (const term of terms) index.find(term, note)
       }),
     findBeginning: (beginning, size) => collect(size, all(), (index, note) => index.findBeginning(beginning, note)),
+    standing: (asked, wanted, each) => {
+      for (const one of closed) standingInShard(one, asked, wanted, each)
+      for (const held of fresh.documents) if (wanted[held.document] === 1) standingInHeld(held, asked, each)
+    },
     count: (term, keep) => {
       whole ??= new Set(closed.filter(({ first, last: end, documents }) => living(first, end, keep) === documents))
       return countIn(closed, whole, fresh, term, keep)
@@ -220,7 +235,7 @@ function insert(prepare: Prepare, shard: Omit<ShardRow, 'id' | 'sum'>): Closed {
 
 /** Size of a shard: each four times the one before. */
 function tierOf({ documents }: ShardRow): number {
-  return Math.max(0, Math.ceil(Math.log(documents / OPEN_AT_MOST) / Math.log(JOINED)))
+  return Math.max(0, Math.ceil(Math.log(documents / OPEN) / Math.log(JOINED)))
 }
 
 /** The last neighbours of one size, or smaller, that are enough to be joined. */
@@ -239,9 +254,13 @@ function groupOf(rows: readonly Closed[]): readonly Closed[] {
   return group.length >= JOINED ? group : []
 }
 
-function begin(group: readonly Closed[], keep: Keep): Joining | null {
-  if (group.length === 0) return null
+function joining(group: readonly Closed[], keep: Keep): Coming | null {
+  const [begin, end] = [group[0], group.at(-1)]
+  if (!begin || !end) return null
   const left = group.map(({ first, last }) => living(first, last, keep))
-  const shards = group.map(({ data, documents }, i) => ({ data, whole: left[i] === documents }))
-  return { group, documents: left.reduce((sum, count) => sum + count, 0), work: mergingShards(shards, keep) }
+  const making = joiningShards(
+    group.map(({ data, documents }, i) => ({ data, whole: left[i] === documents })),
+    keep,
+  )
+  return { joined: group, held: 0, first: begin.first, last: end.last, documents: left.reduce((sum, count) => sum + count, 0), making }
 }

@@ -2,10 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Prepare } from '../prepare.ts'
 
 /** Changes whenever what is stored means something else; an index of another version is made again. */
-export const INDEX_VERSION = 3
-
-/** Stands between sentences in the columns of the full-text table, so that no phrase reaches across. */
-export const BOUNDARY = '¶'
+export const INDEX_VERSION = 4
 
 const TABLES = [
   'search_meta',
@@ -15,11 +12,10 @@ const TABLES = [
   'search_entity',
   'search_name',
   'search_shard',
-  'search_text',
   'search_alike',
 ]
 /** Tables that older versions had. */
-const FORMER = ['search_band']
+const FORMER = ['search_band', 'search_text']
 
 const SCHEMA = `
   CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -46,10 +42,6 @@ const SCHEMA = `
   CREATE TABLE search_name (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
   CREATE TABLE search_shard (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE TABLE search_alike (no INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE search_text USING fts5 (
-    forms, terms, content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'"
-  );
 `
 
 /** True when the tables of the index are there and of this version. */

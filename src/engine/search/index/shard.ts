@@ -6,19 +6,27 @@ export type Slots = number[][]
 
 /**
  * A closed piece of the index as bytes: how many terms; for each the ends of its name and of its postings; the names in
- * order of their code units; the postings (how many documents, how many occurrences, how far the last document is from the first, then differences
- * of document numbers, each with its slot).
+ * order of their code units; the postings (how many documents, how many occurrences, how far the last document is from the first, how many bytes
+ * follow of differences of document numbers, each with its slot; these; then differences of places, for each document as many as it has occurrences,
+ * or nothing for terms whose places are not kept).
  */
 export interface Shard {
   /** Slots of a term; undefined when no document of the shard holds it. */
   get(term: string): Slots | undefined
   /** Slots of each term that begins so. */
   beginning(start: string): Iterable<Slots>
+  /** Calls `each` with every place of a term in the documents that are wanted (1 by number of document). */
+  places(term: string, wanted: Uint8Array, each: EachPlace): void
+  /** The same of each term that begins so. */
+  placesBeginning(start: string, wanted: Uint8Array, each: EachPlace): void
   /** Documents and occurrences of a term, as written; null when it is not there. */
   count(term: string): Counted | null
   /** Each term that begins so, with its documents and occurrences, as written. */
   countBeginning(start: string): Iterable<readonly [term: string, counted: Counted]>
 }
+
+/** Called with each place of a term in a document. */
+type EachPlace = (document: number, place: number) => void
 
 /** How many documents hold a term, and how often all together. */
 export interface Counted {
@@ -26,8 +34,14 @@ export interface Counted {
   readonly occurrences: number
 }
 
-/** Terms of a document with their numbers of occurrences. */
-export type Occurrences = ReadonlyMap<string, number>
+/** Where a term stands in a document, in order; only how often for terms whose places are not kept. */
+export type Standing = number | readonly number[]
+export type Occurrences = ReadonlyMap<string, Standing>
+
+/** How often a term stands in a document. */
+export function timesOf(standing: Standing): number {
+  return typeof standing === 'number' ? standing : standing.length
+}
 
 /** A document that is in no closed shard yet. */
 export interface HeldDocument {
@@ -107,6 +121,14 @@ export function openShard(bytes: Uint8Array): Shard {
       const at = placeOf(term)
       return at < 0 ? undefined : slotsOf(at)
     },
+    places: (term, wanted, each) => {
+      const at = placeOf(term)
+      if (at >= 0) readPlaces(bytes, table.postings(at - 1), table.postings(at), wanted, each)
+    },
+    placesBeginning: (start, wanted, each) => {
+      for (let at = firstFrom(start); at < table.terms && table.name(at).startsWith(start); at++)
+        readPlaces(bytes, table.postings(at - 1), table.postings(at), wanted, each)
+    },
     count: (term) => {
       const at = placeOf(term)
       return at < 0 ? null : countOf(at)
@@ -134,57 +156,84 @@ function readSlots(bytes: Uint8Array, start: number, end: number): Slots {
   return slots
 }
 
+/** What stands before the postings of a term. */
+interface Head extends Counted {
+  readonly reach: number
+  /** Bytes of the documents: from `start` up to `end`, where the places begin. */
+  readonly start: number
+  readonly end: number
+}
+
+function readHead(bytes: Uint8Array, at: number): Head {
+  const reader = numberReader(bytes, at)
+  const [documents, occurrences, reach, length] = [reader.next(), reader.next(), reader.next(), reader.next()]
+  return { documents, occurrences, reach, start: reader.position, end: reader.position + length }
+}
+
 function readPostings(bytes: Uint8Array, start: number, end: number, each: (document: number, slot: number) => void): void {
-  const reader = numberReader(bytes, start)
-  const documents = reader.next()
-  reader.next()
-  reader.next()
-  for (let document = 0, i = 0; i < documents && reader.position < end; i++) {
+  const head = readHead(bytes, start)
+  const reader = numberReader(bytes, head.start)
+  for (let document = 0, i = 0; i < head.documents && reader.position < end; i++) {
     document += reader.next()
     each(document, reader.next())
   }
 }
 
+function readPlaces(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array, each: EachPlace): void {
+  const reader = numberReader(bytes, readHead(bytes, start).end)
+  readPostings(bytes, start, end, (document, slot) => {
+    for (let place = 0, i = 0; i <= slot && reader.position < end; i++) {
+      place += reader.next()
+      if (wanted[document] === 1) each(document, place)
+    }
+  })
+}
+
 /** Says which documents are still wanted. */
 type Keep = (document: number) => boolean
 
+/** A shard in the making: yields how many documents and lists were looked at since the last step, and returns its bytes. */
+export type Making = Generator<number, Uint8Array>
+
+/** Goes on to the end. */
+export function finished(making: Making): Uint8Array {
+  for (;;) {
+    const step = making.next()
+    if (step.done) return step.value
+  }
+}
+
 /** Writes a shard of documents in order of their numbers; those that `keep` refuses are left out. */
-export function writeShard(documents: readonly HeldDocument[], keep: Keep): Uint8Array {
-  const postings = new Map<string, number[]>()
+export function* writingShard(documents: readonly HeldDocument[], keep: Keep): Making {
+  /** For each term its documents, each followed by where the term stands there. */
+  const found = new Map<string, Standing[]>()
   for (const { document, terms } of documents) {
     if (!keep(document)) continue
-    for (const [term, times] of terms) {
-      const pairs = postings.get(term)
-      if (pairs) pairs.push(document, times - 1)
-      else postings.set(term, [document, times - 1])
+    for (const [term, standing] of terms) {
+      const list = found.get(term)
+      if (list) list.push(document, standing)
+      else found.set(term, [document, standing])
     }
+    yield terms.size
   }
   const writer = shardWriter()
-  for (const name of [...postings.keys()].sort()) {
-    const pairs = postings.get(name) as number[]
-    for (let i = 0; i < pairs.length; i += 2) writer.add(pairs[i] as number, pairs[i + 1] as number)
+  for (const name of [...found.keys()].sort()) {
+    const list = found.get(name) as Standing[]
+    for (let i = 0; i < list.length; i += 2) writer.add(list[i] as number, list[i + 1] as Standing)
     writer.end(name)
+    yield list.length / 2
   }
   return writer.bytes()
 }
 
 /** A shard that is joined to others; none of its documents was removed where it is whole. */
-export interface MergedShard {
+export interface JoinedShard {
   readonly data: Uint8Array
   readonly whole: boolean
 }
 
-/** Several shards as one, given in the order of their documents, without the documents that `keep` refuses. */
-export function mergeShards(shards: readonly MergedShard[], keep: Keep): Uint8Array {
-  const merging = mergingShards(shards, keep)
-  for (;;) {
-    const step = merging.next()
-    if (step.done) return step.value
-  }
-}
-
-/** Joins shards a term at a time: yields how many lists and documents were looked at since the last step, and returns the joined shard. */
-export function* mergingShards(shards: readonly MergedShard[], keep: Keep): Generator<number, Uint8Array> {
+/** Joins several shards, given in the order of their documents, without the documents that `keep` refuses; a term at a time. */
+export function* joiningShards(shards: readonly JoinedShard[], keep: Keep): Making {
   const writer = shardWriter()
   const cursors = shards.map(({ data, whole }) => ({ data, whole, table: tableOf(data), term: -1, name: '' as string | null }))
   for (const cursor of cursors) advance(cursor)
@@ -196,18 +245,26 @@ export function* mergingShards(shards: readonly MergedShard[], keep: Keep): Gene
       if (cursor.name !== name) continue
       const { data, whole, table, term } = cursor
       const [start, end] = [table.postings(term - 1), table.postings(term)]
-      steps++
       if (whole) writer.copy(data, start, end)
-      else
-        readPostings(data, start, end, (document, slot) => {
-          steps++
-          if (keep(document)) writer.add(document, slot)
-        })
+      else for (const [document, standing] of standings(data, start, end)) if (keep(document)) writer.add(document, standing)
+      steps += whole ? 1 : 1 + readHead(data, start).documents
       advance(cursor)
     }
     writer.end(name)
     yield steps
   }
+}
+
+/** Each document of a term with where it stands. */
+function standings(bytes: Uint8Array, start: number, end: number): (readonly [document: number, standing: Standing])[] {
+  const reader = numberReader(bytes, readHead(bytes, start).end)
+  const kept = reader.position < end
+  const found: (readonly [number, Standing])[] = []
+  readPostings(bytes, start, end, (document, slot) => {
+    let place = 0
+    found.push([document, kept ? Array.from({ length: slot + 1 }, () => (place += reader.next())) : slot + 1])
+  })
+  return found
 }
 
 interface Cursor {
@@ -230,7 +287,7 @@ function leastName(cursors: readonly Cursor[]): string | null {
 
 interface ShardWriter {
   /** Adds a document to the term that is being written. */
-  add(document: number, slot: number): void
+  add(document: number, standing: Standing): void
   /** Adds all documents of a term of another shard. */
   copy(bytes: Uint8Array, start: number, end: number): void
   /** Ends the term that is being written; leaves it out when it has no documents. */
@@ -243,39 +300,51 @@ function shardWriter(): ShardWriter {
   const ends: number[] = []
   const postings = numberWriter()
   const list = numberWriter()
+  const places = numberWriter()
   let documents = 0
   let occurrences = 0
   let first = 0
   let last = 0
-  const place = (document: number): void => {
+  const begin = (document: number): void => {
     if (documents === 0) first = document
     list.push(document - (documents === 0 ? 0 : last))
     last = document
   }
+  const addPlaces = (standing: readonly number[]): void => {
+    let before = 0
+    for (const place of standing) {
+      places.push(place - before)
+      before = place
+    }
+  }
   return {
-    add: (document, slot) => {
-      place(document)
-      list.push(slot)
+    add: (document, standing) => {
+      const times = timesOf(standing)
+      begin(document)
+      list.push(times - 1)
+      if (typeof standing !== 'number') addPlaces(standing)
       documents++
-      occurrences += slot + 1
+      occurrences += times
     },
     copy: (bytes, start, end) => {
-      const reader = numberReader(bytes, start)
-      const [more, times, reach] = [reader.next(), reader.next(), reader.next()]
-      place(reader.next())
-      list.append(bytes.subarray(reader.position, end))
-      last += reach
-      documents += more
-      occurrences += times
+      const head = readHead(bytes, start)
+      const reader = numberReader(bytes, head.start)
+      begin(reader.next())
+      list.append(bytes, reader.position, head.end)
+      places.append(bytes, head.end, end)
+      last += head.reach
+      documents += head.documents
+      occurrences += head.occurrences
     },
     end: (name) => {
       if (documents > 0) {
-        for (const number of [documents, occurrences, last - first]) postings.push(number)
-        postings.append(list.bytes())
+        for (const number of [documents, occurrences, last - first, list.length]) postings.push(number)
+        for (const part of [list, places]) postings.append(part.bytes(), 0, part.length)
         names.push(name)
         ends.push(postings.length)
       }
       list.clear()
+      places.clear()
       documents = 0
       occurrences = 0
     },

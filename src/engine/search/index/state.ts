@@ -5,7 +5,6 @@ import { inTransaction, type Prepare, preparing } from '../prepare.ts'
 import { createGroups, type Groups } from './alike.ts'
 import { type Coming, occurrencesOf, titleTerms, writeEntry } from './entry.ts'
 import { decodeDates, decodeFacts, type Facts, type Marks } from './facts.ts'
-import { formKey } from './flex.ts'
 import { createKnown, type Known } from './known.ts'
 import { createNames } from './names.ts'
 import { createPostings, type Postings } from './postings.ts'
@@ -105,7 +104,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     countForm: (form) => {
       let count = counts.get(form)
       if (count === undefined) {
-        count = memory.postings.count(formKey(form), isLive).occurrences
+        count = words.ofForm(form).reduce((sum, { key }) => sum + memory.postings.count(key, isLive).occurrences, 0)
         if (counts.size >= MOST_COUNTS) counts.clear()
         counts.set(form, count)
       }
@@ -204,8 +203,7 @@ function readMemory(prepare: Prepare, words: Words, maker: TermMaker): Memory {
     const facts: Facts = { ...row, ...decodeFacts(row.facts), dates: decodeDates(row.dates) }
     memory.known.keep(row.no, row.id, facts)
     if (row.no <= memory.postings.closedThrough) continue
-    const entries = Array.from(readTokens(prepare, row.no).words, words.entryOf)
-    memory.postings.addAgain(row.no, occurrencesOf(entries, titleTerms(maker, facts), facts))
+    memory.postings.addAgain(row.no, occurrencesOf(readTokens(prepare, row.no), words, titleTerms(maker, facts), facts))
   }
   return memory
 }
@@ -215,7 +213,6 @@ function drop(prepare: Prepare, memory: Memory, id: string): void {
   if (no === undefined) return
   prepare('DELETE FROM search_document WHERE no = ?').run(no)
   prepare('DELETE FROM search_tokens WHERE no = ?').run(no)
-  prepare('DELETE FROM search_text WHERE rowid = ?').run(no)
   const { alike, groupSizes } = memory.known
   const group = alike.array[no] as number
   memory.known.forget(no)

@@ -38,6 +38,31 @@ export interface TextToken<W extends Filed = Filed> extends Piece<W> {
   readonly begins: boolean
 }
 
+/** Places between the last word of a sentence and the first of the next: words nearer than that are of one sentence. */
+export const SENTENCE_GAP = 128
+/** Words of one place: a word with hyphens, and its parts. */
+const PARTS = 4
+
+/** Where words stand in a text: for each token its position among the whole words, sentences apart, then what part it is. */
+export function placesOf({ count, positions, sentences }: Tokens): number[] {
+  const places: number[] = []
+  let part = 0
+  for (let i = 0; i < count; i++) {
+    part = i > 0 && positions[i] === positions[i - 1] ? Math.min(part + 1, PARTS - 1) : 0
+    places.push(((positions[i] as number) + SENTENCE_GAP * (sentences[i] as number)) * PARTS + part)
+  }
+  return places
+}
+
+/** The position in a place, and what part of the word there it is: 0 for the whole. */
+export function positionIn(place: number): number {
+  return Math.floor(place / PARTS)
+}
+
+export function partIn(place: number): number {
+  return place % PARTS
+}
+
 const MARKS = /[’ʼ‐‑\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 const PLAIN: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‐': '-', '‑': '-' }
 

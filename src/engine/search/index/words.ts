@@ -1,7 +1,7 @@
 import type { TermMaker } from '../../contracts/search.ts'
 import type { SentenceLanguage } from '../../model/annotation.ts'
 import type { Prepare } from '../prepare.ts'
-import { formKey } from './flex.ts'
+import { wordKey } from './flex.ts'
 import { type Filed, type Piece, piecesOf } from './tokens.ts'
 
 /** Forms and terms of the whole library, numbered. */
@@ -43,7 +43,7 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
     return Number(prepare('INSERT INTO search_word (form, term) VALUES (?, ?)').run(form, term).lastInsertRowid)
   }
   const entered = (id: number, { form, term }: Filed): WordEntry => {
-    const entry = { id, form, term, key: formKey(form) }
+    const entry = { id, form, term, key: detached(wordKey(form, id)) }
     if (entries.size >= MOST) entries.clear()
     entries.set(id, entry)
     return entry
@@ -91,11 +91,11 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
   }
 }
 
-/** A copy of a word that was cut out of a text, since the cut keeps the whole text in memory. */
+/** A copy of a string that was cut out of a text, which would keep the whole text in memory, or put together, which takes longer to compare. */
 function detached(word: string): string {
   return Buffer.from(word, 'utf16le').toString('utf16le')
 }
 
 function withKeys(rows: readonly unknown[]): WordEntry[] {
-  return (rows as readonly Omit<WordEntry, 'key'>[]).map((row) => ({ ...row, key: formKey(row.form) }))
+  return (rows as readonly Omit<WordEntry, 'key'>[]).map((row) => ({ ...row, key: wordKey(row.form, row.id) }))
 }
