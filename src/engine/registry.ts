@@ -38,7 +38,9 @@ import { msg } from './formats/msg.ts'
 import { odt } from './formats/odt.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
+import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
+import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
 import { english } from './languages/en/index.ts'
 import { englishNames } from './languages/en/names.ts'
@@ -98,9 +100,11 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     createImageReader(pdf.ocr ?? null),
     msg,
     docx,
+    xlsx,
+    pptx,
     odt,
     doc,
-    createEncryptedOffice([docx]),
+    createEncryptedOffice([docx, xlsx, pptx]),
     fb2,
     epub,
     rtf,

@@ -1,0 +1,77 @@
+import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
+import { createMetadataReader, METADATA } from './office-metadata.ts'
+import { createPackageReader, noText, type PackageReader, type Relation } from './office-package.ts'
+import { createSlideFlow, createSlideReader, POWERPOINT } from './pptx-slide.ts'
+import { openZip } from './zip.ts'
+import { zipNames } from './zip-names.ts'
+
+const MOST_SLIDES = 10_000
+
+/** PowerPoint presentations (ISO 29500): each slide under its title, its lists and tables, then what the speaker notes beside it. */
+export const pptx: Reader = {
+  name: 'pptx',
+  version: 1,
+  extensions: ['pptx', 'pptm', 'ppsx', 'potx'],
+  recognises: (bytes) => {
+    const names = zipNames(bytes)
+    return names.some((name) => /^ppt[/\\]presentation\.xml$/iu.test(name)) && !names.some((name) => /^(?:word|xl)[/\\]/iu.test(name))
+  },
+  read: readPptx,
+}
+
+async function readPptx(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const file = createPackageReader(await openZip(bytes))
+  const own = await file.relations('')
+  const main = pathOf(own, 'officeDocument') ?? 'ppt/presentation.xml'
+  const metadata = createMetadataReader()
+  await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
+  const slides = await slidesOf(file, main)
+  const flow = createDocumentFlow()
+  const known = new Set<string>()
+  for (const [done, slide] of slides.entries()) {
+    options.progress?.(done, slides.length)
+    await readSlide(file, slide, flow, known)
+  }
+  const built = flow.finish()
+  if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
+  options.progress?.(1, 1)
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: file.troubles }
+}
+
+/** Paths of the slides in the order in which they are shown. */
+async function slidesOf(file: PackageReader, main: string): Promise<string[]> {
+  const relations = new Map((await file.relations(main)).map(({ id, path }) => [id, path] as const))
+  const slides: string[] = []
+  await file.read(main, POWERPOINT, {
+    start(name, attributes) {
+      const path = name === 'p:sldId' ? relations.get(attributes['r:id'] ?? '') : undefined
+      if (path !== undefined && slides.length < MOST_SLIDES) slides.push(path)
+    },
+    end() {},
+    text() {},
+  })
+  return slides
+}
+
+/** Adds a slide: its title, its words, its diagrams, the notes beside it; lines at its foot once for all slides, outside of the text. */
+async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, known: Set<string>): Promise<void> {
+  const words = createSlideFlow()
+  const slide = createSlideReader(words)
+  await file.read(path, POWERPOINT, slide)
+  const relations = await file.relations(path)
+  for (const { type, path: part } of relations) if (type === 'diagramData') await file.read(part, POWERPOINT, createSlideReader(words))
+  flow.add({ kind: 'heading', level: 1, text: slide.title() })
+  flow.addAll(words.release())
+  const beside = createSlideFlow()
+  await file.read(pathOf(relations, 'notesSlide'), POWERPOINT, createSlideReader(beside, true))
+  for (const { text } of beside.release()) flow.add({ kind: 'note', level: 1, text })
+  for (const text of slide.outside) {
+    if (!known.has(text)) flow.add({ kind: 'note', level: 1, text, outside: true })
+    known.add(text)
+  }
+}
+
+function pathOf(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((relation) => relation.type === type)?.path
+}

@@ -1,0 +1,115 @@
+import type { XmlAttributes, XmlHandler } from './xml.ts'
+
+/** How a style shows a number: as it is, as a day (and a time), or as a share of a hundred. */
+export type NumberKind = 'number' | 'date' | 'percent'
+
+/** Numbers of the formats that every program knows for days and times (ISO 29500, 18.8.30). */
+const DATES: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+]
+const PERCENTS = new Set([9, 10])
+/** Code units of a cell, as Excel has them. */
+export const LONGEST_CELL = 32_767
+const MOST_STYLES = 65_536
+
+/** Reads `styles.xml`: the kind of number of each style of cells, by its index. */
+export function createCellStylesReader(): XmlHandler & { kind(style: string | undefined): NumberKind } {
+  const codes = new Map<string, string>()
+  const formats: string[] = []
+  let inCells = false
+  return {
+    start(name, attributes) {
+      if (name === 's:numFmt') codes.set(attributes.numFmtId ?? '', (attributes.formatCode ?? '').slice(0, 1_000))
+      else if (name === 's:cellXfs') inCells = true
+      else if (name === 's:xf' && inCells && formats.length < MOST_STYLES) formats.push(attributes.numFmtId ?? '0')
+    },
+    end(name) {
+      if (name === 's:cellXfs') inCells = false
+    },
+    text() {},
+    kind(style) {
+      const format = formats[Number(style ?? 0)] ?? '0'
+      return kindOf(Number(format), codes.get(format))
+    },
+  }
+}
+
+function kindOf(number: number, code: string | undefined): NumberKind {
+  if (code === undefined) {
+    if (DATES.some(([first, last]) => number >= first && number <= last)) return 'date'
+    return PERCENTS.has(number) ? 'percent' : 'number'
+  }
+  const signs = code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '')
+  if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, ''))) return 'date'
+  return signs.includes('%') ? 'percent' : 'number'
+}
+
+/** Reads `sharedStrings.xml`: the words of each string by its index, without their reading aids. */
+export function createSharedStringsReader(): XmlHandler & { readonly strings: readonly string[] } {
+  const strings: string[] = []
+  let words: string[] | null = null
+  let inText = false
+  let aids = 0
+  return {
+    strings,
+    start(name) {
+      if (name === 's:si') words = []
+      else if (name === 's:rPh') aids++
+      else if (name === 's:t') inText = aids === 0
+    },
+    end(name) {
+      if (name === 's:rPh') aids = Math.max(0, aids - 1)
+      else if (name === 's:t') inText = false
+      else if (name === 's:si' && words !== null) {
+        strings.push(words.join('').slice(0, LONGEST_CELL))
+        words = null
+      }
+    },
+    text(found) {
+      if (inText) words?.push(found)
+    },
+  }
+}
+
+/** What a cell shows, for its type, its value and the kind of its style; `strings` are the shared ones. */
+export function cellText(
+  { t: type }: XmlAttributes,
+  value: string,
+  kind: NumberKind,
+  strings: readonly string[],
+  from1904: boolean,
+): string {
+  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value
+  if (type !== undefined && type !== 'n') return value.slice(0, LONGEST_CELL)
+  const number = Number(value)
+  if (value.trim() === '' || !Number.isFinite(number)) return value.slice(0, LONGEST_CELL)
+  if (kind === 'date') return dayAndTime(number, from1904) ?? plain(number)
+  return kind === 'percent' ? `${plain(number * 100)}%` : plain(number)
+}
+
+/** A number without what counting in twos adds to it. */
+function plain(number: number): string {
+  return String(Number(number.toPrecision(15)))
+}
+
+const DAY = 86_400_000
+/** Days from 30 December 1899, and from 1 January 1904, to 1970. */
+const TO_1970 = 25_569
+const FROM_1904 = 1_462
+/** 31 December 9999. */
+const LAST = 2_958_465
+
+/** `YYYY-MM-DD`, `HH:MM` or both, as the number says; null for one that is no day. Excel takes 1900 for a leap year. */
+function dayAndTime(number: number, from1904: boolean): string | null {
+  const days = from1904 ? number + FROM_1904 : number
+  if (days < 0 || days > LAST) return null
+  const date = new Date(Math.round(((days < 60 && !from1904 && days >= 1 ? days + 1 : days) - TO_1970) * 1440) * 60_000)
+  const [day = '', time = ''] = date.toISOString().split('T')
+  const clock = time.slice(0, 5)
+  if (days < 1) return clock
+  return date.getTime() % DAY === 0 ? day : `${day} ${clock}`
+}

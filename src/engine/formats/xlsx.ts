@@ -1,0 +1,127 @@
+import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import { createMetadataReader, METADATA } from './office-metadata.ts'
+import { createPackageReader, noText, type PackageReader, type Relation } from './office-package.ts'
+import { createTextBuilder, type TextBuilder } from './structured-text.ts'
+import { createCellStylesReader, createSharedStringsReader } from './xlsx-cells.ts'
+import { createSheetReader, type Workbook } from './xlsx-sheet.ts'
+import type { Namespaces, XmlHandler } from './xml.ts'
+import { openZip } from './zip.ts'
+import { zipNames } from './zip-names.ts'
+
+const EXCEL: Namespaces = new Map([
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+])
+/** Names that programs give to sheets by themselves; they are no headings. */
+const UNNAMED = /^(?:sheet|лист|парақ|бет|tabelle|feuil|hoja)\s*\d+$/iu
+const MOST_SHEETS = 1_000
+
+/** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show; comments stand outside of the text. */
+export const xlsx: Reader = {
+  name: 'xlsx',
+  version: 1,
+  extensions: ['xlsx', 'xlsm', 'xltx'],
+  recognises: (bytes) => {
+    const names = zipNames(bytes)
+    return names.some((name) => /^xl[/\\]workbook\.xml$/iu.test(name)) && !names.some((name) => /^(?:word|ppt)[/\\]/iu.test(name))
+  },
+  read: readXlsx,
+}
+
+async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const zip = await openZip(bytes)
+  const file = createPackageReader(zip)
+  const own = await file.relations('')
+  const main = pathOf(own, 'officeDocument') ?? 'xl/workbook.xml'
+  const metadata = createMetadataReader()
+  await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
+  const relations = await file.relations(main)
+  const { sheets, from1904 } = await sheetsOf(file, main)
+  const styles = createCellStylesReader()
+  const shared = createSharedStringsReader()
+  await file.read(pathOf(relations, 'styles'), EXCEL, styles)
+  await file.read(pathOf(relations, 'sharedStrings'), EXCEL, shared)
+  const book: Workbook = { strings: shared.strings, kind: styles.kind, from1904 }
+  const builder = createTextBuilder()
+  let tables = 0
+  let comments = 0
+  for (const [done, { name, id }] of sheets.entries()) {
+    options.progress?.(done, sheets.length)
+    const path = relations.find((relation) => relation.id === id)?.path
+    if (path === undefined) continue
+    if (!UNNAMED.test(name)) builder.add({ kind: 'heading', level: 1, text: name })
+    await file.read(
+      path,
+      EXCEL,
+      createSheetReader(book, builder.add, () => ++tables),
+    )
+    comments += await addComments(file, path, builder)
+  }
+  const built = builder.finish()
+  if (!built.blocks.some(({ outside, kind }) => !outside && kind === 'table-row')) throw noText(options.name, file.troubles)
+  options.progress?.(1, 1)
+  const left = comments === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${comments} comments.` }]
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...left] }
+}
+
+interface Sheets {
+  readonly sheets: readonly { readonly name: string; readonly id: string }[]
+  /** True when days are counted from 1904, as Excel did on the Macintosh. */
+  readonly from1904: boolean
+}
+
+async function sheetsOf(file: PackageReader, main: string): Promise<Sheets> {
+  const sheets: { name: string; id: string }[] = []
+  let from1904 = false
+  await file.read(main, EXCEL, {
+    start(name, attributes) {
+      if (name === 's:workbookPr') from1904 = /^(?:1|true)$/u.test(attributes.date1904 ?? '')
+      if (name === 's:sheet' && sheets.length < MOST_SHEETS) sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
+    },
+    end() {},
+    text() {},
+  })
+  return { sheets, from1904 }
+}
+
+/** Adds the comments of a sheet, outside of the text; how many there are. */
+async function addComments(file: PackageReader, sheet: string, builder: TextBuilder): Promise<number> {
+  const path = pathOf(await file.relations(sheet), 'comments')
+  let count = 0
+  await file.read(
+    path,
+    EXCEL,
+    createCommentsReader((text) => {
+      count++
+      builder.add({ kind: 'note', level: 1, text, outside: true })
+    }),
+  )
+  return count
+}
+
+function createCommentsReader(found: (text: string) => void): XmlHandler {
+  let words: string[] | null = null
+  let inText = false
+  return {
+    start(name) {
+      if (name === 's:comment') words = []
+      else if (name === 's:t') inText = true
+    },
+    end(name) {
+      if (name === 's:t') inText = false
+      if (name !== 's:comment' || words === null) return
+      const text = words.join('').replace(/\s+/gu, ' ').trim()
+      words = null
+      if (text !== '') found(text)
+    },
+    text(said) {
+      if (inText) words?.push(said)
+    },
+  }
+}
+
+function pathOf(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((relation) => relation.type === type)?.path
+}
