@@ -57,10 +57,8 @@ export function answerNear(finding: Finding, node: NearNode, within: Uint8Array 
   const all = [...new Map(entries.flat().map((entry) => [entry.id, entry])).values()]
   const asked = all.map(({ key }, whose) => ({ key, begins: false, whose }))
   const ids = all.map((entry) => entry.id)
-  const count = nearCounter(ids, wanted, node)
-  return leafOf(node, countStanding(state, asked, heldByAll(state, single, within), count), {
-    find: (tokens) => placesNear(tokens, wanted, node.words.length, node.distance).flat(),
-  })
+  const counts = countStanding(state, asked, heldByAll(state, single, within), nearCounter(ids, wanted, node))
+  return leafOf(node, counts, { find: (tokens) => placesNear(tokens, wanted, node.words.length, node.distance).flat() })
 }
 
 /** Counts stretches that hold all words, in tokens made of nothing but these words. */

@@ -38,7 +38,7 @@ export interface TextToken<W extends Filed = Filed> extends Piece<W> {
   readonly begins: boolean
 }
 
-/** Places between the last word of a sentence and the first of the next: words nearer than that are of one sentence. */
+/** Positions between the last word of a sentence and the first of the next: more than any distance that a query may ask for. */
 export const SENTENCE_GAP = 128
 /** Words of one place: a word with hyphens, and its parts. */
 const PARTS = 4
