@@ -21,6 +21,8 @@ function valuesOf(analysis: Analysis): Readonly<Record<FacetName, readonly (read
     type: types.map((type) => [type, type]),
     entity: analysis.entities.filter((entity) => entity.type !== 'DATE').map((entity) => [entity.id, entity.name]),
     year: years.map((year) => [year, year]),
+    folder: [['/archive/', '/archive/']],
+    imported: [['2026-05-01', '2026-05-01']],
   }
 }
 
@@ -42,6 +44,8 @@ function facetsOf(analyses: readonly Analysis[]): SearchResponse['facets'] {
     type: new Map(),
     entity: new Map(),
     year: new Map(),
+    folder: new Map(),
+    imported: new Map(),
   }
   for (const analysis of analyses) {
     for (const [facet, values] of Object.entries(valuesOf(analysis))) {
@@ -50,7 +54,15 @@ function facetsOf(analyses: readonly Analysis[]): SearchResponse['facets'] {
     }
   }
   const listed = (facet: FacetName): FacetCount[] => [...counts[facet].values()].sort((a, b) => b.count - a.count)
-  return { language: listed('language'), format: listed('format'), type: listed('type'), entity: listed('entity'), year: listed('year') }
+  return {
+    language: listed('language'),
+    format: listed('format'),
+    type: listed('type'),
+    entity: listed('entity'),
+    year: listed('year'),
+    folder: listed('folder'),
+    imported: listed('imported'),
+  }
 }
 
 /** A search that finds words by their beginnings. */

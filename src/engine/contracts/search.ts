@@ -70,7 +70,8 @@ export interface FacetFilter {
   readonly value: string
   readonly not?: boolean
 }
-export type FacetName = 'language' | 'format' | 'type' | 'entity' | 'year'
+/** `folder`: as it is compared with others (`folderKey`); `imported`: the day, `YYYY-MM-DD`, UTC. */
+export type FacetName = 'language' | 'format' | 'type' | 'entity' | 'year' | 'folder' | 'imported'
 
 export interface FacetCount {
   readonly value: string

@@ -12,7 +12,11 @@ const limit = z.number().int().min(0).max(10_000).optional()
 const offset = z.number().int().min(0).optional()
 const filters = z
   .array(
-    z.object({ facet: z.enum(['language', 'format', 'type', 'entity', 'year']), value: z.string().max(500), not: z.boolean().optional() }),
+    z.object({
+      facet: z.enum(['language', 'format', 'type', 'entity', 'year', 'folder', 'imported']),
+      value: z.string().max(500),
+      not: z.boolean().optional(),
+    }),
   )
   .max(100)
   .optional()

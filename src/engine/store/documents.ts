@@ -145,6 +145,10 @@ function conditionOf({ facet, value }: FacetFilter): Condition {
       return { sql: '(language = ?)', values: [value] }
     case 'format':
       return { sql: '(format = ?)', values: [value] }
+    case 'folder':
+      return { sql: "(folder_key(info ->> '$.path') = ?)", values: [value] }
+    case 'imported':
+      return { sql: '(substr(imported, 1, 10) = ?)', values: [value] }
     case 'type':
       return { sql: 'EXISTS (SELECT 1 FROM entity WHERE entity.row = document.row AND entity.type = ?)', values: [value] }
     case 'entity':

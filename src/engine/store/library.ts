@@ -5,6 +5,7 @@ import type { SurveyStore } from '../contracts/survey.ts'
 import type { Stem } from '../model/corrections-words.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
+import { folderKey } from '../model/paths.ts'
 import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
 import { checksum } from './bytes.ts'
 import { checkLibrary, isWhole } from './check.ts'
@@ -69,6 +70,7 @@ const PREFIX = /^[0-9a-f]{8,63}$/iu
 export function openStore(folder: string, options: OpenOptions = {}): Library {
   const file = path.join(folder, DATABASE_NAME)
   const { database, readOnly, unclosed } = openDatabase(folder, options)
+  database.function('folder_key', { deterministic: true }, (file) => folderKey(String(file ?? '')))
   const prepare = preparing(database)
   const context: Context = {
     file,

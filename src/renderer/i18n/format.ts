@@ -63,6 +63,14 @@ export function formatMoment(iso: string, language: InterfaceLanguage, now: Date
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year }).format(moment)
 }
 
+/** A day (`YYYY-MM-DD`) with its year as a person says it. */
+export function formatDay(day: string, language: InterfaceLanguage): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  if (language === 'kk') return `${date.getUTCFullYear()} ж. ${date.getUTCDate()} ${KAZAKH_MONTHS[date.getUTCMonth()]}`
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date)
+}
+
 const SIZE_UNITS: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
   kk: ['Б', 'КБ', 'МБ', 'ГБ'],
   ru: ['Б', 'КБ', 'МБ', 'ГБ'],

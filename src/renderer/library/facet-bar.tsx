@@ -18,6 +18,8 @@ const FACETS: readonly (readonly [FacetName, PlainKey])[] = [
   ['entity', 'facet.entity'],
   ['year', 'facet.year'],
   ['format', 'facet.format'],
+  ['folder', 'facet.folder'],
+  ['imported', 'facet.imported'],
 ]
 const LONG = 9
 const SHOWN = 80

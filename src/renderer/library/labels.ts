@@ -1,5 +1,7 @@
 import type { Description, InterfaceLanguage } from '../../engine/contracts/engine.ts'
 import type { FacetCount, FacetName } from '../../engine/contracts/search.ts'
+import { shownName } from '../components/shown-name.ts'
+import { formatDay } from '../i18n/format.ts'
 import type { Say } from '../i18n/index.tsx'
 
 /** What the window calls a value of a facet: a type by its label, a language by its name, anything else as the engine says it. */
@@ -12,8 +14,15 @@ export function facetLabel(
 ): string {
   if (facet === 'type') return description.entityTypes.find((info) => info.type === count.value)?.labels[language] ?? count.label
   if (facet === 'language') return languageName(count.value, t)
+  if (facet === 'folder') return folderName(count.value) || t('facet.noFolder')
+  if (facet === 'imported') return formatDay(count.value, language)
   if (facet === 'format') return count.label.toUpperCase()
   return count.label
+}
+
+/** The last two folders of a path. */
+function folderName(folder: string): string {
+  return shownName(folder.split('/').filter(Boolean).slice(-2).join('/'))
 }
 
 /** A document language's name in the window's language. */

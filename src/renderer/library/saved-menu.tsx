@@ -6,7 +6,7 @@ import { showToast } from '../components/toast.ts'
 import { useText } from '../i18n/index.tsx'
 import { useStore } from '../store.ts'
 import { batchOpen } from './batch-state.ts'
-import { removeSearch, renameSearch, runSearch, type SavedSearch, saveSearch, useSavedSearches } from './saved-searches.ts'
+import { removeSearch, renameSearch, runSearch, type SavedSearch, saveSearch, searchNow, useSavedSearches } from './saved-searches.ts'
 import { quest } from './search-state.ts'
 
 /** The bookmark in the search field: searches kept under names, to save, run, rename and remove. */
@@ -46,14 +46,9 @@ function SaveForm({ query }: { readonly query: string }): ReactNode {
     <NameForm
       name={name}
       onName={setName}
-      onDone={() => saveSearch({ name, query, filters: quest.get().filters })}
+      onDone={() => saveSearch(searchNow(name))}
       button={
-        <Button
-          look="primary"
-          size="small"
-          disabled={name.trim() === ''}
-          onClick={() => saveSearch({ name, query, filters: quest.get().filters })}
-        >
+        <Button look="primary" size="small" disabled={name.trim() === ''} onClick={() => saveSearch(searchNow(name))}>
           {t('saved.save')}
         </Button>
       }

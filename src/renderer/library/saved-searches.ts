@@ -1,11 +1,15 @@
 import { readSetting, useSetting, writeSetting } from '../settings/settings.ts'
-import { type ChosenFilter, setQuest } from './search-state.ts'
+import { type ChosenFilter, type Quest, quest, setQuest } from './search-state.ts'
 
 /** A search kept under a name, with the library that it searches. */
 export interface SavedSearch {
   readonly name: string
   readonly query: string
   readonly filters: readonly ChosenFilter[]
+  /** Left out by those that were saved before these were. */
+  readonly order?: Quest['order']
+  readonly unfold?: boolean
+  readonly spelling?: Quest['spelling']
 }
 
 const NAME = 'search.saved'
@@ -34,9 +38,15 @@ export function removeSearch(name: string): void {
   )
 }
 
-/** Searches as it was saved. */
-export function runSearch({ query, filters }: SavedSearch): void {
-  setQuest({ query, filters })
+/** What is searched now, under a name. */
+export function searchNow(name: string): SavedSearch {
+  const { query, filters, order, unfold, spelling } = quest.get()
+  return { name, query, filters, order, unfold, spelling }
+}
+
+/** Searches as it was saved: with its filters, order and ways of writing. */
+export function runSearch({ query, filters, order = 'relevance', unfold = false, spelling = {} }: SavedSearch): void {
+  setQuest({ query, filters, order, unfold, spelling })
 }
 
 /** The searches with this one, in order of their names; a name stands once, and none is empty. */

@@ -5,6 +5,7 @@ import {
   runSearch,
   type SavedSearch,
   saveSearch,
+  searchNow,
   withName,
   withSearch,
 } from '../../../src/renderer/library/saved-searches.ts'
@@ -57,4 +58,14 @@ it('one earlier query is forgotten, the others stay', () => {
   for (const query of ['сот', 'су', 'арал']) rememberQuery(query)
   forgetQuery('су')
   expect(searchHistory()).toEqual(['арал', 'сот'])
+})
+
+it('a search comes back with its order and its ways of writing; one saved before they were kept has the usual ones', () => {
+  const asked = { query: 'су', filters: [], order: 'date', unfold: true, spelling: { yo: false } } as const
+  quest.set({ ...quest.get(), ...asked })
+  const kept = searchNow('Су')
+  runSearch(court)
+  expect(quest.get()).toMatchObject({ query: 'сот шешімі', order: 'relevance', unfold: false, spelling: {} })
+  runSearch(kept)
+  expect(quest.get()).toMatchObject(asked)
 })
