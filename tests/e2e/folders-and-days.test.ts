@@ -37,7 +37,7 @@ describe.each(LAUNCHERS)('folders and days of import on $name', ({ open }) => {
       ['құжат imported:..2001', 0],
     ] as const) {
       await field.fill(query)
-      await expect.poll(listed, query).toBe(count)
+      await expect.poll(listed, { message: query }).toBe(count)
     }
     await field.fill('')
     await expect.poll(listed).toBe(3)

@@ -185,4 +185,34 @@ export const shellMessages = {
     ru: 'Файл не записан; выберите другое место.',
     en: 'The file could not be written; choose another place.',
   },
+  'error.no-such-library': {
+    kk: 'Кітапхананың қалтасы табылмады; дискіні қосыңыз не қалтаны орнына қайтарыңыз.',
+    ru: 'Папки библиотеки нет; подключите диск или верните папку на место.',
+    en: 'The library’s folder is not there; connect its disk or put the folder back.',
+  },
+  'error.library-newer': {
+    kk: 'Кітапхананы Белгінің жаңарақ нұсқасы жасаған; бағдарламаны жаңартыңыз.',
+    ru: 'Библиотеку создала более новая версия Белгі; обновите программу.',
+    en: 'A newer Belgi made this library; bring the program up to date.',
+  },
+  'error.not-a-library': {
+    kk: 'Бұл қалтада Белгі кітапханасы емес, басқа деректер бар; басқа қалтаны таңдаңыз.',
+    ru: 'В этой папке не библиотека Белгі; выберите другую.',
+    en: 'This folder holds something else than a library of Belgi; choose another.',
+  },
+  'error.unknown-format': {
+    kk: 'Мұндай пішім жоқ; тізімдегілердің бірін таңдаңыз.',
+    ru: 'Такого формата нет; выберите другой из списка.',
+    en: 'There is no such format; choose one of the list.',
+  },
+  'error.bad-request': {
+    kk: 'Бұлай істеуге болмайды; өзгертіп көріңіз. ({why})',
+    ru: 'Так сделать нельзя; попробуйте иначе. ({why})',
+    en: '{why}',
+  },
+  'error.unexpected': {
+    kk: 'Күтпеген қате. Қайталап көріңіз; болмаса, терезені қайта ашыңыз: кітапхана бүтін. ({why})',
+    ru: 'Непредвиденная ошибка. Повторите; если не поможет, откройте окно снова: библиотека цела. ({why})',
+    en: 'Something unexpected: {why} Try again; if that does not help, open the window anew. The library is safe.',
+  },
 } as const satisfies Messages
