@@ -1,7 +1,8 @@
 import './mark-card.css'
 import { Popover as Radix } from 'radix-ui'
-import { type ReactNode, type RefObject, useMemo } from 'react'
+import { Fragment, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useText } from '../i18n/index.tsx'
+import { setSession } from '../session.ts'
 import type { Change } from './changes.ts'
 import { MarkCard } from './mark-card.tsx'
 import type { DocumentModel } from './model.ts'
@@ -19,18 +20,27 @@ interface CardViewProps {
 export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
   const t = useText()
   const { subject } = card
+  const sheet = useRef<HTMLDivElement>(null)
   const anchor = useMemo(() => ({ current: subject?.anchor ?? null }), [subject])
+  const held = subject?.held ? `${subject.kind}:${subject.id}` : null
+  useEffect(() => {
+    if (held !== null) sheet.current?.focus({ preventScroll: true })
+  }, [held])
   if (!subject || (subject.kind === 'mark' && !model.byId.has(subject.id))) return null
   const hold = (): void => {
     if (!subject.held) card.open({ ...subject, held: true })
   }
-  const content = <CardContent model={model} subject={subject} onLeave={card.close} onHold={hold} />
+  const show = (id: string): void => {
+    setSession({ mark: id })
+    card.open({ ...subject, id, held: true })
+  }
+  const content = <CardContent model={model} subject={subject} onLeave={card.close} onShow={show} onHold={hold} />
   return (
     <Radix.Root open onOpenChange={(open) => !open && card.close()}>
       <Radix.Anchor virtualRef={anchor as RefObject<{ getBoundingClientRect(): DOMRect }>} />
       <Radix.Portal>
         <Radix.Content
-          key={`${subject.kind}:${subject.id}`}
+          ref={sheet}
           className="mark-card"
           role={subject.held ? 'dialog' : 'group'}
           aria-label={t('card.label')}
@@ -46,11 +56,15 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
             event.preventDefault()
             if (subject.held) scroller.current?.focus({ preventScroll: true })
           }}
+          onPointerDownOutside={(event) => {
+            // A click in the document opens the card of what it is on, and closes it on nothing.
+            if (scroller.current?.contains(event.target as Node)) event.preventDefault()
+          }}
           onKeyDown={(event) => event.code === 'Escape' && !isInOwnField(event.target) && card.close()}
           onEscapeKeyDown={(event) => isInOwnField(event.target) && event.preventDefault()}
           {...card.keep}
         >
-          {content}
+          <Fragment key={`${subject.kind}:${subject.id}`}>{content}</Fragment>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -66,13 +80,14 @@ interface CardContentProps {
   readonly model: DocumentModel
   readonly subject: CardSubject
   readonly onLeave: () => void
+  readonly onShow: (mark: string) => void
   readonly onHold: () => void
 }
 
-function CardContent({ model, subject, onLeave, onHold }: CardContentProps): ReactNode {
+function CardContent({ model, subject, onLeave, onShow, onHold }: CardContentProps): ReactNode {
   if (subject.kind === 'mark') {
     const mark = model.byId.get(subject.id)
-    return mark ? <MarkCard model={model} mark={mark} onLeave={onLeave} onHold={onHold} /> : null
+    return mark ? <MarkCard model={model} mark={mark} onLeave={onLeave} onShow={onShow} onHold={onHold} /> : null
   }
   const change = model.changes().find((one: Change) => one.original.start === Number(subject.id))
   return change ? <RepairCard model={model} change={change} /> : null

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useText } from '../i18n/index.tsx'
 import { useSession } from '../session.ts'
-import type { DocumentModel } from './model.ts'
+import { type DocumentModel, type Mark, marksBeside } from './model.ts'
 import { useTypeStyles } from './type-styles.ts'
 
 /** Tells a screen reader which mark has the keyboard: its words, its type, and which mention of its entity it is. */
@@ -11,6 +11,8 @@ export function MarkAnnouncer({ model }: { readonly model: DocumentModel }): Rea
   const { mark: id } = useSession()
   const mark = id === null ? undefined : model.byId.get(id)
   const ids = mark?.entity?.mentions ?? []
+  const others = useMemo(() => (mark ? marksBeside(model, mark) : []), [model, mark])
+  const labelOf = (other: Mark): string => (other.type ? (styles.get(other.type)?.label ?? other.type) : t('card.citation'))
   return (
     <p className="unseen" aria-live="polite">
       {mark?.type &&
@@ -20,6 +22,7 @@ export function MarkAnnouncer({ model }: { readonly model: DocumentModel }): Rea
           i: Math.max(1, ids.indexOf(mark.id) + 1),
           n: Math.max(1, ids.length),
         })}
+      {others.length > 0 && ` ${t('card.beside')}: ${others.map((other) => `${labelOf(other)}, ${other.quote}`).join('; ')}`}
     </p>
   )
 }

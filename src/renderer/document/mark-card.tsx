@@ -10,21 +10,26 @@ import { useLanguage, useText } from '../i18n/index.tsx'
 import { searchFor } from '../library/search-state.ts'
 import { moveTo, setSession } from '../session.ts'
 import { DateCorrection } from './date-correction.tsx'
-import type { DocumentModel, Mark } from './model.ts'
+import { type DocumentModel, type Mark, marksBeside } from './model.ts'
 import { nextOf } from './steps.ts'
-import { useTypeStyles } from './type-styles.ts'
+import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
+
+/** Lines of a list in a card; what is more is counted. */
+const MOST_LINES = 8
 
 interface MarkCardProps {
   readonly model: DocumentModel
   readonly mark: Mark
   /** Called when the reader goes on to another mark. */
   readonly onLeave: () => void
+  /** Called with the id of a mark on the same words that is to be told about instead. */
+  readonly onShow: (mark: string) => void
   /** Called when the card is to stay until it is closed. */
   readonly onHold: () => void
 }
 
 /** What is known of one mark: what it names, under which names, when, how sure, and who says so. */
-export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): ReactNode {
+export function MarkCard({ model, mark, onLeave, onShow, onHold }: MarkCardProps): ReactNode {
   const t = useText()
   const styles = useTypeStyles()
   const style = mark.type ? styles.get(mark.type) : undefined
@@ -43,6 +48,7 @@ export function MarkCard({ model, mark, onLeave, onHold }: MarkCardProps): React
       {mark.mention && !mark.date && <MarkCorrection model={model} mark={mark} mention={mark.mention} onHold={onHold} onLeave={onLeave} />}
       {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
       <Aliases mark={mark} />
+      <Beside model={model} mark={mark} onShow={onShow} />
       <Provenance mark={mark} />
       {mark.entity && !mark.date && (
         <div className="mark-card-ways">
@@ -74,7 +80,7 @@ function nameOf(mark: Mark): string {
 }
 
 /** «2 of 7», with the way to the mention before and after. */
-function Places({ model, mark, onLeave }: Omit<MarkCardProps, 'onHold'>): ReactNode {
+function Places({ model, mark, onLeave }: Omit<MarkCardProps, 'onHold' | 'onShow'>): ReactNode {
   const t = useText()
   const ids = mark.entity?.mentions ?? []
   if (ids.length < 2) return null
@@ -91,6 +97,36 @@ function Places({ model, mark, onLeave }: Omit<MarkCardProps, 'onHold'>): ReactN
       {t('card.place', { i: ids.indexOf(mark.id) + 1, n: ids.length })}
       <IconButton size="small" icon={ChevronRight} label={t('card.after')} keys="N" onClick={() => go(1)} />
     </span>
+  )
+}
+
+/** What else is marked on the same words; each has a card of its own. */
+function Beside({ model, mark, onShow }: Pick<MarkCardProps, 'model' | 'mark' | 'onShow'>): ReactNode {
+  const t = useText()
+  const styles = useTypeStyles()
+  const [hidden] = useHiddenTypes()
+  const others = marksBeside(model, mark).filter(({ type }) => type === null || !hidden.has(type))
+  if (others.length === 0) return null
+  return (
+    <section className="mark-card-beside" aria-label={t('card.beside')}>
+      <h3 className="mark-card-label">{t('card.beside')}</h3>
+      <ul>
+        {others.slice(0, MOST_LINES).map((other) => {
+          const style = other.type ? styles.get(other.type) : undefined
+          return (
+            <li key={other.id} className="hue" style={style?.style}>
+              <button type="button" className="mark-card-other" onClick={() => onShow(other.id)}>
+                <span className={style ? `mark-card-type mark-name shape-${style.shape}` : 'mark-card-type'}>
+                  {style?.label ?? t('card.citation')}
+                </span>
+                <span className="mark-card-other-words">{other.quote}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {others.length > MOST_LINES && <p className="mark-card-soft">{t('card.more', { n: others.length - MOST_LINES })}</p>}
+    </section>
   )
 }
 
@@ -115,8 +151,6 @@ function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
   )
 }
 
-const MOST_ALIASES = 8
-
 function Aliases({ mark }: { readonly mark: Mark }): ReactNode {
   const t = useText()
   const aliases = mark.entity?.aliases ?? []
@@ -125,14 +159,14 @@ function Aliases({ mark }: { readonly mark: Mark }): ReactNode {
     <section className="mark-card-aliases">
       <h3 className="mark-card-label">{t('card.aliases')}</h3>
       <ul>
-        {aliases.slice(0, MOST_ALIASES).map((alias) => (
+        {aliases.slice(0, MOST_LINES).map((alias) => (
           <li key={`${alias.name} ${alias.reason}`} className="mark-card-alias">
             <span>{alias.name}</span>
             <span className="mark-card-reason">{t(`reason.${alias.reason}`)}</span>
           </li>
         ))}
       </ul>
-      {aliases.length > MOST_ALIASES && <p className="mark-card-soft">{t('card.more', { n: aliases.length - MOST_ALIASES })}</p>}
+      {aliases.length > MOST_LINES && <p className="mark-card-soft">{t('card.more', { n: aliases.length - MOST_LINES })}</p>}
     </section>
   )
 }

@@ -50,6 +50,11 @@ export function modelOf(analysis: Analysis): DocumentModel {
   return model
 }
 
+/** The other marks that share words with this one, in the order of the text, the longer before the shorter. */
+export function marksBeside(model: DocumentModel, { id, repaired }: Mark): readonly Mark[] {
+  return model.marks.filter((one) => one.id !== id && one.repaired.start < repaired.end && one.repaired.end > repaired.start)
+}
+
 function buildModel(analysis: Analysis): DocumentModel {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const marks = buildMarks(analysis, entities)

@@ -30,7 +30,7 @@ export function useViewKeys(
   useMarkKeys(keys)
   return (event) => {
     const subject = document.getSelection()?.isCollapsed === false ? null : subjectAt(event, true)
-    if (!subject) return
+    if (!subject) return card.close()
     if (subject.kind === 'mark') setSession({ mark: subject.id })
     card.open(subject)
   }

@@ -9,6 +9,7 @@ export const markMessages = {
   'card.before': { kk: 'Алдыңғы аталуы', ru: 'Предыдущее упоминание', en: 'Previous mention' },
   'card.after': { kk: 'Келесі аталуы', ru: 'Следующее упоминание', en: 'Next mention' },
   'card.aliases': { kk: 'Басқа атаулары', ru: 'Другие названия', en: 'Other names' },
+  'card.beside': { kk: 'Осы сөздерде тағы', ru: 'На этих же словах', en: 'On the same words' },
   'card.find': { kk: 'Кітапханадан табу', ru: 'Найти в библиотеке', en: 'Find in the library' },
   'card.more': { kk: 'тағы {n}', ru: 'и ещё {n}', en: 'and {n} more' },
   'card.sure': { kk: 'сенімділігі {percent} %', ru: 'уверенность {percent} %', en: '{percent}% sure' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { modelOf } from '../../../src/renderer/document/model.ts'
+import { type Mark, marksBeside, modelOf } from '../../../src/renderer/document/model.ts'
 import { changesByRule, frequentSamples } from '../../../src/renderer/document/repair-counts.ts'
 import { shownText } from '../../../src/renderer/document/sides.ts'
 import { sketchToAnalysis } from '../fake-documents.ts'
@@ -29,6 +29,26 @@ describe('modelOf', () => {
   it('shows a date that no mention stands for', () => {
     const alone = modelOf({ ...analysis, mentions: [] })
     expect(alone.marks.filter((mark) => mark.type === 'DATE')).toHaveLength(analysis.dates.length)
+  })
+})
+
+describe('marksBeside', () => {
+  const [first] = model.marks
+  const inside = (start: number, end: number): Mark => {
+    const span = { start, end }
+    return { ...(first as Mark), id: `${start}:${end}`, span, repaired: span }
+  }
+  const marks = [inside(0, 10), inside(2, 5), inside(4, 12), inside(12, 14)]
+  const nested = { ...model, marks }
+
+  it.each([
+    ['an outer mark', '0:10', ['2:5', '4:12']],
+    ['an inner mark', '2:5', ['0:10', '4:12']],
+    ['one that crosses others', '4:12', ['0:10', '2:5']],
+    ['one that only touches another', '12:14', []],
+  ])('of %s are those that share words with it', (_, id, others) => {
+    const mark = marks.find((one) => one.id === id) as Mark
+    expect(marksBeside(nested, mark).map((one) => one.id)).toEqual(others)
   })
 })
 
