@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
-import { chooseLanguage, openSamples } from './steps.ts'
+import { chooseLanguage, importFiles, openSamples } from './steps.ts'
 
 describe.each(LAUNCHERS)('the concordance in $name', ({ open, name }) => {
   const library = temporaryFolder()
@@ -50,9 +51,10 @@ describe.each(LAUNCHERS)('the concordance in $name', ({ open, name }) => {
     const left = await beside()
     expect(left).toEqual(left.toSorted(compare))
     await pane().getByRole('button', { name: 'Left' }).click()
-    await expect.poll(beside).toEqual(left.toSorted((a, b) => compare(b, a)))
+    const back = left.toSorted((a, b) => compare(b, a))
+    await expect.poll(beside).toEqual(back)
     await pane().getByRole('radio', { name: 'by word 2' }).click()
-    await expect.poll(async () => (await beside()).join()).not.toBe(left.join())
+    await expect.poll(async () => (await beside()).join()).not.toBe(back.join())
   })
 
   it('opens its lines by keyboard, at their words, and keeps the keyboard', async () => {
@@ -69,6 +71,17 @@ describe.each(LAUNCHERS)('the concordance in $name', ({ open, name }) => {
     expect(await list().evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('F6')
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('#pane-concordance') === null)).toBe(true)
+  })
+
+  it('stays at its line when documents come', async () => {
+    const chosen = pane().locator('.kwic-line[aria-selected="true"]')
+    const before = await chosen.getAttribute('id')
+    const lines = await count()
+    const file = path.join(library.folder, 'жаңа.txt')
+    writeFileSync(file, 'Ауылға су келді. Су таза.')
+    await importFiles(app, [file])
+    await expect.poll(count).not.toBe(lines)
+    expect(await chosen.getAttribute('id')).toBe(before)
   })
 
   it.runIf(name === 'the loopback host')('is saved with its three columns', async () => {

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AES_ZIP, zipOf } from '../fixtures/formats/archives.ts'
 import { type App, LAUNCHERS, ROOT, temporaryFolder } from './launch.ts'
-import { chooseLanguage } from './steps.ts'
+import { chooseLanguage, importFiles } from './steps.ts'
 
 const ENCRYPTED_PDF = path.join(ROOT, '../shared/corpora/truth/kk.enc-user-rc4-40.pdf')
 
@@ -32,13 +32,7 @@ describe.each(LAUNCHERS)('bringing documents in, in $name', ({ open }) => {
     writeFileSync(full, content)
     return full
   }
-  const bring = (files: string[]): Promise<void> =>
-    app.chooseFiles(files, async () => {
-      const welcome = page.getByRole('button', { name: 'My own files…' })
-      if (await welcome.isVisible()) return welcome.click()
-      await page.locator('header .import-button').click()
-      await page.getByRole('menuitem', { name: 'Files…' }).click()
-    })
+  const bring = (files: string[]): Promise<void> => importFiles(app, files)
   const putAside = async (): Promise<void> => {
     const close = panel().getByRole('button', { name: 'Close' })
     while ((await close.count()) > 0)

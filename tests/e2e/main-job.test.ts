@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, LAUNCHERS, temporaryFolder } from './launch.ts'
-import { chooseLanguage } from './steps.ts'
+import { chooseLanguage, importFiles } from './steps.ts'
 
 const HERITAGE = 'Ұлы даланың тарихи-мәдени мұрасы'
 const RIVERS = 'ТРАНСШЕКАРАЛЫҚ ӨЗЕНДЕР'
@@ -132,10 +132,7 @@ describe.each(LAUNCHERS)('the main job in $name', ({ open }) => {
   it('imports own files, says what failed and why, and opens what it read', async () => {
     writeFileSync(path.join(own.folder, 'хат.txt'), 'Ахмет Байтұрсынұлы 1913 жылғы 2 ақпанда «Қазақ» газетін шығарды.')
     writeFileSync(path.join(own.folder, 'broken.pdf'), '%PDF-1.7 nothing follows')
-    await app.chooseFiles([path.join(own.folder, 'хат.txt'), path.join(own.folder, 'broken.pdf')], async () => {
-      await page.getByRole('banner').getByRole('button', { name: 'Import' }).click()
-      await page.getByRole('menuitem', { name: /files/iu }).first().click()
-    })
+    await importFiles(app, [path.join(own.folder, 'хат.txt'), path.join(own.folder, 'broken.pdf')])
     await expect.poll(() => documents().count()).toBe(7)
     await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Details' }).last().click()
     await page.getByRole('dialog').getByText('broken.pdf').waitFor()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { App } from './launch.ts'
 
 /** How many documents the samples are. */
 const SAMPLES = 6
@@ -21,4 +22,15 @@ export async function openSamples(page: Page): Promise<void> {
     .getByRole('option')
     .nth(SAMPLES - 1)
     .waitFor({ timeout: 60_000 })
+}
+
+/** Imports files through the dialog, from the first start's page or the head; the window speaks English. */
+export async function importFiles(app: App, files: string[]): Promise<void> {
+  const { page } = app
+  await app.chooseFiles(files, async () => {
+    const welcome = page.getByRole('button', { name: 'My own files…' })
+    if (await welcome.isVisible()) return welcome.click()
+    await page.locator('header .import-button').click()
+    await page.getByRole('menuitem', { name: 'Files…' }).click()
+  })
 }

@@ -46,11 +46,16 @@ function ConcordancePane(): ReactNode {
   const order = useStore(lineOrder)
   const { revision } = useStore(library)
   const asked = { ...askedFor(now), ...order }
-  const key = JSON.stringify([asked, revision])
-  const pages = usePages<ConcordanceLine, ConcordanceFacts>(key, TYPING_DELAY, PAGE, async (engine, offset, limit) => {
-    const { rows, lines, documents, hits } = await engine.concordance({ ...asked, offset, limit, context: CONTEXT })
-    return { total: lines, rows, more: { documents, hits, order } }
-  })
+  const pages = usePages<ConcordanceLine, ConcordanceFacts>(
+    JSON.stringify(asked),
+    revision,
+    TYPING_DELAY,
+    PAGE,
+    async (engine, offset, limit) => {
+      const { rows, lines, documents, hits } = await engine.concordance({ ...asked, offset, limit, context: CONTEXT })
+      return { total: lines, rows, more: { documents, hits, order } }
+    },
+  )
   return (
     <section id="pane-concordance" className="kwic" tabIndex={-1} aria-label={t('kwic.title')}>
       <header className="kwic-head">

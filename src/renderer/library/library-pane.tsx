@@ -49,8 +49,8 @@ function Documents(): ReactNode {
   const { revision, readOnly } = useStore(library)
   const [sort, setSort] = useSetting<Quest['sort']>('library.sort', 'imported')
   const plain = plainFilters(filters)
-  const key = JSON.stringify([plain, sort, revision])
-  const pages = usePages<DocumentRow, null>(key, 0, DOCUMENT_PAGE, async (engine, offset, limit) => {
+  const key = JSON.stringify([plain, sort])
+  const pages = usePages<DocumentRow, null>(key, revision, 0, DOCUMENT_PAGE, async (engine, offset, limit) => {
     const answer = await engine.documents({
       filters: plain,
       sort,
@@ -60,7 +60,7 @@ function Documents(): ReactNode {
     })
     return { ...answer, more: null }
   })
-  const facets = useRequest(`facets ${key}`, (engine) => engine.search({ query: '', filters: plain, limit: 0, snippets: 0 }))
+  const facets = useRequest(`facets ${revision} ${key}`, (engine) => engine.search({ query: '', filters: plain, limit: 0, snippets: 0 }))
   return (
     <>
       <div className="list-head">
@@ -103,8 +103,8 @@ function Results(): ReactNode {
   const concordance = useStore(concordanceShown)
   const { revision } = useStore(library)
   const asked = askedFor(now)
-  const key = JSON.stringify([{ ...asked, query: query.trim() }, order, unfold, revision])
-  const pages = usePages<SearchHit, SearchAnswer>(key, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
+  const key = JSON.stringify([{ ...asked, query: query.trim() }, order, unfold])
+  const pages = usePages<SearchHit, SearchAnswer>(key, revision, TYPING_DELAY, RESULT_PAGE, async (engine, offset, limit) => {
     const { results, ...more } = await engine.search({
       ...asked,
       sort: order,

@@ -11,7 +11,7 @@ export interface Page<T, M> {
 
 /** A long answer of which only the pages looked at are here. */
 export interface Pages<T, M> {
-  /** The key of the question that was answered. */
+  /** The question that was answered; the same one answered anew, because the library changed, is the same. */
   readonly answered: string
   readonly total: number
   readonly more: M | null
@@ -26,33 +26,38 @@ export interface Pages<T, M> {
 
 interface Answer<T, M> {
   readonly key: string
+  readonly question: string
   readonly total: number
   readonly more: M | null
   readonly rows: ReadonlyMap<number, T>
   readonly error: Error | null
 }
 
-/** Asks page by page; a new `key` is a new question, asked after `delay` ms of quiet, and answers to older ones are dropped. */
+/** Asks page by page; a new question, or a new revision of the library, is asked after `delay` ms of quiet, and older answers are dropped. */
 export function usePages<T, M>(
-  key: string,
+  question: string,
+  revision: number,
   delay: number,
   size: number,
   ask: (engine: Engine, offset: number, limit: number) => Promise<Page<T, M>>,
 ): Pages<T, M> {
   const engine = useEngine()
-  const [answer, setAnswer] = useState<Answer<T, M>>({ key: '', total: 0, more: null, rows: new Map(), error: null })
-  const asking = useRef({ key: '', pages: new Set<number>(), ask })
+  const key = `${revision} ${question}`
+  const [answer, setAnswer] = useState<Answer<T, M>>({ key: '', question: '', total: 0, more: null, rows: new Map(), error: null })
+  const asking = useRef({ key: '', question, pages: new Set<number>(), ask })
   asking.current.ask = ask
 
   const askPage = useCallback(
     (forKey: string, page: number): void => {
       asking.current.pages.add(page)
       asking.current.ask(engine, page * size, size).then(
-        (got) => asking.current.key === forKey && setAnswer((old) => withPage(old, forKey, page * size, got)),
+        (got) =>
+          asking.current.key === forKey &&
+          setAnswer((old) => withPage(old, { key: forKey, question: asking.current.question }, page * size, got)),
         (error: Error) => {
           if (asking.current.key !== forKey) return
           asking.current.pages.delete(page)
-          setAnswer((old) => ({ ...old, key: forKey, error }))
+          setAnswer((old) => ({ ...old, key: forKey, question: asking.current.question, error }))
         },
       )
     },
@@ -60,10 +65,10 @@ export function usePages<T, M>(
   )
 
   useEffect(() => {
-    asking.current = { key, pages: new Set(), ask: asking.current.ask }
+    asking.current = { key, question, pages: new Set(), ask: asking.current.ask }
     const timer = setTimeout(() => askPage(key, 0), delay)
     return () => clearTimeout(timer)
-  }, [key, delay, askPage])
+  }, [key, question, delay, askPage])
 
   const want = useCallback(
     (from: number, to: number): void => {
@@ -75,7 +80,7 @@ export function usePages<T, M>(
     [key, size, askPage],
   )
   return {
-    answered: answer.key,
+    answered: answer.question,
     total: answer.total,
     more: answer.more,
     rows: answer.rows,
@@ -85,8 +90,8 @@ export function usePages<T, M>(
   }
 }
 
-function withPage<T, M>(old: Answer<T, M>, key: string, offset: number, page: Page<T, M>): Answer<T, M> {
-  const rows = new Map(old.key === key ? old.rows : [])
+function withPage<T, M>(old: Answer<T, M>, asked: { key: string; question: string }, offset: number, page: Page<T, M>): Answer<T, M> {
+  const rows = new Map(old.key === asked.key ? old.rows : [])
   for (const [index, row] of page.rows.entries()) rows.set(offset + index, row)
-  return { key, total: page.total, more: page.more, rows, error: null }
+  return { ...asked, total: page.total, more: page.more, rows, error: null }
 }
