@@ -37,3 +37,29 @@ test('shards stay few and small while documents come and go, and answer what is 
   expect(again.count(term, keep).documents).toBeLessThanOrEqual(expected)
   database.close()
 })
+
+test('what a document costs does not grow with the library', () => {
+  const database = new DatabaseSync(':memory:')
+  resetIndex(database, 'test')
+  const { prepare } = preparing(database)
+  let asked = 0
+  const keep = (): boolean => ++asked > 0
+  const postings = createPostings(prepare)
+  const written = (): number => (prepare('SELECT coalesce(max(id), 0) AS id FROM search_shard').get() as { id: number }).id
+  const halves = [1, 2].map((half) => {
+    const before = { asked, shards: written() }
+    let most = 0
+    for (let i = 1; i <= 6_144; i++) {
+      const from = asked
+      postings.add((half - 1) * 6_144 + i, new Map(Array.from({ length: 30 }, (_, k) => [`т${(i * 31 + k * k) % 977}`, 1] as const)), keep)
+      most = Math.max(most, asked - from)
+    }
+    return { asked: asked - before.asked, shards: written() - before.shards, most }
+  })
+  const [first, second] = halves as [(typeof halves)[0], (typeof halves)[0]]
+  expect(second.asked).toBeLessThan(1.2 * first.asked)
+  expect(second.shards).toBeLessThanOrEqual(first.shards + 2)
+  expect(second.most).toBeLessThanOrEqual(first.most)
+  expect(second.asked / 6_144).toBeLessThan(6)
+  database.close()
+})

@@ -7,8 +7,8 @@ import { encodeDates, encodeFacts, type Facts, factsOf, marksOf } from './facts.
 import { entityKey, titleKey, typeKey } from './flex.ts'
 import type { Names } from './names.ts'
 import type { Occurrences } from './shard.ts'
-import { decodeTokens, encodeTokens, placesOf, type Tokens, tokensOf } from './tokens.ts'
-import type { Words } from './words.ts'
+import { decodeTokens, encodeTokens, placesOf, tokensOf } from './tokens.ts'
+import type { WordEntry, Words } from './words.ts'
 
 /** What was written of a document. */
 export interface Entry {
@@ -59,7 +59,8 @@ export function writeEntry(
     JSON.stringify(marksOf(analysis, numberOf)),
     JSON.stringify({ map: analysis.map, pageStarts: analysis.pageStarts }),
   )
-  return { no, facts, occurrences: occurrencesOf(decodeTokens(bytes), words, titleTerms(maker, facts), facts) }
+  const entries = tokens.map((token) => token.word)
+  return { no, facts, occurrences: occurrencesOf(entries, placesOf(decodeTokens(bytes)), titleTerms(maker, facts), facts) }
 }
 
 /** The terms of a document's title. */
@@ -68,15 +69,14 @@ export function titleTerms(maker: TermMaker, { title, language }: Pick<Facts, 't
 }
 
 /** What FlexSearch files a document under: terms with how often they stand there, words with their places. */
-export function occurrencesOf(tokens: Tokens, { entryOf }: Pick<Words, 'entryOf'>, title: readonly string[], facts: Facts): Occurrences {
+export function occurrencesOf(words: readonly WordEntry[], places: readonly number[], title: readonly string[], facts: Facts): Occurrences {
   const found = new Map<string, number | number[]>()
   const add = (key: string, times: number): void => void found.set(key, ((found.get(key) as number | undefined) ?? 0) + times)
-  placesOf(tokens).forEach((place, i) => {
-    const { term, key } = entryOf(tokens.words[i] as number)
+  words.forEach(({ term, key }, i) => {
     add(term, 1)
-    const places = found.get(key) as number[] | undefined
-    if (places) places.push(place)
-    else found.set(key, [place])
+    const others = found.get(key) as number[] | undefined
+    if (others) others.push(places[i] as number)
+    else found.set(key, [places[i] as number])
   })
   for (const term of title) add(titleKey(term), 1)
   for (let i = 0; i < facts.types.length; i += 2)

@@ -203,25 +203,31 @@ export function finished(making: Making): Uint8Array {
   }
 }
 
+const NONE = -1
+
 /** Writes a shard of documents in order of their numbers; those that `keep` refuses are left out. */
 export function* writingShard(documents: readonly HeldDocument[], keep: Keep): Making {
-  /** For each term its documents, each followed by where the term stands there. */
-  const found = new Map<string, Standing[]>()
-  for (const { document, terms } of documents) {
+  // The lists of all terms in chains, from the last document to the first: arrays of their own would take most of the time.
+  const firsts = new Map<string, number>()
+  const holders: number[] = []
+  const standings: Standing[] = []
+  const nexts: number[] = []
+  for (const { document, terms } of documents.toReversed()) {
     if (!keep(document)) continue
     for (const [term, standing] of terms) {
-      const list = found.get(term)
-      if (list) list.push(document, standing)
-      else found.set(term, [document, standing])
+      nexts.push(firsts.get(term) ?? NONE)
+      firsts.set(term, holders.length)
+      holders.push(document)
+      standings.push(standing)
     }
     yield terms.size
   }
   const writer = shardWriter()
-  for (const name of [...found.keys()].sort()) {
-    const list = found.get(name) as Standing[]
-    for (let i = 0; i < list.length; i += 2) writer.add(list[i] as number, list[i + 1] as Standing)
+  for (const name of [...firsts.keys()].sort()) {
+    for (let at = firsts.get(name) as number; at !== NONE; at = nexts[at] as number)
+      writer.add(holders[at] as number, standings[at] as Standing)
     writer.end(name)
-    yield list.length / 2
+    yield 1
   }
   return writer.bytes()
 }

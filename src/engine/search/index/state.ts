@@ -9,7 +9,7 @@ import { createKnown, type Known } from './known.ts'
 import { createNames } from './names.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
-import { decodeTokens, sharedRoom, type Tokens } from './tokens.ts'
+import { decodeTokens, placesOf, sharedRoom, type Tokens } from './tokens.ts'
 import { createWords, type Words } from './words.ts'
 
 /** The index in memory and on disk, as one. */
@@ -203,7 +203,9 @@ function readMemory(prepare: Prepare, words: Words, maker: TermMaker): Memory {
     const facts: Facts = { ...row, ...decodeFacts(row.facts), dates: decodeDates(row.dates) }
     memory.known.keep(row.no, row.id, facts)
     if (row.no <= memory.postings.closedThrough) continue
-    memory.postings.addAgain(row.no, occurrencesOf(readTokens(prepare, row.no), words, titleTerms(maker, facts), facts))
+    const tokens = readTokens(prepare, row.no)
+    const entries = Array.from(tokens.words, words.entryOf)
+    memory.postings.addAgain(row.no, occurrencesOf(entries, placesOf(tokens), titleTerms(maker, facts), facts))
   }
   return memory
 }
