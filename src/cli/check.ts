@@ -1,10 +1,12 @@
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import { counted } from './text.ts'
 import type { Verb } from './verb.ts'
 
 export const checkVerb: Verb = {
   name: 'check',
   usage: 'check --library DIR [--repair] [--json]',
   summary: 'Check that nothing in a library is damaged; rebuild what can be rebuilt',
+  wordless: true,
   options: { ...LIBRARY_OPTIONS, repair: { type: 'boolean' } },
   help: [...LIBRARY_HELP, '  --repair        rebuild what can be rebuilt from what is whole'],
   run: (args, output) =>
@@ -14,7 +16,9 @@ export const checkVerb: Verb = {
       else {
         for (const problem of report.problems) output.out(`${problem.repaired ? 'repaired' : 'damaged'}: ${problem.message}\n`)
         output.out(
-          report.ok ? `${report.documents} documents, all whole\n` : `${report.documents} documents, ${report.problems.length} problems\n`,
+          report.ok
+            ? `${counted(report.documents, 'document')}, all whole\n`
+            : `${counted(report.documents, 'document')}, ${counted(report.problems.length, 'problem')}\n`,
         )
       }
       return report.ok ? 0 : 1

@@ -10,6 +10,7 @@ export const entitiesVerb: Verb = {
   name: 'entities',
   usage: 'entities --library DIR [--type T] [--limit N] [--json]',
   summary: 'List the entities of a library, most mentioned first',
+  wordless: true,
   options: { ...LIBRARY_OPTIONS, type: { type: 'string' }, limit: { type: 'string' } },
   help: [...LIBRARY_HELP, `  --type T        only one type: ${ENTITY_TYPES.join(' ')}`, `  --limit N       at most N (${MOST})`],
   run: (args, output) => {
@@ -37,6 +38,7 @@ export const timelineVerb: Verb = {
   name: 'timeline',
   usage: 'timeline --library DIR [--from DATE] [--to DATE] [--json]',
   summary: 'List the dated sentences of a library in the order of their dates',
+  wordless: true,
   options: { ...LIBRARY_OPTIONS, from: { type: 'string' }, to: { type: 'string' } },
   help: [...LIBRARY_HELP, '  --from, --to    EDTF dates (1999, 1999-02, 199X); what overlaps is listed'],
   run: (args, output) => {

@@ -4,7 +4,7 @@ import { type Correction, isPlaced } from '../engine/model/correction.ts'
 import { refsOf } from '../engine/model/corrections-identity.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
-import { oneLine, table } from './text.ts'
+import { counted, oneLine, table } from './text.ts'
 import type { Output, Verb } from './verb.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -56,7 +56,7 @@ async function turn({ engine, settle }: LocalEngine, way: 'undo' | 'redo', args:
   const step = await engine[way]()
   settle()
   if (args.values.json) output.out(`${JSON.stringify(step)}\n`)
-  else output.out(step ? `${[...step.made, ...step.taken].length} corrections of ${step.at}\n` : `there is nothing to ${way}\n`)
+  else output.out(step ? `${counted([...step.made, ...step.taken].length, 'correction')} of ${step.at}\n` : `there is nothing to ${way}\n`)
   return 0
 }
 

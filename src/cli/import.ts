@@ -4,7 +4,7 @@ import type { ImportHooks, ImportOptions } from '../engine/importing/imports.ts'
 import { analysisOptions } from './analyze.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, userPath, withLibrary } from './library.ts'
-import { byteCount, duration } from './text.ts'
+import { byteCount, counted, duration } from './text.ts'
 import type { Output, Verb } from './verb.ts'
 
 export const importVerb: Verb = {
@@ -113,5 +113,8 @@ function totals(jobs: readonly Job[], kept: number): string {
   const sum = (of: (job: Job) => number): number => jobs.reduce((total, job) => total + of(job), 0)
   if (jobs.length === 0) return 'There is no import that was not ended.'
   const stopped = jobs.some((job) => job.state === 'cancelled') ? ' Stopped before the end.' : ''
-  return `${sum((job) => job.files)} files: ${kept} documents are in the library, ${sum((job) => job.failed)} failed.${stopped}`
+  return `${counted(
+    sum((job) => job.files),
+    'file',
+  )}: ${counted(kept, 'document')} ${kept === 1 ? 'is' : 'are'} in the library, ${sum((job) => job.failed)} failed.${stopped}`
 }

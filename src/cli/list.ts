@@ -10,6 +10,7 @@ export const listVerb: Verb = {
   name: 'list',
   usage: 'list --library DIR [--json]',
   summary: 'List the documents of a library',
+  wordless: true,
   options: LIBRARY_OPTIONS,
   help: LIBRARY_HELP,
   run: (args, output) =>

@@ -21,7 +21,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       output.out(helpOf(verb))
       return 0
     }
-    return await verb.run(readArguments(rest, verb.options), output)
+    const args = readArguments(rest, verb.options)
+    if (verb.wordless && args.positionals.length > 0) throw new UsageError(`«${args.positionals[0]}» is one word too many`)
+    return await verb.run(args, output)
   } catch (error) {
     return explain(verb, error, output)
   }

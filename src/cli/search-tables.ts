@@ -4,6 +4,7 @@ import { CSV_START, csvRow } from '../engine/model/csv.ts'
 import { listedQueries } from '../engine/model/query-list.ts'
 import { type Arguments, numberOption, UsageError } from './arguments.ts'
 import { userPath, withLibrary } from './library.ts'
+import { counted } from './text.ts'
 import type { Output } from './verb.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -37,7 +38,7 @@ export async function printLines(args: Arguments, output: Output): Promise<numbe
     const answer = await engine.concordance({ query: args.positionals.join(' '), ...order, offset, limit, context: CONTEXT })
     for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
     for (const row of answer.rows) output.out(args.values.json ? `${JSON.stringify(row)}\n` : lineText(row))
-    output.err(`${answer.documents} documents, ${answer.hits} hits\n`)
+    output.err(`${counted(answer.documents, 'document')}, ${counted(answer.hits, 'hit')}\n`)
     return 0
   })
 }

@@ -2,7 +2,7 @@ import type { SearchHit, Spelling } from '../engine/contracts/search.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
 import { countBatch, printLines, SORTS, saveHits } from './search-tables.ts'
-import { oneLine } from './text.ts'
+import { counted, oneLine } from './text.ts'
 import type { Output, Verb } from './verb.ts'
 
 const SNIPPETS = 5
@@ -67,7 +67,7 @@ export const searchVerb: Verb = {
         output.out(
           args.values.json
             ? `${JSON.stringify({ documents: answer.documents, hits: answer.hits })}\n`
-            : `${answer.documents} documents, ${answer.hits} hits\n`,
+            : `${counted(answer.documents, 'document')}, ${counted(answer.hits, 'hit')}\n`,
         )
       else if (args.values.json) for (const hit of answer.results) output.out(`${JSON.stringify(hit)}\n`)
       else print(answer.results, answer.documents, answer.hits, output)
@@ -96,7 +96,7 @@ function print(results: readonly SearchHit[], documents: number, hits: number, o
     if (hit.alike.length > 0) output.out(`    +${hit.alike.length} alike: ${hit.alike.map((id) => id.slice(0, 12)).join(' ')}\n`)
     for (const snippet of hit.snippets) output.out(`    ${marked(snippet.text, snippet.marks)}\n`)
   }
-  output.err(`${documents} documents, ${hits} hits\n`)
+  output.err(`${counted(documents, 'document')}, ${counted(hits, 'hit')}\n`)
 }
 
 /** Found words stand in brackets, or in bold on a terminal. */

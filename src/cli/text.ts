@@ -86,3 +86,8 @@ function describeEntity(entity: Analysis['entities'][number]): string {
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${line.replaceAll(/[\s\p{Cc}]/gu, ' ')}\n`).join('')}`
 }
+
+/** A number of things: “1 document”, “2 documents”. */
+export function counted(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`
+}

@@ -15,6 +15,8 @@ export interface Verb {
   readonly usage: string
   readonly summary: string
   readonly options: ParseArgsOptionsConfig
+  /** True for a verb that takes options alone. */
+  readonly wordless?: boolean
   /** One line for each option, and whatever else `--help` should say. */
   readonly help: readonly string[]
   /** Resolves to the exit code: 0 all well, 1 some input failed; throws `UsageError` for 2. */

@@ -193,7 +193,7 @@ describe('a library', () => {
 
   it('shows each place on a line of its own', async () => {
     const shown = await belgi('search', 'келісім', '--library', library, '--kwic', '--sort', 'right')
-    expect(shown).toMatchObject({ code: 0, err: '1 documents, 2 hits\n' })
+    expect(shown).toMatchObject({ code: 0, err: '1 document, 2 hits\n' })
     expect(shown.out).toContain('Республикасы [келісімге] келді')
     expect(shown.out.split('\n').map((line) => line.indexOf('['))).toEqual([38, 38, -1])
     const json = lines((await belgi('search', 'келісім', '--library', library, '--kwic', '--json', '--sort', 'right1', '--limit', '1')).out)
@@ -304,7 +304,7 @@ describe.skipIf(process.platform === 'win32')('a library that may only be read',
     const place = closedToWriting(openLibrary)
     expect(await belgiAsGuest('search', 'құжат5', '--library', place, '--count')).toMatchObject({
       code: 0,
-      out: '1 documents, 1 hits\n',
+      out: '1 document, 1 hit\n',
       err: '',
     })
     expect(lines((await belgiAsGuest('list', '--library', place, '--json')).out)).toHaveLength(40)
@@ -323,5 +323,17 @@ describe.skipIf(process.platform === 'win32')('a library that may only be read',
       code: 0,
       err: expect.stringContaining('has no index and cannot be written') as string,
     })
+  })
+})
+
+describe('words of a command', () => {
+  it.each(['list', 'entities', 'timeline', 'check', 'serve'])('that «%s» does not take are told', async (verb) => {
+    expect(await belgi(verb, 'extra', '--library', '/no/library')).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('name a port that there can be', async () => {
+    const refused = await belgi('serve', '--library', '/no/library', '--port', '99999')
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toContain('--port takes a number of at most 65535, not «99999»')
   })
 })

@@ -65,7 +65,7 @@ test('corrections go out of one library and into another, and undo takes all of 
   })
   expect((await belgi('export', '--library', to, '--out', '-')).out).toBe(readFileSync(file, 'utf8'))
   expect((await belgi('import', file, '--library', to)).out).toContain('0 added, 1 known')
-  expect((await belgi('undo', '--library', to)).out).toContain('1 corrections of')
+  expect((await belgi('undo', '--library', to)).out).toContain('1 correction of')
   expect((await belgi('list', '--library', to, '--json')).out).toBe('')
   expect(existsSync(path.join(to, 'corrections.jsonl'))).toBe(false)
   await belgi('redo', '--library', to)
