@@ -30,6 +30,7 @@ export const ROOMS: readonly Room[] = [
       'mdast',
       'csv-parse',
       'saxes',
+      'utif2',
       'yauzl',
       'node:buffer',
       'node:crypto',

@@ -6,7 +6,7 @@ import type { Language } from './contracts/language.ts'
 import type { NameGrammar } from './contracts/names.ts'
 import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
-import type { SearchIndex, SearchTables } from './contracts/search.ts'
+import type { SearchIndex, SearchTables, TermMaker } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { annotatedHtml } from './exporters/annotated-html.ts'
 import { calendar } from './exporters/calendar.ts'
@@ -40,6 +40,7 @@ import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
+import { createTiffReader } from './formats/tiff.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
 import { english } from './languages/en/index.ts'
@@ -98,6 +99,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     eml,
     createPdfReader(pdf),
     createImageReader(pdf.ocr ?? null),
+    createTiffReader(pdf.ocr ?? null),
     msg,
     docx,
     xlsx,
@@ -166,12 +168,13 @@ export function openLibrary(folder: string): {
   readonly index: SearchIndex
   readonly survey: Survey
   readonly tables: SearchTables
+  readonly terms: TermMaker
 } {
   const terms = createTermMaker(languages)
   const store = openStore(folder, { stem: terms.stem })
   const index = createSearch(store.database, terms, store)
   store.follow(index)
-  return { store, index, survey: createSurvey({ store, survey: store.survey, index }), tables: createTables(index) }
+  return { store, index, survey: createSurvey({ store, survey: store.survey, index }), tables: createTables(index), terms }
 }
 
 /** What this engine can do. */

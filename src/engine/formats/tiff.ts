@@ -1,0 +1,138 @@
+import type { Ocr, Picture } from '../contracts/ocr.ts'
+import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
+import type { Notice, NoticeCode } from '../model/errors.ts'
+import { flowOf } from './pdf-flow.ts'
+import { headingsOf } from './pdf-headings.ts'
+import type { PageText } from './pdf-page.ts'
+import { recognisedNotices, setRecognised } from './recognised.ts'
+import { tiffDirectories } from './tiff-directories.ts'
+
+/** What is used of utif2, whose own types name no default. */
+interface Utif {
+  decode(bytes: ArrayBuffer): TiffPage[]
+  decodeImage(bytes: ArrayBuffer, page: TiffPage): void
+  toRGBA8(page: TiffPage): Uint8Array
+}
+
+/** A directory of a TIFF file: tag 256 is the width, 257 the height, in pixels. */
+interface TiffPage {
+  readonly t256?: readonly number[]
+  readonly t257?: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+interface Context {
+  fillStyle: string
+  fillRect(x: number, y: number, width: number, height: number): void
+  createImageData(width: number, height: number): { readonly data: Uint8ClampedArray }
+  putImageData(pixels: unknown, x: number, y: number): void
+  drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
+}
+
+/** Pixels beyond which a page is not unpacked: A4 at 700 dpi. */
+const MOST_PIXELS = 50_000_000
+/** Pixels that are looked at; larger pages are made smaller. */
+const READ_PIXELS = 12_000_000
+/** Points of a page's longer side: A4. */
+const LONG_SIDE = 842
+
+/** TIFF pictures, as scanners and fax machines write them, with any number of pages, whose letters are recognised. */
+export function createTiffReader(ocr: Ocr | null): Reader {
+  return {
+    name: 'tiff',
+    version: 1,
+    extensions: ['tif', 'tiff'],
+    recognises: ([a, b, c, d]) => (a === 0x49 && b === 0x49 && c === 42 && d === 0) || (a === 0x4d && b === 0x4d && c === 0 && d === 42),
+    read: (bytes, options) => readTiff(bytes, options, ocr),
+  }
+}
+
+async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null): Promise<ReadResult> {
+  const { name } = options
+  const { default: utif } = (await import('utif2')) as unknown as { default: Utif }
+  const file = tiffDirectories(bytes)
+  if (file.count === 0) throw failure('damaged', `“${name}” is a damaged picture: there is no page in it.`)
+  if (options.ocr === 'off') throw failure('no-text', `“${name}” is a picture, and reading letters from pictures (OCR) is switched off.`)
+  if (ocr === null) throw failure('no-text', `“${name}” is a picture, and reading letters from pictures (OCR) is not available here.`)
+  if (options.ocr === 'later') throw failure('needs-ocr', `“${name}” is a picture whose letters are to be recognised later.`)
+  const read: PageText[] = []
+  const sure: { page: number; confidence: number }[] = []
+  const failed: string[] = []
+  try {
+    for (let i = 0; i < file.count; i++) {
+      const pulse = (): void => options.progress?.(i + 1, file.count, true)
+      pulse()
+      try {
+        const { text, confidence } = await readPage(utif, file.only(i), ocr, pulse)
+        read.push(text)
+        if (text.lines.length > 0) sure.push({ page: i + 1, confidence })
+      } catch (error) {
+        failed.push(`${i + 1} (${error instanceof Error ? error.message.slice(0, 100) : 'unknown'})`)
+        read.push(emptyPage(0, 0))
+      }
+    }
+  } finally {
+    await ocr.rest()
+  }
+  if (failed.length === file.count) throw failure('damaged', `“${name}” is a damaged picture: page ${failed[0]}.`)
+  return joined(read, sure, failed, name)
+}
+
+async function readPage(utif: Utif, file: ArrayBuffer, ocr: Ocr, pulse: () => void): Promise<{ text: PageText; confidence: number }> {
+  const [page] = utif.decode(file)
+  const pixels = (page?.t256?.[0] ?? 0) * (page?.t257?.[0] ?? 0)
+  if (page === undefined || !(pixels > 0)) throw new Error('it does not say how large it is')
+  if (pixels > MOST_PIXELS) throw new Error(`it has more than ${MOST_PIXELS / 1_000_000} million pixels`)
+  utif.decodeImage(file, page)
+  const { width, height } = page
+  const picture = pictureOf(utif.toRGBA8(page), width, height, ocr)
+  const points = LONG_SIDE / Math.max(width, height)
+  const { lines, confidence } = setRecognised(await ocr.recognise(picture, pulse), picture.width / (width * points))
+  return { text: { ...emptyPage(width * points, height * points), lines }, confidence }
+}
+
+/** The page on white, made smaller where it is very large. */
+function pictureOf(colours: Uint8Array, width: number, height: number, ocr: Ocr): Picture {
+  const whole = ocr.picture(width, height)
+  const own = whole.getContext('2d') as Context
+  const pixels = own.createImageData(width, height)
+  pixels.data.set(colours.subarray(0, pixels.data.length))
+  own.putImageData(pixels, 0, 0)
+  const scale = Math.min(1, Math.sqrt(READ_PIXELS / (width * height)))
+  const shown = ocr.picture(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
+  const context = shown.getContext('2d') as Context
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, shown.width, shown.height)
+  context.drawImage(whole, 0, 0, shown.width, shown.height)
+  return shown
+}
+
+function emptyPage(width: number, height: number): PageText {
+  return { lines: [], turned: [], comments: [], width, height, rotation: 0 }
+}
+
+function joined(
+  pages: readonly PageText[],
+  sure: readonly { readonly page: number; readonly confidence: number }[],
+  failed: readonly string[],
+  name: string,
+): ReadResult {
+  const { text, layouts, lines, hints } = flowOf(pages)
+  if (!/\S/u.test(text)) throw failure('no-text', `“${name}” is a picture in which no letters were found.`)
+  const notices: Notice[] =
+    failed.length === 0
+      ? []
+      : [
+          {
+            code: 'pages-unreadable',
+            message: `${failed.length} of ${pages.length} pages could not be read: ${failed.slice(0, 10).join(', ')}.`,
+          },
+        ]
+  const blocks = [...headingsOf(lines, text), ...hints].toSorted((a, b) => a.span.start - b.span.start)
+  return { text, wrapped: true, blocks, pages: layouts, notices: [...notices, ...recognisedNotices('The text was', sure)] }
+}
+
+function failure(code: NoticeCode, message: string): ReadFailure {
+  return new ReadFailure({ code, message })
+}

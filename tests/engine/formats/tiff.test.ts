@@ -1,0 +1,116 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createTiffReader } from '../../../src/engine/formats/tiff.ts'
+import { ocr, recall, scan } from './ocr-fixtures.ts'
+import { readsOrRefuses, refusal } from './reading.ts'
+
+const tiff = createTiffReader(ocr)
+const LINES = [
+  ['Қазақстан Республикасының Конституциясы', 'өңірдегі ғылым мен білім'],
+  ['Решение суда вступает в законную силу', 'со дня его оглашения'],
+]
+const SHORT = 3
+const LONG = 4
+
+/** A TIFF file of one grey or one two-coloured picture a page, not packed. */
+function tiffOf(pages: readonly { width: number; height: number; grey: Uint8Array }[], bits: 1 | 8 = 8): Uint8Array {
+  const parts: Buffer[] = [Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0])]
+  let at = 8
+  for (const [i, { width, height, grey }] of pages.entries()) {
+    const pixels = bits === 8 ? Buffer.from(grey) : packed(grey, width, height)
+    const tags: readonly (readonly [number, number, number])[] = [
+      [256, LONG, width],
+      [257, LONG, height],
+      [258, SHORT, bits],
+      [259, SHORT, 1],
+      [262, SHORT, 1],
+      [273, LONG, at + 2 + 9 * 12 + 4],
+      [277, SHORT, 1],
+      [278, LONG, height],
+      [279, LONG, pixels.length],
+    ]
+    const directory = Buffer.alloc(2 + tags.length * 12 + 4)
+    directory.writeUInt16LE(tags.length, 0)
+    for (const [row, [tag, type, value]] of tags.entries()) {
+      directory.writeUInt16LE(tag, 2 + row * 12)
+      directory.writeUInt16LE(type, 4 + row * 12)
+      directory.writeUInt32LE(1, 6 + row * 12)
+      directory.writeUInt32LE(value, 10 + row * 12)
+    }
+    const fill = Buffer.alloc(pixels.length % 2)
+    at += directory.length + pixels.length + fill.length
+    directory.writeUInt32LE(i === pages.length - 1 ? 0 : at, directory.length - 4)
+    parts.push(directory, pixels, fill)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+function packed(grey: Uint8Array, width: number, height: number): Buffer {
+  const row = Math.ceil(width / 8)
+  const bytes = Buffer.alloc(row * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if ((grey[y * width + x] as number) > 127) bytes[y * row + (x >> 3)] = (bytes[y * row + (x >> 3)] as number) | (0x80 >> (x & 7))
+  return bytes
+}
+
+async function pageOf(lines: readonly string[]): Promise<{ width: number; height: number; grey: Uint8Array }> {
+  const image = await loadImage(scan(lines, 1240, 300).png)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, image.width, image.height)
+  return { width: image.width, height: image.height, grey: Uint8Array.from({ length: data.length / 4 }, (_, i) => data[4 * i] as number) }
+}
+
+describe('tiff', () => {
+  it.skipIf(ocr === null).each([1, 8] as const)(
+    'recognises every page of a picture of %i bits a pixel',
+    { timeout: 120_000 },
+    async (bits) => {
+      const seen: string[] = []
+      const progress = (done: number, total: number): void => {
+        seen.push(`${done}/${total}`)
+      }
+      const result = await tiff.read(tiffOf(await Promise.all(LINES.map(pageOf)), bits), { name: 'a.tif', progress })
+      expect(recall(LINES.flat().join('\n'), result.text)).toBeGreaterThan(0.9)
+      expect(result.pages).toHaveLength(2)
+      expect(result.notices.map(({ code }) => code)).toEqual(['recognised'])
+      expect(seen).toContain('2/2')
+    },
+  )
+
+  it('says why there is no text without recognising', async () => {
+    const bytes = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
+    expect(await refusal(createTiffReader(null), bytes)).toBe('no-text')
+    await expect(tiff.read(bytes, { name: 'a', ocr: 'off' })).rejects.toMatchObject({ notice: { code: 'no-text' } })
+    await expect(createTiffReader(ocr ?? null).read(bytes, { name: 'a', ocr: 'later' })).rejects.toMatchObject({
+      notice: { code: ocr === null ? 'no-text' : 'needs-ocr' },
+    })
+  })
+
+  it('is known by its beginning in both orders of bytes', () => {
+    expect(tiff.recognises(Uint8Array.of(0x4d, 0x4d, 0, 42), 'a')).toBe(true)
+    expect(tiff.recognises(Buffer.from('II* is how it begins'), 'a.tif')).toBe(false)
+  })
+
+  it('refuses a page that says it is endless, and directories in a circle', async () => {
+    const endless = tiffOf([{ width: 60_000, height: 60_000, grey: new Uint8Array(64) }])
+    expect(['damaged', 'no-text']).toContain(await refusal(tiff, endless))
+    const circle = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
+    new DataView(circle.buffer).setUint32(8 + 2 + 9 * 12, 8, true)
+    expect(['damaged', 'no-text']).toContain(await refusal(createTiffReader(null), circle))
+  })
+
+  it('gives a reason for any damage', async () => {
+    const whole = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
+    const reader = createTiffReader(null)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 8 }), async (at, put) => {
+        const damaged = Uint8Array.from(whole)
+        damaged.set(put.subarray(0, whole.length - at), at)
+        await readsOrRefuses(reader, damaged.slice(0, at + 40))
+      }),
+    )
+  })
+})
