@@ -36,6 +36,8 @@ export interface OpenOptions {
 }
 
 const TIMEOUT = 5_000
+/** Pages of changes (of 4 KB) that are gathered before they are carried into the database: the pages of a document's entities lie far apart. */
+const CHECKPOINT = 4_000
 const HEADER = 100
 const MAGIC = 'SQLite format 3\0'
 
@@ -132,6 +134,7 @@ function openWriting(file: string, timeout: number, steps: readonly string[]): D
   try {
     refuseForeign(database, file, steps.length)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;')
+    database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`)
     prepareSchema(database, file, steps)
     return database
   } catch (error) {

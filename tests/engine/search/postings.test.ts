@@ -18,7 +18,7 @@ test('shards stay few and small while documents come and go, and answer what is 
   }
   const shards = prepare('SELECT documents FROM search_shard').all() as { documents: number }[]
   expect(Math.max(...shards.map((shard) => shard.documents))).toBeLessThanOrEqual(2_048)
-  expect(shards.length).toBeLessThan(30)
+  expect(shards.length).toBeLessThan(15)
   postings.recount()
   const term = 'т5'
   let expected = 0
@@ -61,5 +61,17 @@ test('what a document costs does not grow with the library', () => {
   expect(second.shards).toBeLessThanOrEqual(first.shards + 2)
   expect(second.most).toBeLessThanOrEqual(first.most)
   expect(second.asked / 6_144).toBeLessThan(6)
+  database.close()
+})
+
+test('documents that come while a shard is being made wait for the next, so that shards are of few sizes', () => {
+  const database = new DatabaseSync(':memory:')
+  resetIndex(database, 'test')
+  const { prepare } = preparing(database)
+  const postings = createPostings(prepare)
+  for (let no = 1; no <= 900; no++)
+    postings.add(no, new Map(Array.from({ length: 1_000 }, (_, k) => [`т${(no * 3_001 + k * 53) % 60_013}`, 1] as const)), () => true)
+  const shards = prepare('SELECT documents FROM search_shard').all() as { documents: number }[]
+  expect(shards.every((shard) => [128, 512, 2_048].includes(shard.documents))).toBe(true)
   database.close()
 })

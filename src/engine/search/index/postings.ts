@@ -53,7 +53,7 @@ interface ShardRow {
   readonly sum: number
 }
 
-/** Documents that are not in a closed shard yet from which on they are closed into one. */
+/** Documents that are closed into one shard, as soon as so many are open. */
 const OPEN = 128
 /** So many neighbours of a size are joined to one; those of more documents than this are not joined any more. */
 const JOINED = 4
@@ -91,9 +91,9 @@ export function createPostings(prepare: Prepare | null): Postings {
   const all = (): readonly FlexIndex[] => [...closed.map((shard) => shard.index), fresh]
 
   const closing = (keep: Keep): Coming => {
-    const [first, last] = [(closed.at(-1)?.last ?? 0) + 1, fresh.documents.at(-1)?.document ?? 0]
-    const held = fresh.documents.length
-    return { joined: [], held, first, last, documents: living(first, last, keep), making: writingShard([...fresh.documents], keep) }
+    const held = fresh.documents.slice(0, OPEN)
+    const [first, last] = [(closed.at(-1)?.last ?? 0) + 1, held.at(-1)?.document ?? 0]
+    return { joined: [], held: held.length, first, last, documents: living(first, last, keep), making: writingShard(held, keep) }
   }
 
   const putInPlace = ({ joined, held, first, last, documents }: Coming, data: Uint8Array): void => {
@@ -117,7 +117,7 @@ export function createPostings(prepare: Prepare | null): Postings {
 
   const close = (keep: Keep): void => {
     if (coming) putInPlace(coming, finished(coming.making))
-    if (fresh.documents.length > 0) {
+    while (fresh.documents.length > 0) {
       const rest = closing(keep)
       putInPlace(rest, finished(rest.making))
     }
