@@ -44,6 +44,26 @@ describe.each(LAUNCHERS)('many documents at once in $name', ({ open, name }) => 
     await expect.poll(dates).toBe(all)
   })
 
+  it('shows the same time in a narrower window, and which dates are disputed', async () => {
+    const years = async (): Promise<number[]> => (await view().locator('.timeline-tick').allTextContents()).map(Number)
+    const width = async (): Promise<number> => Number(await view().locator('svg.explore-drawing').getAttribute('width'))
+    const all = await dates()
+    await view().getByRole('group').first().focus()
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Equal')
+    await expect.poll(dates).toBeLessThan(all)
+    const before = await years()
+    const wide = await width()
+    const size = page.viewportSize() ?? { width: 1280, height: 800 }
+    await page.setViewportSize({ width: 800, height: 700 })
+    await expect.poll(width).toBeLessThan(wide)
+    const near = (year: number): boolean => year >= Math.min(...before) - 20 && year <= Math.max(...before) + 20
+    await expect.poll(async () => (await years()).every(near)).toBe(true)
+    await page.setViewportSize(size)
+    await page.keyboard.press('Digit0')
+    await view().locator('.timeline-date-disputed').first().waitFor()
+    expect(await view().locator('.timeline-date-disputed').count()).toBe(2)
+  })
+
   it('opens the sentence that a date stands in', async () => {
     const line = view().getByRole('list', { name: 'Dated sentences' }).getByRole('button').nth(3)
     const sentence = (await line.locator('.evidence-sentence').innerText()).trim()

@@ -16,6 +16,7 @@ import { classNames } from '../components/class-names.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useText } from '../i18n/index.tsx'
 import { explore } from './explore-state.ts'
+import { readableNames } from './network-labels.ts'
 import { useSize } from './use-size.ts'
 
 /** Two entities that occur together. */
@@ -44,6 +45,12 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
   const [near, setNear] = useState<string | null>(null)
   const isNear = ({ one, other }: Tie): boolean => near === null || one === near || other === near
   const most = network.edges[0]?.times ?? 1
+  const fit = fitting(bodies, width, height)
+  const lettering = LETTERS / (fit.scale * transform.k)
+  const readable = readableNames(
+    bodies.map(({ node, radius, x = 0, y = 0 }) => ({ name: node.name, x, y, radius })),
+    lettering,
+  )
   return (
     <div ref={frame} className="network-frame">
       <svg
@@ -53,7 +60,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
         role="img"
         aria-label={t('network.chart', { n: network.nodes.length })}
       >
-        <g transform={`translate(${transform.x},${transform.y}) scale(${transform.k}) ${fitting(bodies, width, height)}`}>
+        <g transform={`translate(${transform.x},${transform.y}) scale(${transform.k}) ${fit.words}`}>
           {links.map(({ tie, source, target }) => {
             const [from, to] = [source as Body, target as Body]
             return (
@@ -72,11 +79,11 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
               </line>
             )
           })}
-          {bodies.map(({ node, radius, x = 0, y = 0 }) => (
+          {bodies.map(({ node, radius, x = 0, y = 0 }, place) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the same names stand as buttons in the statistics
             <g
               key={node.id}
-              className="network-name hue"
+              className={classNames('network-name', 'hue', !readable.has(place) && 'network-unread')}
               style={styles.get(node.type)?.style}
               transform={`translate(${x},${y})`}
               onPointerEnter={() => setNear(node.id)}
@@ -85,7 +92,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
             >
               <title>{`${node.name}: ${node.mentions}`}</title>
               <circle r={radius} />
-              <text y={radius + 12} textAnchor="middle">
+              <text y={radius + lettering} textAnchor="middle" style={{ fontSize: lettering, strokeWidth: lettering / 4 }}>
                 {node.name}
               </text>
             </g>
@@ -97,14 +104,18 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
 }
 
 const EDGE = 48
+/** Pixels of a name's letters, however large the layout is drawn. */
+const LETTERS = 11.5
 
 /** Brings the whole layout into the frame, never larger than life. */
-function fitting(bodies: readonly Body[], width: number, height: number): string {
+function fitting(bodies: readonly Body[], width: number, height: number): { readonly scale: number; readonly words: string } {
   const xs = bodies.map(({ x = 0 }) => x)
   const ys = bodies.map(({ y = 0 }) => y)
   const [left, right, top, bottom] = [Math.min(0, ...xs), Math.max(0, ...xs), Math.min(0, ...ys), Math.max(0, ...ys)]
-  const scale = Math.min(1, (width - 2 * EDGE) / Math.max(1, right - left), (height - 2 * EDGE) / Math.max(1, bottom - top))
-  return `translate(${width / 2},${height / 2}) scale(${Math.max(0.1, scale)}) translate(${-(left + right) / 2},${-(top + bottom) / 2})`
+  const whole = Math.min(1, (width - 2 * EDGE) / Math.max(1, right - left), (height - 2 * EDGE) / Math.max(1, bottom - top))
+  const scale = Math.max(0.1, whole)
+  const words = `translate(${width / 2},${height / 2}) scale(${scale}) translate(${-(left + right) / 2},${-(top + bottom) / 2})`
+  return { scale, words }
 }
 
 function isSame(tie: Tie, chosen: Tie | null): boolean {

@@ -7,6 +7,7 @@ const DRAWN = [
   'stroke-dasharray',
   'stroke-opacity',
   'opacity',
+  'visibility',
   'font-family',
   'font-size',
   'font-weight',

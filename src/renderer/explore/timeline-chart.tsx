@@ -17,8 +17,15 @@ interface TimelineChartProps {
   /** The whole stretch of time, days since 1970-01-01. */
   readonly bounds: { readonly low: number; readonly high: number }
   readonly chronology: Chronology
+  /** Dates (by `dateKey`) that another one disagrees with. */
+  readonly disputed: ReadonlySet<string>
   readonly onSeen: (seen: { readonly low: number; readonly high: number }) => void
   readonly onControl: (control: TimelineControl) => void
+}
+
+/** Names a date by its place. */
+export function dateKey({ document, start }: Dated): string {
+  return `${document}:${start}`
 }
 
 const HISTOGRAM = 84
@@ -30,7 +37,7 @@ const LABEL = 84
 const MOST_LANES = 24
 
 /** A histogram of dates over an axis of time, and under it each date as what it is: a point, a stretch, open at an end, in doubt. Wheel and drag zoom and move it. */
-export function TimelineChart({ bounds, chronology, onSeen, onControl }: TimelineChartProps): ReactNode {
+export function TimelineChart({ bounds, chronology, disputed, onSeen, onControl }: TimelineChartProps): ReactNode {
   const t = useText()
   const language = useLanguage()
   const frame = useRef<HTMLDivElement>(null)
@@ -73,8 +80,9 @@ export function TimelineChart({ bounds, chronology, onSeen, onControl }: Timelin
           .filter(({ lane }) => lane < MOST_LANES)
           .map((bar) => (
             <DateBar
-              key={`${bar.row.document}:${bar.row.start}`}
+              key={dateKey(bar.row)}
               bar={bar}
+              disputed={disputed.has(dateKey(bar.row))}
               words={`${edtfInWords(bar.row.edtf, language)}: ${bar.row.sentence}`}
             />
           ))}
@@ -117,7 +125,7 @@ interface PlacedDate {
   readonly lane: number
 }
 
-/** Each date between the ends of its stretch; an open end is drawn a little further, a point as wide as a finger can hit. */
+/** Each date in view between the ends of its stretch; an open end is drawn a little further, a point as wide as a finger can hit. */
 function barsOf(rows: readonly Dated[], x: Scale, width: number): readonly PlacedDate[] {
   const placed = rows
     .map((row) => {
@@ -128,17 +136,18 @@ function barsOf(rows: readonly Dated[], x: Scale, width: number): readonly Place
         ? { row, left: middle - THICK / 2, right: middle + THICK / 2 }
         : { row, left: Math.max(-OPEN, left), right: Math.min(width + OPEN, right) }
     })
+    .filter(({ left, right }) => right >= left)
     .sort((a, b) => a.left - b.left)
   const lanes = lanesOf(placed, 3)
   return placed.map((bar, i) => ({ ...bar, lane: lanes[i] as number }))
 }
 
-function DateBar({ bar, words }: { readonly bar: PlacedDate; readonly words: string }): ReactNode {
+function DateBar({ bar, disputed, words }: { readonly bar: PlacedDate; readonly disputed: boolean; readonly words: string }): ReactNode {
   const { extent, doubtful } = dateShape(bar.row.edtf)
   const { left, right } = bar
   const top = HISTOGRAM + AXIS + bar.lane * LANE
   const middle = top + THICK / 2
-  const className = classNames('timeline-date', doubtful && 'timeline-date-doubtful')
+  const className = classNames('timeline-date', doubtful && 'timeline-date-doubtful', disputed && 'timeline-date-disputed')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same dates stand as buttons in the list below
     <g className={className} onClick={() => openEvidence(bar.row)}>

@@ -6,11 +6,13 @@ import { IconButton } from '../components/button.tsx'
 import { useRequest } from '../engine.tsx'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { TimelineChart, type TimelineControl } from './timeline-chart.tsx'
+import { dateKey, TimelineChart, type TimelineControl } from './timeline-chart.tsx'
 import { Waiting } from './waiting.tsx'
 
 const BINS = 120
 const PAUSE = 120
+
+type Disputes = { readonly whole: boolean; readonly conflicts: readonly DateConflict[] }
 
 interface Stretch {
   readonly low: number
@@ -29,6 +31,8 @@ export function TimelineView({ scope }: { readonly scope: SurveyScope }): ReactN
     (engine) => (seen ? engine.chronology({ ...scope, from: seen.low, to: seen.high, bins: BINS }) : Promise.resolve(null)),
     PAUSE,
   )
+  const conflicts = useRequest(key, (engine) => engine.conflicts(scope)).value
+  const disputed = useMemo(() => disputedIn(conflicts), [conflicts])
   const shown = part.value ?? whole.value
   if (!shown || !whole.value) return <Waiting error={whole.error} />
   if (!whole.value.bounds) return <p className="explore-none">{t('timeline.none')}</p>
@@ -45,9 +49,9 @@ export function TimelineView({ scope }: { readonly scope: SurveyScope }): ReactN
           <IconButton icon={Maximize2} size="small" label={t('timeline.all')} onClick={() => control?.whole()} />
         </span>
       </div>
-      <TimelineChart bounds={whole.value.bounds} chronology={shown} onSeen={setSeen} onControl={setControl} />
+      <TimelineChart bounds={whole.value.bounds} chronology={shown} disputed={disputed} onSeen={setSeen} onControl={setControl} />
       <div className="explore-list">
-        <Conflicts scope={scope} />
+        {conflicts && <Conflicts found={conflicts} />}
         <DatedList rows={shown.rows} />
       </div>
     </div>
@@ -66,16 +70,20 @@ function DatedList({ rows }: { readonly rows: readonly Dated[] }): ReactNode {
   )
 }
 
-function Conflicts({ scope }: { readonly scope: SurveyScope }): ReactNode {
+/** Dates that another one disagrees with, as the chart names them. */
+function disputedIn(found: Disputes | null): ReadonlySet<string> {
+  return new Set((found?.conflicts ?? []).flatMap(({ one, other }) => [dateKey(one), dateKey(other)]))
+}
+
+function Conflicts({ found }: { readonly found: Disputes }): ReactNode {
   const t = useText()
-  const { value } = useRequest(JSON.stringify(scope), (engine) => engine.conflicts(scope))
-  const pairs = useMemo(() => value?.conflicts ?? [], [value])
-  if (!value || pairs.length === 0) return null
+  const pairs = found.conflicts
+  if (pairs.length === 0) return null
   return (
     <details className="conflicts">
       <summary>
         <TriangleAlert aria-hidden="true" size={15} strokeWidth={1.75} /> {t('conflicts.title', { n: pairs.length })}
-        {!value.whole && <span className="quiet"> ({t('conflicts.part')})</span>}
+        {!found.whole && <span className="quiet"> ({t('conflicts.part')})</span>}
       </summary>
       {pairs.map((pair) => (
         <Conflict key={`${pair.one.document}:${pair.one.start}:${pair.other.document}:${pair.other.start}`} pair={pair} />

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { select } from 'd3-selection'
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 
 /** Moves the view of time: by a factor about its middle, by a share of its width, or back to the whole. */
 export interface TimelineControl {
@@ -46,6 +46,7 @@ export function useTimeZoom(
         [Math.max(1, width), Number.POSITIVE_INFINITY],
       ])
   }, [bounds.low, bounds.high, width])
+  const drawn = useRef(width)
   useEffect(() => {
     const element = frame.current
     if (!element || width === 0) return
@@ -56,6 +57,9 @@ export function useTimeZoom(
       onSeen({ low, high })
     })
     selection.call(behaviour).on('dblclick.zoom', null)
+    if (drawn.current > 0 && drawn.current !== width)
+      behaviour.transform(selection, stretched(zoomTransform(element), width / drawn.current))
+    drawn.current = width
     return () => {
       selection.on('.zoom', null)
     }
@@ -73,4 +77,9 @@ export function useTimeZoom(
   useEffect(() => onControl(control), [control, onControl])
   const [low = 0, high = 1] = transform.rescaleX(base).domain()
   return { domain: useMemo(() => ({ low, high }), [low, high]), control }
+}
+
+/** The transform that shows the same stretch of time in a view that became wider or narrower. */
+function stretched({ x, k }: ZoomTransform, by: number): ZoomTransform {
+  return zoomIdentity.translate(x * by, 0).scale(k)
 }
