@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ExportedDocument } from './contracts/exporter.ts'
 import type { Exporting } from './contracts/exporting.ts'
 import type { Analysis } from './model/document.ts'
 import { EngineError } from './model/errors.ts'
@@ -19,9 +20,10 @@ interface Open {
 export function createExporting({ store }: ReturnType<typeof openLibrary>, known: (id: string) => string): Exporting {
   const running = new Map<string, Open>()
 
-  function* counted(documents: Iterable<Analysis>, count: () => void): Generator<Analysis> {
+  function* counted(documents: Iterable<Analysis>, count: () => void): Generator<ExportedDocument> {
     for (const analysis of documents) {
-      yield analysis
+      const notes = store.notes(analysis.document.id)
+      yield notes.length === 0 ? analysis : { ...analysis, notes }
       count()
     }
   }

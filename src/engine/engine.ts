@@ -114,7 +114,12 @@ export function createEngine(options: EngineOptions): LocalEngine {
       changed()
     },
     ...corrector,
-    ...createNoting({ store, person: options.person ?? 'me', analysis: (id) => store.analysis(known(id)) ?? missing(id) }),
+    ...createNoting({
+      store,
+      terms: library.terms,
+      person: options.person ?? 'me',
+      analysis: (id) => store.analysis(known(id)) ?? missing(id),
+    }),
     search: async (request) => index.search(request),
     ...library.survey,
     ...library.tables,

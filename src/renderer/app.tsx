@@ -22,6 +22,7 @@ import { BesideConcordance } from './library/concordance-pane.tsx'
 import { stepHit } from './library/hits.ts'
 import { library, useLibraryEvents } from './library/library-state.ts'
 import { SEARCH_FIELD } from './library/search-field.ts'
+import { LibraryNotes } from './notes/library-notes.tsx'
 import type { PaletteHost } from './palette/offers.ts'
 import { Palette } from './palette/palette.tsx'
 import { drawers, setDrawers } from './pane-settings.ts'
@@ -83,6 +84,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
       </div>
       <DropOverlay />
       <BatchDialog />
+      <LibraryNotes />
       <SettingsDialog />
       <Palette open={palette} onOpenChange={setPalette} host={{ togglePane: toggle.togglePane, focusSearch, showShortcuts }} />
       <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} />

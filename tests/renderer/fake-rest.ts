@@ -4,6 +4,7 @@ type Rest = Pick<
   Engine,
   | 'readAs'
   | 'notes'
+  | 'findNotes'
   | 'note'
   | 'dropNotes'
   | 'restoreNotes'
@@ -20,6 +21,7 @@ export function fakeRest(documents: () => number): Rest {
   return {
     readAs: async () => {},
     notes: async () => [],
+    findNotes: async () => [],
     note: async (document, place, text) => ({
       ...place,
       id: 'n1',

@@ -10,10 +10,17 @@ export interface Note extends Place {
   readonly at: string
 }
 
+/** A note with the title of its document; null when that is not in the library now. */
+export interface TitledNote extends Note {
+  readonly title: string | null
+}
+
 /** The part of a store that keeps notes; they stay when their document goes, and are there when it comes again. */
 export interface StoredNotes {
   /** Notes of a document, or with null of the whole library, in the order in which they were made. */
   notes(document: string | null): readonly Note[]
+  /** All notes, the newest first. */
+  titledNotes(): readonly TitledNote[]
   /** Keeps a note; one with a known id takes the place of what it said before. */
   keepNote(note: Note): void
   /** Takes notes away; `restoreNotes` brings them back. */
@@ -24,6 +31,8 @@ export interface StoredNotes {
 /** The part of an engine by which people write beside words. */
 export interface Noting {
   notes(document: string | null): Promise<readonly Note[]>
+  /** Notes of the library that hold every word of the query, in what they say or in the words they stand beside, in any form of it; the newest first, all without words. */
+  findNotes(query: string): Promise<readonly TitledNote[]>
   /** Writes beside words, or with `id` writes a note anew; rejects with `bad-request` where the text reads otherwise. */
   note(document: string, place: Place, text: string, id?: string): Promise<Note>
   dropNotes(ids: readonly string[]): Promise<void>

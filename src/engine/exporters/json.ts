@@ -1,9 +1,9 @@
-import type { Exporter } from '../contracts/exporter.ts'
+import type { ExportedDocument, Exporter } from '../contracts/exporter.ts'
 import type { Annotation, DateExpression } from '../model/annotation.ts'
-import { type Analysis, pageAt } from '../model/document.ts'
+import { pageAt } from '../model/document.ts'
 
 /** A document as the command line and the JSON Lines export print it; offsets are UTF-16 code units of the original. */
-export function documentJson(analysis: Analysis): Record<string, unknown> {
+export function documentJson(analysis: ExportedDocument): Record<string, unknown> {
   const place = (annotation: Annotation): Record<string, unknown> => ({
     start: annotation.span.start,
     end: annotation.span.end,
@@ -43,6 +43,11 @@ export function documentJson(analysis: Analysis): Record<string, unknown> {
     })),
     summary: analysis.summary,
     notices: analysis.notices,
+    notes: analysis.notes?.map(({ id, text, quote, span, by, at }) => ({
+      ...{ id, text, quote, start: span.start, end: span.end },
+      page: pageAt(analysis.pageStarts, span.start),
+      ...{ by, at },
+    })),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Exporter } from '../contracts/exporter.ts'
+import type { Note } from '../contracts/notes.ts'
 import type { Analysis } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { type Finding, findingsOf } from './findings.ts'
 
 const CONTEXT = 20
 
 /**
- * One W3C Web Annotation (JSON-LD) a finding, in one page of annotations. Places count code points of the original text, as the
+ * One W3C Web Annotation (JSON-LD) a finding, note or bookmark, in one page of annotations. Places count code points of the original text, as the
  * model of 2017 asks; the words before and after are given too.
  */
 export const webAnnotation: Exporter = {
@@ -22,32 +24,63 @@ export const webAnnotation: Exporter = {
         yield separator + JSON.stringify(annotationOf(analysis, finding, pointAt))
         separator = ',\n'
       }
+      for (const note of analysis.notes ?? []) {
+        yield separator + JSON.stringify(annotationOfNote(analysis, note, pointAt))
+        separator = ',\n'
+      }
     }
     yield '\n]}\n'
   },
 }
 
-function annotationOf({ document, text }: Analysis, finding: Finding, pointAt: (offset: number) => number): object {
+function annotationOf(analysis: Analysis, finding: Finding, pointAt: (offset: number) => number): object {
   const { span, quote, id, by } = finding.at
-  const source = `urn:sha256:${document.id}`
   return {
-    id: `${source}#${id}`,
+    id: `${sourceOf(analysis)}#${id}`,
     type: 'Annotation',
     motivation: finding.entity ? ['classifying', 'identifying'] : 'classifying',
-    creator: by.startsWith('person:') ? { type: 'Person', name: by.slice('person:'.length) } : { type: 'Software', name: by },
+    creator: creatorOf(by),
     body: bodiesOf(finding, quote),
-    target: {
-      source: { id: source, format: document.format, title: document.title, ...(document.name === '' ? {} : { name: document.name }) },
-      selector: [
-        { type: 'TextPositionSelector', start: pointAt(span.start), end: pointAt(span.end) },
-        {
-          type: 'TextQuoteSelector',
-          exact: text.original.slice(span.start, span.end),
-          prefix: text.original.slice(Math.max(0, span.start - CONTEXT), span.start),
-          suffix: text.original.slice(span.end, span.end + CONTEXT),
-        },
-      ],
+    target: targetOf(analysis, span, pointAt),
+  }
+}
+
+function annotationOfNote(analysis: Analysis, { id, span, text, by, at }: Note, pointAt: (offset: number) => number): object {
+  return {
+    id: `${sourceOf(analysis)}#note-${encodeURIComponent(id)}`,
+    type: 'Annotation',
+    motivation: text === '' ? 'bookmarking' : 'commenting',
+    creator: creatorOf(by),
+    created: at,
+    ...(text === '' ? {} : { body: [{ type: 'TextualBody', purpose: 'commenting', value: text, format: 'text/plain' }] }),
+    target: targetOf(analysis, span, pointAt),
+  }
+}
+
+function sourceOf({ document }: Analysis): string {
+  return `urn:sha256:${document.id}`
+}
+
+function creatorOf(by: string): object {
+  return by.startsWith('person:') ? { type: 'Person', name: by.slice('person:'.length) } : { type: 'Software', name: by }
+}
+
+function targetOf(analysis: Analysis, span: Span, pointAt: (offset: number) => number): object {
+  const { document, text } = analysis
+  return {
+    source: {
+      ...{ id: sourceOf(analysis), format: document.format, title: document.title },
+      ...(document.name === '' ? {} : { name: document.name }),
     },
+    selector: [
+      { type: 'TextPositionSelector', start: pointAt(span.start), end: pointAt(span.end) },
+      {
+        type: 'TextQuoteSelector',
+        exact: text.original.slice(span.start, span.end),
+        prefix: text.original.slice(Math.max(0, span.start - CONTEXT), span.start),
+        suffix: text.original.slice(span.end, span.end + CONTEXT),
+      },
+    ],
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Note, Noting, StoredNotes } from '../contracts/notes.ts'
+import type { TermMaker } from '../contracts/search.ts'
 import { placeOfCorrection } from '../model/correction.ts'
 import type { Analysis } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
+import { holding } from './find.ts'
 
 /** What writing beside words needs of an engine. */
 export interface NotingParts {
   readonly store: StoredNotes
+  readonly terms: TermMaker
   /** Who signs. */
   readonly person: string
   /** The analysis of a document; throws `no-such-document`. */
@@ -13,9 +16,10 @@ export interface NotingParts {
 }
 
 /** The part of an engine by which people write beside words. */
-export function createNoting({ store, person, analysis }: NotingParts): Noting {
+export function createNoting({ store, terms, person, analysis }: NotingParts): Noting {
   return {
     notes: async (document) => store.notes(document),
+    findNotes: async (query) => store.titledNotes().filter(holding(query, terms)),
     note: async (document, { span, quote }, text, id) => {
       const read = analysis(document)
       if (!placeOfCorrection(read, { span, quote })) {

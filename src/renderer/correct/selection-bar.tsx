@@ -1,4 +1,4 @@
-import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen, Quote } from 'lucide-react'
+import { Bookmark, Ellipsis, MoveHorizontal, NotebookPen, Quote, Search } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EntityType } from '../../engine/model/annotation.ts'
 import type { Side, Span } from '../../engine/model/span.ts'
@@ -9,7 +9,9 @@ import { useTypeStyles } from '../document/type-styles.ts'
 import { useDescription } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { library } from '../library/library-state.ts'
+import { searchFor } from '../library/search-state.ts'
 import { useNoteActs, writing } from '../notes/notes-state.ts'
+import { jumpTo } from '../session.ts'
 import { isTyping, modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
 import { useActs } from './acts.ts'
@@ -81,6 +83,7 @@ function Bar({ model, words, box }: Chosen & { readonly model: DocumentModel }):
         keys={`${modifier()} Shift C`}
         onClick={() => copyWithSource(model, words)}
       />
+      <IconButton icon={Search} size="small" label={t('mark.everywhere')} onClick={() => searchEverywhere(words)} />
       <IconButton icon={Bookmark} size="small" label={t('notes.bookmark')} onClick={() => notes.write(id, words, '')} />
       <IconButton
         icon={NotebookPen}
@@ -97,6 +100,13 @@ function Bar({ model, words, box }: Chosen & { readonly model: DocumentModel }):
       </Menu>
     </div>
   )
+}
+
+/** Searches the library for these words, and keeps their place to come back to. */
+function searchEverywhere({ span, quote }: ChosenWords): void {
+  document.getSelection()?.removeAllRanges()
+  jumpTo(span)
+  searchFor(`"${quote.replaceAll('"', ' ')}"`)
 }
 
 function useMarkingKeys(keys: ReadonlyMap<string, EntityType>, mark: (type: EntityType) => void): void {

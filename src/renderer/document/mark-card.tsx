@@ -1,12 +1,13 @@
-import { ChevronLeft, ChevronRight, IdCard, Search } from 'lucide-react'
+import { ChevronLeft, ChevronRight, IdCard, Search, WrapText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DateExpression } from '../../engine/model/annotation.ts'
 import { edtfInWords } from '../../engine/model/time-words.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { MarkCorrection } from '../correct/mark-correction.tsx'
-import { explore } from '../explore/explore-state.ts'
+import { closeExplore, explore } from '../explore/explore-state.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { concordanceShown } from '../library/concordance-state.ts'
 import { searchFor } from '../library/search-state.ts'
 import { moveTo, setSession } from '../session.ts'
 import { DateCorrection } from './date-correction.tsx'
@@ -55,6 +56,9 @@ export function MarkCard({ model, mark, onLeave, onShow, onHold }: MarkCardProps
           <Button look="quiet" size="small" icon={Search} onClick={() => findInLibrary(mark, onLeave)}>
             {t('card.find')}
           </Button>
+          <Button look="quiet" size="small" icon={WrapText} onClick={() => showConcordance(mark, onLeave)}>
+            {t('kwic.title')}
+          </Button>
           <Button look="quiet" size="small" icon={IdCard} onClick={() => showDossier(mark, onLeave)}>
             {t('dossier.open')}
           </Button>
@@ -67,6 +71,13 @@ export function MarkCard({ model, mark, onLeave, onShow, onHold }: MarkCardProps
 function findInLibrary(mark: Mark, onLeave: () => void): void {
   onLeave()
   searchFor(`entity:"${(mark.entity?.name ?? mark.quote).replaceAll('"', ' ')}"`)
+}
+
+/** Every place of the name in the library, each with the words beside it. */
+function showConcordance(mark: Mark, onLeave: () => void): void {
+  findInLibrary(mark, onLeave)
+  closeExplore()
+  concordanceShown.set(true)
 }
 
 function showDossier(mark: Mark, onLeave: () => void): void {

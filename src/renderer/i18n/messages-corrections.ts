@@ -66,6 +66,11 @@ export const correctionMessages = {
   },
   'correct.refused': { kk: 'Түзету емес жолдар: {lines}', ru: 'Строки без правки: {lines}', en: 'Lines that say no correction: {lines}' },
   'mark.as': { kk: '«{quote}» деген не?', ru: 'Что такое «{quote}»?', en: 'What is “{quote}”?' },
+  'mark.everywhere': {
+    kk: 'Осы сөздерді кітапханадан іздеу',
+    ru: 'Найти эти слова во всей библиотеке',
+    en: 'Find these words in the whole library',
+  },
   'mark.more': { kk: 'Басқа түрлер', ru: 'Другие типы', en: 'Other types' },
   'mark.bounds': { kk: '«{quote}» шекарасы осы', ru: 'Это границы «{quote}»', en: 'These are the bounds of “{quote}”' },
   'entity.title': { kk: '{name}: бұл кім, не?', ru: '{name}: кто или что это', en: '{name}: who or what it is' },

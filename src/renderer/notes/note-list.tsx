@@ -3,12 +3,13 @@ import { Bookmark, NotebookPen, Pencil, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Note } from '../../engine/contracts/notes.ts'
 import { placeOfCorrection } from '../../engine/model/correction.ts'
-import { IconButton } from '../components/button.tsx'
+import { Button, IconButton } from '../components/button.tsx'
 import { FactPopover } from '../document/fact-popover.tsx'
 import type { DocumentModel } from '../document/model.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { jumpTo } from '../session.ts'
+import { showLibraryNotes } from './library-notes.tsx'
 import { useNoteActs, useNotes, writing } from './notes-state.ts'
 
 /** Notes and bookmarks of the document; each goes to its words, is written anew or taken away. */
@@ -23,6 +24,9 @@ export function NoteList({ model }: { readonly model: DocumentModel }): ReactNod
           <NoteItem key={note.id} model={model} note={note} />
         ))}
       </ul>
+      <Button look="quiet" size="small" onClick={() => showLibraryNotes()}>
+        {t('notes.all')}
+      </Button>
     </FactPopover>
   )
 }

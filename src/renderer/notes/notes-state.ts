@@ -9,7 +9,7 @@ import { showError } from '../show-error.ts'
 import { createStore, useStore } from '../store.ts'
 
 /** Notes of the document that was asked for last. */
-const shown = createStore<{ readonly document: string; readonly notes: readonly Note[] }>({ document: '', notes: [] })
+export const shownNotes = createStore<{ readonly document: string; readonly notes: readonly Note[] }>({ document: '', notes: [] })
 
 /** What is being written: a new note beside words, or one that is there. */
 export const writing = createStore<{ readonly document: string; readonly place: Place; readonly note: Note | null } | null>(null)
@@ -19,14 +19,14 @@ const NONE: readonly Note[] = []
 /** Notes of a document, in the order of its text. */
 export function useNotes(document: string): readonly Note[] {
   const engine = useEngine()
-  const held = useStore(shown)
+  const held = useStore(shownNotes)
   useEffect(() => void load(engine, document), [engine, document])
   return held.document === document ? held.notes : NONE
 }
 
 async function load(engine: Engine, document: string): Promise<void> {
   const notes = await engine.notes(document).catch(() => NONE)
-  shown.set({ document, notes: [...notes].sort((a, b) => a.span.start - b.span.start) })
+  shownNotes.set({ document, notes: [...notes].sort((a, b) => a.span.start - b.span.start) })
 }
 
 /** What can be done with notes. */

@@ -11,6 +11,7 @@ import { type MessageKey, type PlainKey, type Say, sayIn, useText } from '../i18
 import { useImport } from '../import/use-import.ts'
 import { batchOpen } from '../library/batch-state.ts'
 import { toggleConcordance } from '../library/concordance-state.ts'
+import { showLibraryNotes } from '../notes/library-notes.tsx'
 import { NEW_WINDOW, placeWords } from '../place.ts'
 import { useRecentDocuments } from '../recent.ts'
 import { getSession, goThrough, setSession, useSession } from '../session.ts'
@@ -76,6 +77,7 @@ function useWindowOffers(make: Make, host: PaletteHost): readonly Offer[] {
     make('palette.window', 'explore.statistics', () => explore({ view: 'statistics' })),
     make('palette.window', 'window.new', () => windowHost.openWindow(NEW_WINDOW), [mod, 'Shift', 'N']),
     make('palette.window', 'kwic.show', toggleConcordance),
+    make('palette.window', 'notes.all', () => showLibraryNotes()),
     make('palette.window', 'batch.open', () => batchOpen.set(true)),
     make('palette.window', 'settings.title', () => settingsOpen.set(true), [mod, ',']),
     make('palette.window', 'shortcuts.title', host.showShortcuts, ['?']),
