@@ -81,12 +81,18 @@ export function placesNear(tokens: Tokens, wanted: WantedWords, words: number, d
     if (!here) continue
     window = window.filter(({ token }) => reaches(tokens, token, i, widest))
     for (const word of here) window.push({ token: i, word })
-    const chosen = window.length >= words ? choose(window, words, tokens) : null
+    const chosen = holdsAll(window, words) ? choose(window, words, tokens) : null
     if (!chosen) continue
     found.push(chosen.map((token): Place => [tokens.starts[token] as number, tokens.ends[token] as number]).sort((a, b) => a[0] - b[0]))
     window = []
   }
   return found
+}
+
+/** True when each word has a token: most windows are told by this alone. */
+function holdsAll(window: readonly Candidate[], words: number): boolean {
+  for (let word = 0; word < words; word++) if (!window.some((candidate) => candidate.word === word)) return false
+  return true
 }
 
 /** True when two tokens stand in one sentence, in a stretch of at most so many words. */

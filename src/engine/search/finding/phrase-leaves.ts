@@ -1,7 +1,7 @@
 import { formKey } from '../index/flex.ts'
 import { type AskedTerm, placeIn, type Stands, whoseIn } from '../index/standing.ts'
 import type { IndexState } from '../index/state.ts'
-import { formOf, partIn, positionIn, SENTENCE_GAP } from '../index/tokens.ts'
+import { formOf, partIn, positionIn, SENTENCE_GAP, type Tokens } from '../index/tokens.ts'
 import type { NearNode, PhraseNode } from '../query/ast.ts'
 import { countBeginning, countTerms, leafOf } from './counts.ts'
 import type { Finding } from './finding.ts'
@@ -63,13 +63,21 @@ export function answerNear(finding: Finding, node: NearNode, within: Uint8Array 
 
 /** Counts stretches that hold all words, in tokens made of nothing but these words. */
 function nearCounter(ids: readonly number[], wanted: WantedWords, { words, distance }: NearNode): (stands: Stands) => number {
+  const widest = words.length + distance
+  let none = new Int32Array(0)
   return (stands) => {
-    const none = new Int32Array(stands.length)
-    const tokens = {
-      ...{ count: stands.length, starts: none, ends: none, sentences: none },
-      words: Int32Array.from(stands, (stand) => ids[whoseIn(stand)] as number),
-      positions: Int32Array.from(stands, (stand) => positionIn(placeIn(stand))),
+    const count = stands.length
+    const positions = new Int32Array(count)
+    let close = false
+    for (let i = 0; i < count; i++) {
+      positions[i] = positionIn(placeIn(stands[i] as number))
+      if (i > 0 && (positions[i] as number) - (positions[i - 1] as number) < widest) close = true
     }
+    if (!close) return 0
+    if (none.length < count) none = new Int32Array(2 * count)
+    const found = new Int32Array(count)
+    for (let i = 0; i < count; i++) found[i] = ids[whoseIn(stands[i] as number)] as number
+    const tokens: Tokens = { count, positions, words: found, starts: none, ends: none, sentences: none }
     return placesNear(tokens, wanted, words.length, distance).length
   }
 }
