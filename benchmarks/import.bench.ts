@@ -3,33 +3,23 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
-import { createLanguage, randomNumbers } from './documents.ts'
+import { createPassages } from './passages.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const FILES = Number(process.env.BELGI_BENCH_FILES ?? 10_000)
-const WORDS = 500
 const HOUR = 3_600_000
 
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'belgi-bench-'))
-  const language = createLanguage()
+  const passages = createPassages()
   for (let number = 0; number < FILES; number++) {
     const place = path.join(folder, 'files', `${Math.floor(number / 500)}`)
     mkdirSync(place, { recursive: true })
-    writeFileSync(path.join(place, `${number}.txt`), textOf(language, number))
+    writeFileSync(path.join(place, `${number}.txt`), passages.make(number).bytes)
   }
 }, HOUR)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function textOf(language: ReturnType<typeof createLanguage>, number: number): string {
-  const random = randomNumbers(number + 1)
-  const words = Array.from(
-    { length: WORDS },
-    (_, i) => language.pick(random) + (i % 12 === 11 ? `, 19${10 + (i % 80)} жылғы 5 мамырда.` : ''),
-  )
-  return words.join(' ')
-}
 
 function there(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined
@@ -53,7 +43,7 @@ function report(what: string, belgi: ReturnType<typeof timed>, peer: string, oth
 }
 
 test.skipIf(!there('recollindex'))(
-  `${FILES} text files of ${WORDS} words, readable and searchable, against recollindex`,
+  `${FILES} text files of 500 words, readable and searchable, against recollindex`,
   { timeout: HOUR },
   () => {
     const files = path.join(folder, 'files')

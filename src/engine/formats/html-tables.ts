@@ -12,7 +12,7 @@ export function piecesOf(parts: readonly Part[]): Piece[] {
   for (let part = left.pop(); part !== undefined; part = left.pop()) {
     if (!('rows' in part)) pieces.push(part)
     else if (setsThePage(part)) for (const cell of part.rows.flat().reverse()) for (const inner of cell.parts.toReversed()) left.push(inner)
-    else pieces.push(...rowsOf(part))
+    else for (const row of rowsOf(part)) pieces.push(row)
   }
   return pieces
 }

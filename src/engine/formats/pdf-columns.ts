@@ -80,7 +80,7 @@ function cut(lines: readonly Line[], gutter: Gutter): Line[] {
   for (const line of lines) {
     if (!gutter.lines.has(line)) {
       if (line.x0 < gutter.x && line.x1 > gutter.x) {
-        result.push(...right)
+        for (const own of right) result.push(own)
         right = []
       }
       if (line.x0 >= gutter.x) right.push(line)
@@ -97,5 +97,6 @@ function cut(lines: readonly Line[], gutter: Gutter): Line[] {
 function part(line: Line, from: number, to: number): Line {
   const glyphs = line.glyphs.slice(from, to)
   const blank = line.blank.slice(from, to).map((before, i) => before && i > 0)
-  return { ...line, glyphs, blank, x0: glyphs[0]?.x0 ?? line.x0, x1: Math.max(...glyphs.map((glyph) => glyph.x1)) }
+  const x1 = glyphs.reduce((furthest, glyph) => Math.max(furthest, glyph.x1), -Infinity)
+  return { ...line, glyphs, blank, x0: glyphs[0]?.x0 ?? line.x0, x1 }
 }

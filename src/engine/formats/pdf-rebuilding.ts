@@ -148,7 +148,7 @@ function pagesOf(objects: Objects): number[] {
     if (head === undefined || seen.has(number)) continue
     seen.add(number)
     const kids = /\/Kids\s*\[([^\]]*)\]/u.exec(head)?.[1]
-    if (kids !== undefined) left.push(...[...kids.matchAll(/(\d+)\s+\d+\s+R/gu)].map((kid) => Number(kid[1])).toReversed())
+    if (kids !== undefined) for (const kid of [...kids.matchAll(/(\d+)\s+\d+\s+R/gu)].toReversed()) left.push(Number(kid[1]))
     else if (isPage(head)) pages.add(number)
   }
   for (const [number, { head }] of objects) if (isPage(head)) pages.add(number)

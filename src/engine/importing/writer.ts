@@ -21,7 +21,7 @@ interface Write {
 
 /** A writer over `transaction`, which undoes what threw. */
 export function createWriter(transaction: (work: () => void) => void): Writer {
-  const queue: Write[] = []
+  let queue: Write[] = []
   const listeners: { most: number; resolve: () => void }[] = []
   let scheduled = false
 
@@ -48,12 +48,17 @@ export function createWriter(transaction: (work: () => void) => void): Writer {
   const commitSome = (taken: Write[]): unknown[] => {
     const results: unknown[] = []
     const began = performance.now()
-    transaction(() => {
-      for (let write = queue.shift(); write; write = performance.now() - began < LONGEST ? queue.shift() : undefined) {
-        taken.push(write)
-        results.push(write.work())
-      }
-    })
+    try {
+      transaction(() => {
+        for (const write of queue) {
+          taken.push(write)
+          results.push(write.work())
+          if (performance.now() - began >= LONGEST) break
+        }
+      })
+    } finally {
+      queue = queue.slice(taken.length)
+    }
     return results
   }
   const commitOne = ({ work, resolve, reject }: Write): void => {

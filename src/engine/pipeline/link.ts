@@ -137,7 +137,7 @@ function aliasesOf(groups: readonly Group[], joins: Joins<Group>, name: string):
     for (const [alias, mentions] of group.names) {
       if (alias === name) continue
       const known = aliases.get(alias)
-      if (known) known.mentions.push(...mentions)
+      if (known) for (const mention of mentions) known.mentions.push(mention)
       else aliases.set(alias, { reason: joins.reason(group) ?? reasonOfNames(group.type, name, alias), mentions: [...mentions] })
     }
   }

@@ -18,10 +18,8 @@ export function createLists(): Component<'blocks' | 'sentences', 'lists'> {
     gives: ['lists'],
     run({ text, layers }) {
       const spans = layers.sentences.map(({ at }) => at)
-      const lists: SaidList[] = lineLists(text, layers.blocks)
-      for (const block of layers.blocks) {
-        if (block.kind !== 'list-item') lists.push(...inlineLists(text, block.at, spans))
-      }
+      const inline = layers.blocks.flatMap((block) => (block.kind === 'list-item' ? [] : inlineLists(text, block.at, spans)))
+      const lists = lineLists(text, layers.blocks).concat(inline)
       return { lists: lists.sort((a, b) => a.at.start - b.at.start) }
     },
   }

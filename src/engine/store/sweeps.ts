@@ -85,13 +85,19 @@ function relatives(prepare: Prepare, ids: ReadonlySet<string>): ReadonlySet<stri
     return one.kind === 'entity' ? [refsOf(one).map(({ id }) => id)] : []
   })
   const byId = new Map<string, string[][]>()
-  for (const group of groups) for (const id of group) byId.set(id, [...(byId.get(id) ?? []), group])
+  for (const group of groups) {
+    for (const id of group) {
+      const known = byId.get(id)
+      if (known) known.push(group)
+      else byId.set(id, [group])
+    }
+  }
   const found = new Set<string>()
   const open = [...ids]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue
     found.add(id)
-    for (const group of byId.get(id) ?? []) open.push(...group.filter((one) => !found.has(one)))
+    for (const group of byId.get(id) ?? []) for (const one of group) if (!found.has(one)) open.push(one)
   }
   return found
 }

@@ -24,7 +24,7 @@ export function dossierOf(entity: NetworkNode, analyses: readonly Analysis[]): O
       const sentence = analysis.sentences[index]
       if (sentence && sentences.length < MOST_SENTENCES) sentences.push(evidenceOf(analysis, sentence))
     }
-    dates.push(...datesIn(analysis, named))
+    for (const date of datesIn(analysis, named)) dates.push(date)
     for (const others of named.values()) for (const id of others) count(beside, known.get(id))
   }
   aliases.delete(entity.name)

@@ -5,6 +5,8 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { ReadFailure, type ReadResult } from '../../../src/engine/contracts/reader.ts'
 import { html } from '../../../src/engine/formats/html.ts'
+import type { Piece } from '../../../src/engine/formats/html-flow.ts'
+import { piecesOf } from '../../../src/engine/formats/html-tables.ts'
 
 const read = (source: string | Uint8Array, name = 'a.html'): Promise<ReadResult> =>
   html.read(typeof source === 'string' ? Buffer.from(source) : source, { name })
@@ -18,6 +20,12 @@ async function blocksOf(source: string): Promise<string[]> {
 const LONG = 'Алматы қаласында өткен жиында әкім жаңа жобаларды таныстырды, оларға 1999 жылғы ақпаннан бері қаржы бөлініп келеді. '
 
 describe('blocks as a browser shows them', () => {
+  it('hold a table of any number of rows', () => {
+    const cell = { kind: 'paragraph', level: 1, text: 'a', linked: 0, role: null, group: 0 } as unknown as Piece
+    const rows = Array.from({ length: 150_000 }, () => [{ parts: [cell] }, { parts: [cell] }])
+    expect(piecesOf([{ rows, forLayout: false, group: 1 }]).length).toBe(150_000)
+  })
+
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['blanks collapse', '<p>  a\n\t b <b>c</b>d <i> e</i> </p>', ['paragraph1: a b cd e']],
     ['a blank goes over tags', '<p>a<b> b</b><i>c </i>d</p>', ['paragraph1: a bc d']],

@@ -64,7 +64,7 @@ function windowsOf(hits: readonly Hit[]): Window[] {
 
 function cut(source: Source, hits: readonly Hit[]): Snippet {
   const first = (hits[0] as Hit).place[0]
-  const last = Math.max(...hits.map((hit) => hit.place[1]))
+  const last = hits.reduce((furthest, hit) => Math.max(furthest, hit.place[1]), 0)
   const from = Math.max(0, first - BEFORE)
   const text = source.text(from, last + AFTER)
   const start = from + beginning(text, first - from, from === 0)
