@@ -9,7 +9,13 @@ const ids = z.array(id).max(100_000)
 const job = z.string().max(100)
 const path = z.string().min(1).max(32_768)
 const limit = z.number().int().min(0).max(10_000).optional()
-const offset = z.number().int().min(0).optional()
+const offset = z.number().int().min(0).max(1_000_000_000).optional()
+const page = z.number().int().min(1).max(1_000_000)
+const bytes = (most: number) => z.instanceof(Uint8Array).refine(({ length }) => length <= most, `more than ${most} bytes`)
+/** Twice the largest file that is read: what is somewhat too large gets a notice of its own. */
+const FILE_BYTES = 1024 * 1024 * 1024
+const CORRECTIONS_BYTES = 256 * 1024 * 1024
+const setting = z.json().refine((value) => JSON.stringify(value).length <= 1_000_000, 'too long')
 const filters = z
   .array(
     z.object({
@@ -30,7 +36,7 @@ const request = z.unknown().transform((value, context): CorrectionRequest => {
 })
 const words = z.string().min(1).max(1_000)
 const place = {
-  span: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }),
+  span: z.object({ start: z.number().int().min(0).max(1_000_000_000), end: z.number().int().min(1).max(1_000_000_000) }),
   quote: z.string().min(1).max(10_000),
 }
 
@@ -67,10 +73,10 @@ export const METHODS = {
   ]),
   analysis: z.tuple([id]),
   beginning: z.tuple([id]),
-  pages: z.tuple([id, z.number().int().min(1), z.number().int().min(1)]),
+  pages: z.tuple([id, page, page]),
   original: z.tuple([id]),
   importPaths: z.tuple([z.array(path).max(100_000)]),
-  importFiles: z.tuple([z.array(z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) })).max(10_000)]),
+  importFiles: z.tuple([z.array(z.object({ name: z.string().min(1).max(1024), bytes: bytes(FILE_BYTES) })).max(10_000)]),
   importSamples: z.tuple([]),
   jobs: z.tuple([]),
   pause: z.tuple([job]),
@@ -109,7 +115,7 @@ export const METHODS = {
   accuracy: z.union([z.tuple([id]), z.tuple([z.undefined()]), z.tuple([])]),
   alike: z.tuple([z.string().min(1).max(200)]),
   exportCorrections: z.tuple([]),
-  importCorrections: z.tuple([z.instanceof(Uint8Array)]),
+  importCorrections: z.tuple([bytes(CORRECTIONS_BYTES)]),
   search: z.tuple([
     z.object({
       query: z.string().max(10_000),
@@ -151,7 +157,7 @@ export const METHODS = {
   check: z.tuple([z.boolean()]),
   space: z.tuple([]),
   settings: z.tuple([]),
-  setSettings: z.tuple([z.record(z.string().max(100), z.json())]),
+  setSettings: z.tuple([z.record(z.string().max(100), setting).refine((all) => Object.keys(all).length <= 1_000, 'too many')]),
 } as const satisfies Record<keyof Engine, z.ZodType>
 
 export type MethodName = keyof typeof METHODS

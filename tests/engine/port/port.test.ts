@@ -15,6 +15,22 @@ function engineWith(methods: Partial<Engine>): Engine {
   return methods as Engine
 }
 
+describe('arguments of a size that no host sends', () => {
+  const fits = (method: keyof typeof METHODS, args: unknown[]): boolean => METHODS[method].safeParse(args).success
+  const ofLength = (length: number): Uint8Array => Object.defineProperty(new Uint8Array(1), 'length', { value: length })
+
+  it('are refused, and those of an ordinary one are not', () => {
+    expect([fits('importCorrections', [ofLength(1_000_000)]), fits('importCorrections', [ofLength(300_000_000)])]).toEqual([true, false])
+    const file = (length: number): unknown[] => [[{ name: 'a.txt', bytes: ofLength(length) }]]
+    expect([fits('importFiles', file(600_000_000)), fits('importFiles', file(1_100_000_000))]).toEqual([true, false])
+    expect([fits('pages', [ID, 1, 900_000]), fits('pages', [ID, 1, 2_000_000])]).toEqual([true, false])
+    expect([fits('documents', [{ offset: 1_000_000 }]), fits('documents', [{ offset: 2_000_000_000 }])]).toEqual([true, false])
+    expect([fits('setSettings', [{ a: ['b'] }]), fits('setSettings', [{ a: ['b'.repeat(1_000_000)] }])]).toEqual([true, false])
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`a${i}`, 1]))
+    expect(fits('setSettings', [many])).toBe(false)
+  })
+})
+
 describe('a port', () => {
   it('carries a call and its answer, bytes included', async () => {
     const [here, there] = portPair()
