@@ -14,10 +14,12 @@ interface Utif {
   toRGBA8(page: TiffPage): Uint8Array
 }
 
-/** A directory of a TIFF file: tag 256 is the width, 257 the height, in pixels. */
+/** A directory of a TIFF file: tag 256 is the width, 257 the height, in pixels, 259 how it is packed, 266 the order of bits. */
 interface TiffPage {
   readonly t256?: readonly number[]
   readonly t257?: readonly number[]
+  readonly t259?: readonly number[]
+  readonly t266?: readonly number[]
   readonly width: number
   readonly height: number
 }
@@ -30,6 +32,8 @@ interface Context {
   drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
 }
 
+/** Ways to pack that fax machines have, the only ones that are read with their bits turned round. */
+const FAXES = new Set([2, 3, 4])
 /** Pixels beyond which a page is not unpacked: A4 at 700 dpi. */
 const MOST_PIXELS = 50_000_000
 /** Pixels that are looked at; larger pages are made smaller. */
@@ -84,6 +88,7 @@ async function readPage(utif: Utif, file: ArrayBuffer, ocr: Ocr, pulse: () => vo
   const pixels = (page?.t256?.[0] ?? 0) * (page?.t257?.[0] ?? 0)
   if (page === undefined || !(pixels > 0)) throw new Error('it does not say how large it is')
   if (pixels > MOST_PIXELS) throw new Error(`it has more than ${MOST_PIXELS / 1_000_000} million pixels`)
+  if (page.t266?.[0] === 2 && !FAXES.has(page.t259?.[0] ?? 1)) throw new Error('its bits stand in an unusual order')
   utif.decodeImage(file, page)
   const { width, height } = page
   const picture = pictureOf(utif.toRGBA8(page), width, height, ocr)

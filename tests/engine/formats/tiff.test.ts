@@ -102,6 +102,17 @@ describe('tiff', () => {
     expect(['damaged', 'no-text']).toContain(await refusal(createTiffReader(null), circle))
   })
 
+  it.skipIf(ocr === null)(
+    'refuses packed bits in the order of fax machines that are none, on which the unpacker would go round for ever',
+    async () => {
+      const bytes = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
+      const rowsPerStrip = 8 + 2 + 7 * 12
+      new DataView(bytes.buffer).setUint16(rowsPerStrip, 266, true)
+      new DataView(bytes.buffer).setUint32(rowsPerStrip + 8, 2, true)
+      expect(await refusal(tiff, bytes)).toBe('damaged')
+    },
+  )
+
   it('gives a reason for any damage', async () => {
     const whole = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
     const reader = createTiffReader(null)
