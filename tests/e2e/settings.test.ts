@@ -66,7 +66,7 @@ describe.each(LAUNCHERS)('the settings on $name', ({ open }) => {
     await page.getByText(/^[\d,\s]+ (?:КБ|МБ), 6 документов$/u).waitFor()
     expect(await page.getByRole('dialog').innerText()).toContain(library.folder)
     await page.getByRole('button', { name: 'Проверить библиотеку' }).click()
-    await page.getByText('Все 6 документов целы').waitFor()
+    await page.getByText('Все 6 документов целы').first().waitFor()
     await page.keyboard.press('Escape')
   })
 
