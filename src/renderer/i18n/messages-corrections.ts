@@ -109,5 +109,11 @@ export const correctionMessages = {
     ru: { one: '{n} правка', few: '{n} правки', many: '{n} правок', other: '{n} правки' },
     en: { one: '{n} correction', other: '{n} corrections' },
   },
+  'corrections.stale': { kk: 'Қолданылмайтын түзетулер', ru: 'Правки, которые не применены', en: 'Corrections that are not applied' },
+  'corrections.stale.hint': {
+    kk: 'Мәтін бұл жерлерде қазір басқаша оқылады. Сөздерді қайта белгілеңіз немесе түзетуді алып тастаңыз; мәтін бұрынғыша оқылса, ол қайта қолданылады.',
+    ru: 'Текст там теперь читается иначе. Отметьте слова заново или уберите правку; если текст снова прочтётся как прежде, она вернётся сама.',
+    en: 'The text reads otherwise there now. Mark the words again or take the correction back; if the text reads as before again, it returns by itself.',
+  },
   'corrections.label': { kk: 'Қолмен жасалған түзетулер', ru: 'Правки, сделанные вручную', en: 'Corrections made by hand' },
 } as const satisfies Messages
