@@ -11,7 +11,7 @@ import { concordanceShown } from '../library/concordance-state.ts'
 import { searchFor } from '../library/search-state.ts'
 import { moveTo, setSession } from '../session.ts'
 import { DateCorrection } from './date-correction.tsx'
-import { type DocumentModel, type Mark, marksBeside } from './model.ts'
+import { type DocumentModel, isCountedAsRead, type Mark, marksBeside } from './model.ts'
 import { nextOf } from './steps.ts'
 import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
 
@@ -44,7 +44,7 @@ export function MarkCard({ model, mark, onLeave, onShow, onHold }: MarkCardProps
       </header>
       <h2 className="mark-card-name">{nameOf(mark)}</h2>
       {mark.quote !== nameOf(mark) && <p className="mark-card-quote">{t('card.written', { quote: mark.quote })}</p>}
-      {mark.date && <DateFacts date={mark.date} />}
+      {mark.date && <DateFacts date={mark.date} asRead={isCountedAsRead(model.analysis, mark.date)} />}
       {mark.date && <DateCorrection model={model} date={mark.date} onLeave={onLeave} onHold={onHold} />}
       {mark.mention && !mark.date && <MarkCorrection model={model} mark={mark} mention={mark.mention} onHold={onHold} onLeave={onLeave} />}
       {mark.citation?.locator && <p className="mark-card-line">{mark.citation.locator}</p>}
@@ -141,7 +141,7 @@ function Beside({ model, mark, onShow }: Pick<MarkCardProps, 'model' | 'mark' | 
   )
 }
 
-function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
+function DateFacts({ date, asRead }: { readonly date: DateExpression; readonly asRead: boolean }): ReactNode {
   const t = useText()
   const language = useLanguage()
   const words = date.edtf === null ? null : edtfInWords(date.edtf, language, date.mod)
@@ -158,6 +158,7 @@ function DateFacts({ date }: { readonly date: DateExpression }): ReactNode {
           {date.anchor && ` ${t(`card.anchor.${date.anchor}`)}`}
         </p>
       )}
+      {asRead && <p className="mark-card-line mark-card-soft">{t('card.asRead')}</p>}
     </div>
   )
 }

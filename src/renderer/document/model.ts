@@ -55,6 +55,12 @@ export function marksBeside(model: DocumentModel, { id, repaired }: Mark): reado
   return model.marks.filter((one) => one.id !== id && one.repaired.start < repaired.end && one.repaired.end > repaired.start)
 }
 
+/** True for a date whose year, month or day came from the text around it, where a date before it was put right by hand: it is still counted from what was read. */
+export function isCountedAsRead({ corrections = [] }: Analysis, { span, implied, anchor, by }: DateExpression): boolean {
+  const fromText = implied.length > 0 && (anchor === 'text' || anchor === 'dateline') && !by.startsWith('person:')
+  return fromText && corrections.some((one) => one.kind === 'date' && one.span.end <= span.start)
+}
+
 function buildModel(analysis: Analysis): DocumentModel {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]))
   const marks = buildMarks(analysis, entities)

@@ -9,6 +9,11 @@ export const markMessages = {
   'card.before': { kk: 'Алдыңғы аталуы', ru: 'Предыдущее упоминание', en: 'Previous mention' },
   'card.after': { kk: 'Келесі аталуы', ru: 'Следующее упоминание', en: 'Next mention' },
   'card.aliases': { kk: 'Басқа атаулары', ru: 'Другие названия', en: 'Other names' },
+  'card.asRead': {
+    kk: 'Алдыңғы күн қолмен түзетілген, ал бұл күн бұрынғыша саналды: соған байланысты болса, мұны да түзетіңіз.',
+    ru: 'Дата перед ней исправлена вручную, а эта отсчитана по-прежнему: если она от неё зависит, исправьте и её.',
+    en: 'A date before it was put right; this one is still counted as read. Put it right too if it depends on it.',
+  },
   'card.beside': { kk: 'Осы сөздерде тағы', ru: 'На этих же словах', en: 'On the same words' },
   'card.find': { kk: 'Кітапханадан табу', ru: 'Найти в библиотеке', en: 'Find in the library' },
   'card.more': { kk: 'тағы {n}', ru: 'и ещё {n}', en: 'and {n} more' },

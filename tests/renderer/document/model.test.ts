@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Mark, marksBeside, modelOf } from '../../../src/renderer/document/model.ts'
+import type { DateExpression } from '../../../src/engine/model/annotation.ts'
+import type { Analysis } from '../../../src/engine/model/document.ts'
+import { isCountedAsRead, type Mark, marksBeside, modelOf } from '../../../src/renderer/document/model.ts'
 import { changesByRule, frequentSamples } from '../../../src/renderer/document/repair-counts.ts'
 import { shownText } from '../../../src/renderer/document/sides.ts'
 import { sketchToAnalysis } from '../fake-documents.ts'
@@ -29,6 +31,29 @@ describe('modelOf', () => {
   it('shows a date that no mention stands for', () => {
     const alone = modelOf({ ...analysis, mentions: [] })
     expect(alone.marks.filter((mark) => mark.type === 'DATE')).toHaveLength(analysis.dates.length)
+  })
+})
+
+describe('isCountedAsRead', () => {
+  const [date] = analysis.dates
+  const implied = { ...(date as DateExpression), span: { start: 50, end: 60 }, implied: ['year'] as const, anchor: 'text' as const }
+  const corrected = (start: number): Analysis => ({
+    ...analysis,
+    corrections: [
+      {
+        ...{ kind: 'date', action: 'set', edtf: '1999', span: { start, end: start + 4 }, quote: '1998' },
+        ...{ id: 'c', document: analysis.document.id, by: 'person:me', at: '2026-01-01T00:00:00.000Z' },
+      },
+    ],
+  })
+
+  it('holds for what is counted from the text after a date that was put right', () => {
+    expect(isCountedAsRead(corrected(10), implied)).toBe(true)
+    expect(isCountedAsRead(analysis, implied)).toBe(false)
+    expect(isCountedAsRead(corrected(70), implied)).toBe(false)
+    expect(isCountedAsRead(corrected(10), { ...implied, implied: [] })).toBe(false)
+    expect(isCountedAsRead(corrected(10), { ...implied, anchor: 'metadata' })).toBe(false)
+    expect(isCountedAsRead(corrected(10), { ...implied, by: 'person:me' })).toBe(false)
   })
 })
 
