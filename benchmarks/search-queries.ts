@@ -1,12 +1,12 @@
 import type { SearchRequest } from '../src/engine/contracts/search.ts'
 import { randomNumbers } from './documents.ts'
 
-/** Milliseconds: the middle one, the one that 95 in 100 do not pass, and the longest. */
+/** Milliseconds of processor time: the middle one, the one that 95 in 100 do not pass, and the longest. */
 export interface Times {
   readonly p50: number
   readonly p95: number
   readonly most: number
-  /** Milliseconds of processor time of one, on average. */
+  /** Of one, on average over all passes. */
   readonly processor: number
 }
 

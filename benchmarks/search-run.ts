@@ -16,22 +16,21 @@ const numbers = Array.from({ length: documents }, (_, i) => i)
 
 const PASSES = 3
 
-/** Milliseconds of each input, sorted: the least of three passes over all, since the clock times the machine's other work too; `between` runs before each pass. */
+/** Milliseconds of processor time of each input, sorted: the least of three passes over all; `between` runs before each pass. The clock would time the machine's other work too. */
 function timed<T>(inputs: readonly T[], work: (input: T) => void, passes = PASSES, between = (): void => {}): Times {
   const times = inputs.map(() => Number.POSITIVE_INFINITY)
-  const before = process.cpuUsage()
+  let all = 0
   for (let pass = 0; pass < passes; pass++) {
     between()
     inputs.forEach((input, i) => {
-      const start = performance.now()
-      work(input)
-      times[i] = Math.min(times[i] as number, performance.now() - start)
+      const spent = 1000 * spentOn(() => work(input))
+      times[i] = Math.min(times[i] as number, spent)
+      all += spent
     })
   }
-  const { user, system } = process.cpuUsage(before)
   times.sort((a, b) => a - b)
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number
-  return { p50: at(0.5), p95: at(0.95), most: at(1), processor: (user + system) / 1000 / passes / inputs.length }
+  return { p50: at(0.5), p95: at(0.95), most: at(1), processor: all / passes / inputs.length }
 }
 
 /** Seconds of processor time. */

@@ -35,7 +35,7 @@ function say(name: string, value: string): void {
 
 function line(name: string, { p50, p95, most, processor }: Times): void {
   const shown = [p50, p95, most, processor].map((one) => one.toFixed(1).padStart(7))
-  say(name, `p50 ${shown[0]} ms   p95 ${shown[1]} ms   most ${shown[2]} ms   processor ${shown[3]} ms`)
+  say(name, `p50 ${shown[0]} ms   p95 ${shown[1]} ms   most ${shown[2]} ms   mean ${shown[3]} ms of processor`)
 }
 
 const RECOLL = ['/usr/bin/recollindex', '/usr/lib/python3/dist-packages/recoll/__init__.py']
@@ -80,7 +80,7 @@ test(`search in ${DOCUMENTS} documents`, { timeout: 4 * HOUR }, () => {
   const other = recoll()
   if (other) {
     say('Recoll: index alone', `${((1000 * other.seconds) / DOCUMENTS).toFixed(2)} ms of processor a document`)
-    line('Recoll: two words, by processor', other.times)
+    line('Recoll: two words', other.times)
   } else report.push('Recoll is not installed here')
   process.stdout.write(`\n${report.join('\n')}\n`)
 })
