@@ -78,6 +78,7 @@ export const ROOMS: readonly Room[] = [
       '@napi-rs/canvas',
       'tesseract.js',
       'node:child_process',
+      'node:crypto',
       'node:fs',
       'node:module',
       'node:os',

@@ -23,10 +23,14 @@ export const exportVerb: Verb = {
     if (typeof out !== 'string') throw new UsageError('--out PATH is needed')
     return withLibrary(args, output, true, async ({ engine }) => {
       const documents = args.positionals.length > 0 ? args.positionals : undefined
-      const { parts } = await openExport(engine, { format, documents }, (done, of) => output.progress(`${done} of ${of} documents`))
-      if (out === '-') for await (const part of parts) output.out(new TextDecoder().decode(part))
-      else await writeWhole(userPath(out), parts)
-      output.progress('')
+      const { parts, end } = await openExport(engine, { format, documents }, (done, of) => output.progress(`${done} of ${of} documents`))
+      try {
+        if (out === '-') for await (const part of parts) output.out(new TextDecoder().decode(part))
+        else await writeWhole(userPath(out), parts)
+      } finally {
+        await end()
+        output.progress('')
+      }
       return 0
     })
   },

@@ -1,5 +1,5 @@
-import { promises as fs } from 'node:fs'
 import { EngineError } from '../engine/model/errors.ts'
+import { openDraft } from '../node/draft.ts'
 import { UsageError } from './arguments.ts'
 
 const WHY: Readonly<Record<string, string>> = {
@@ -13,12 +13,16 @@ const WHY: Readonly<Record<string, string>> = {
 
 /** Writes beside the target and renames, so that no half file is ever left under its name; throws `UsageError` where nothing can be written. */
 export async function writeWhole(target: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
-  const draft = `${target}.part`
   try {
-    await fs.writeFile(draft, content)
-    await fs.rename(draft, target)
+    const draft = await openDraft(target)
+    let whole = false
+    try {
+      await draft.write(content)
+      whole = true
+    } finally {
+      await draft.end(whole)
+    }
   } catch (error) {
-    await fs.rm(draft, { force: true })
     if (error instanceof EngineError) throw error
     const { code = String(error) } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC')

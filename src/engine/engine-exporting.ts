@@ -8,7 +8,7 @@ import { exporters, type openLibrary } from './registry.ts'
 /** Letters in a part, and milliseconds that one takes, about; so nothing else waits for an export. */
 const PART = 2 ** 20
 const TURN = 40
-/** Exports that are open at once; who begins one more ends the oldest. */
+/** Exports that are open at once; who begins one more ends the one that was not asked for longest. */
 const MOST = 8
 
 interface Open {
@@ -40,18 +40,19 @@ export function createExporting({ store }: ReturnType<typeof openLibrary>, known
       const id = randomUUID()
       const ids = documents?.map(known)
       const open: Open = { parts: exporter.write(counted(ids ? named(ids) : store.all(), () => open.done++))[Symbol.iterator](), done: 0 }
-      const oldest = running.size >= MOST ? running.keys().next().value : undefined
-      if (oldest !== undefined) running.delete(oldest)
+      const idle = running.size >= MOST ? running.keys().next().value : undefined
+      if (idle !== undefined) running.delete(idle)
       running.set(id, open)
       return { id, name: `belgi.${exporter.extension}`, documents: ids?.length ?? store.documents({ limit: 0 }).total }
     },
     exportPart: async (id) => {
       const open = running.get(id)
       if (!open) throw new EngineError('bad-request', 'This export has ended. Begin it again.')
-      const text = textOf(open.parts)
-      if (text !== null) return { bytes: new TextEncoder().encode(text), done: open.done }
       running.delete(id)
-      return null
+      const text = textOf(open.parts)
+      if (text === null) return null
+      running.set(id, open)
+      return { bytes: new TextEncoder().encode(text), done: open.done }
     },
     endExport: async (id) => void running.delete(id),
   }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import { CHANNELS } from './channels.ts'
 import { createDrafts } from './drafts.ts'
@@ -19,13 +19,25 @@ export function answerDialogs(): void {
   handle(CHANNELS.beginFile, z.tuple([z.string().min(1).max(255)]), async (window, [name]) => {
     const chosen = await dialog.showSaveDialog(window, { defaultPath: name })
     if (chosen.canceled || !chosen.filePath) return null
-    const { id } = window
-    const file = await drafts.begin(id, chosen.filePath)
-    window.once('closed', () => void drafts.end(id, file, false).catch(() => {}))
-    return file
+    follow(window.webContents)
+    return drafts.begin(window.webContents.id, chosen.filePath)
   })
-  handle(CHANNELS.writePart, z.tuple([z.int(), z.instanceof(Uint8Array)]), (window, [file, bytes]) => drafts.write(window.id, file, bytes))
-  handle(CHANNELS.endFile, z.tuple([z.int(), z.boolean()]), (window, [file, whole]) => drafts.end(window.id, file, whole))
+  handle(CHANNELS.writePart, z.tuple([z.int(), z.instanceof(Uint8Array)]), ({ webContents }, [file, bytes]) =>
+    drafts.write(webContents.id, file, bytes),
+  )
+  handle(CHANNELS.endFile, z.tuple([z.int(), z.boolean()]), ({ webContents }, [file, whole]) => drafts.end(webContents.id, file, whole))
+
+  const followed = new WeakSet<WebContents>()
+  /** What a page had begun goes with it. */
+  const follow = (page: WebContents): void => {
+    if (followed.has(page)) return
+    followed.add(page)
+    const { id } = page
+    const drop = (): void => void drafts.drop(id).catch(() => {})
+    page.on('did-navigate', drop)
+    page.on('render-process-gone', drop)
+    page.once('destroyed', drop)
+  }
 }
 
 function handle<A>(channel: string, schema: z.ZodType<A>, answer: (window: BrowserWindow, args: A) => Promise<unknown>): void {

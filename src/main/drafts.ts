@@ -1,45 +1,43 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type Draft, openDraft } from '../node/draft.ts'
 
-/** Files that windows write part by part; each stands beside its place until it is whole. */
+/** Files that pages write part by part. */
 export interface Drafts {
-  begin(window: number, target: string): Promise<number>
-  /** Rejects for a file that this window did not begin. */
-  write(window: number, file: number, bytes: Uint8Array): Promise<void>
+  begin(page: number, target: string): Promise<number>
+  /** Rejects for a file that this page did not begin. */
+  write(page: number, file: number, bytes: Uint8Array): Promise<void>
   /** Puts the file in its place when it is whole, else leaves nothing of it. */
-  end(window: number, file: number, whole: boolean): Promise<void>
-}
-
-interface Draft {
-  readonly window: number
-  readonly target: string
-  readonly path: string
-  readonly handle: FileHandle
+  end(page: number, file: number, whole: boolean): Promise<void>
+  /** Leaves nothing of what a page that is gone had begun. */
+  drop(page: number): Promise<void>
 }
 
 /** No drafts yet. */
 export function createDrafts(): Drafts {
-  const drafts = new Map<number, Draft>()
+  const drafts = new Map<number, { readonly page: number; readonly draft: Draft }>()
   let next = 1
-  const draftOf = (window: number, file: number): Draft => {
-    const draft = drafts.get(file)
-    if (draft?.window !== window) throw new Error('refused')
-    return draft
+  const draftOf = (page: number, file: number): Draft => {
+    const found = drafts.get(file)
+    if (found?.page !== page) throw new Error('refused')
+    return found.draft
   }
   return {
-    begin: async (window, target) => {
-      const path = `${target}.part`
-      const handle = await open(path, 'w')
-      drafts.set(next, { window, target, path, handle })
-      return next++
+    begin: async (page, target) => {
+      const file = next++
+      drafts.set(file, { page, draft: await openDraft(target) })
+      return file
     },
-    write: async (window, file, bytes) => {
-      await draftOf(window, file).handle.writeFile(bytes)
-    },
-    end: async (window, file, whole) => {
-      const { path, target, handle } = draftOf(window, file)
+    write: async (page, file, bytes) => draftOf(page, file).write(bytes),
+    end: async (page, file, whole) => {
+      const draft = draftOf(page, file)
       drafts.delete(file)
-      await handle.close()
-      await (whole ? rename(path, target) : rm(path, { force: true }))
+      await draft.end(whole)
+    },
+    drop: async (page) => {
+      for (const [file, { draft, page: own }] of drafts) {
+        if (own !== page) continue
+        drafts.delete(file)
+        await draft.end(false)
+      }
     },
   }
 }

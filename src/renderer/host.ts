@@ -129,10 +129,7 @@ async function* partsOf(content: FileContent): AsyncGenerator<Uint8Array> {
 
 async function saveByParts(bridge: ElectronBridge, name: string, parts: AsyncGenerator<Uint8Array>): Promise<boolean> {
   const file = await bridge.beginFile(name)
-  if (file === null) {
-    await parts.return(undefined)
-    return false
-  }
+  if (file === null) return false
   let whole = false
   try {
     for await (const part of parts) await bridge.writePart(file, part)

@@ -1,15 +1,15 @@
 import type { Exporter } from '../contracts/exporter.ts'
 import type { DateExpression } from '../model/annotation.ts'
 import type { Analysis } from '../model/document.ts'
-import { firstEndingAfter } from '../model/span.ts'
 import { dayNumber, dayOf, edtfBounds, type TimeBounds } from '../model/time.ts'
+import { sentenceAround } from './findings.ts'
 
 /** Bytes of a line before it is folded (RFC 5545, 3.1). */
 const LINE = 75
 const FIRST = dayNumber(1, 1, 1)
 const LAST = dayNumber(10_000, 1, 1)
 
-/** iCalendar (RFC 5545): an event of whole days for each date with a beginning and an end in the years 1 to 9999, its EDTF value kept beside it. */
+/** iCalendar (RFC 5545): an event of whole days for each date with a beginning and an end in the years 1 to 9998, its EDTF value kept beside it. */
 export const calendar: Exporter = {
   name: 'ics',
   label: 'iCalendar',
@@ -26,8 +26,8 @@ function* eventsOf(analysis: Analysis): Generator<string> {
   const spans = analysis.sentences.map(({ repaired }) => repaired)
   for (const date of analysis.dates) {
     const bounds = date.edtf === null ? null : edtfBounds(date.edtf)
-    if (bounds === null || bounds.min < FIRST || bounds.max > LAST) continue
-    yield eventOf(analysis, date, bounds, analysis.sentences[firstEndingAfter(spans, date.repaired.start)]?.quote ?? date.quote)
+    if (bounds === null || bounds.min < FIRST || bounds.max >= LAST) continue
+    yield eventOf(analysis, date, bounds, sentenceAround(analysis, spans, date.repaired) || date.quote)
   }
 }
 

@@ -1,9 +1,7 @@
 import type { ExportedDocument, Exporter } from '../contracts/exporter.ts'
-import type { Annotation } from '../model/annotation.ts'
 import { type Cell, CSV_START, csvRow } from '../model/csv.ts'
-import { type Analysis, pageAt } from '../model/document.ts'
-import { firstEndingAfter, type Span } from '../model/span.ts'
-import { findingsOf } from './findings.ts'
+import { pageAt } from '../model/document.ts'
+import { findingsOf, sentenceAround } from './findings.ts'
 
 const COLUMNS = [
   'document',
@@ -43,7 +41,7 @@ function* rowsOf(analysis: ExportedDocument): Generator<Row> {
     yield {
       ...{ document: id, name, title, kind, type, entity: entity?.name ?? label, quote: at.quote, edtf, start, end },
       page: pageAt(analysis.pageStarts, start),
-      sentence: sentenceAt(analysis, sentences, at),
+      sentence: sentenceAround(analysis, sentences, at.repaired),
       by: at.by,
     }
   }
@@ -53,9 +51,4 @@ function* rowsOf(analysis: ExportedDocument): Generator<Row> {
       ...{ page: pageAt(analysis.pageStarts, span.start), by, note: text },
     }
   }
-}
-
-function sentenceAt(analysis: Analysis, spans: readonly Span<'repaired'>[], annotation: Annotation): string {
-  const sentence = analysis.sentences[firstEndingAfter(spans, annotation.repaired.start)]
-  return sentence && sentence.repaired.start <= annotation.repaired.start ? sentence.quote : ''
 }

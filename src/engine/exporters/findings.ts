@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Analysis } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
-import { compareSpans } from '../model/span.ts'
+import { compareSpans, firstEndingAfter, type Span } from '../model/span.ts'
 
 /** What was found at one place of a document; a date is one finding, not also a mention. */
 export interface Finding {
@@ -25,6 +25,19 @@ export function findingsOf(analysis: Analysis): Finding[] {
     ...analysis.dates.map((at): Finding => ({ at, kind: 'date', type: 'DATE', edtf: at.edtf ?? at.duration })),
     ...analysis.citations.map((at): Finding => ({ at, kind: 'citation', type: '', label: at.label })),
   ].sort((a, b) => compareSpans(a.at.repaired, b.at.repaired))
+}
+
+/** Code units of a sentence on each side of what it proves, at most: a text without a full stop is one sentence. */
+const AROUND = 500
+
+/** The sentence around a place, its ends left out where they are far; `sentences` are those of the analysis. Empty where there is none. */
+export function sentenceAround(analysis: Analysis, sentences: readonly Span<'repaired'>[], at: Span<'repaired'>): string {
+  const sentence = sentences[firstEndingAfter(sentences, at.start)]
+  if (!sentence || sentence.start > at.start) return ''
+  const start = Math.max(sentence.start, at.start - AROUND)
+  const end = Math.min(sentence.end, at.end + AROUND)
+  const words = analysis.text.repaired.slice(start, end).toWellFormed()
+  return `${start > sentence.start ? '…' : ''}${words}${end < sentence.end ? '…' : ''}`
 }
 
 /** Findings that lie beside or inside one another: of two that cross, the earlier stays. */

@@ -5,10 +5,12 @@ import { escapeXml } from './xml.ts'
 
 /** A sentence with more names than this is a list of them, and ties nobody to anybody. */
 const MOST_NAMES = 20
+/** Pairs that fit into memory beside everything else: those first met later are left out. */
+const MOST_PAIRS = 1_000_000
 
 interface Graph {
   readonly nodes: Map<string, { readonly name: string; readonly type: string; mentions: number; documents: number }>
-  /** Times together by the two ids in their order, a blank between them. */
+  /** Times together by the two ids in their order, a line end between them. */
   readonly edges: Map<string, number>
 }
 
@@ -38,6 +40,7 @@ export const graphml: Exporter = {
       yield ''
     }
     yield HEAD
+    if (graph.edges.size >= MOST_PAIRS) yield `<desc>Pairs met after the first ${MOST_PAIRS} are left out.</desc>\n`
     for (const [id, node] of graph.nodes) yield `<node id="${escapeXml(id)}">${data(node)}</node>\n`
     for (const [pair, times] of graph.edges) {
       const [source = '', target = ''] = pair.split('\n')
@@ -59,7 +62,10 @@ function gather({ nodes, edges }: Graph, analysis: Analysis): void {
     const ids = [...together].filter((id) => nodes.has(id)).sort()
     if (ids.length > MOST_NAMES) continue
     ids.forEach((one, at) => {
-      for (const other of ids.slice(at + 1)) edges.set(`${one}\n${other}`, (edges.get(`${one}\n${other}`) ?? 0) + 1)
+      for (const other of ids.slice(at + 1)) {
+        const times = edges.get(`${one}\n${other}`) ?? 0
+        if (times > 0 || edges.size < MOST_PAIRS) edges.set(`${one}\n${other}`, times + 1)
+      }
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/contracts/engine.ts'
-import { openExport } from '../../engine/port/export-parts.ts'
+import { type ExportedFile, openExport } from '../../engine/port/export-parts.ts'
 import { showToast } from '../components/toast.ts'
 import type { Host } from '../host.ts'
 import type { Say } from '../i18n/index.tsx'
@@ -35,14 +35,17 @@ export async function exportTo(
     const shown = runningExports.get()
     runningExports.set(shown.some((one) => one.id === id) ? shown.map((one) => (one.id === id ? now : one)) : [...shown, now])
   }
+  let file: ExportedFile | null = null
   try {
-    const file = await openExport(engine, documents ? { format, documents } : { format }, (done, of) => show(file.name, done, of))
-    const written = await host.saveFile(file.name, untilStopped(file.parts, stopping.signal), 'application/octet-stream')
-    if (written) showToast({ kind: 'good', title: t('export.done', { name: file.name }) })
+    const begun = await openExport(engine, documents ? { format, documents } : { format }, (done, of) => show(begun.name, done, of))
+    file = begun
+    const written = await host.saveFile(begun.name, untilStopped(begun.parts, stopping.signal), 'application/octet-stream')
+    if (written) showToast({ kind: 'good', title: t('export.done', { name: begun.name }) })
   } catch (error) {
     if (stopping.signal.aborted) showToast({ kind: 'info', title: t('export.stopped') })
     else showError(t, t('export.failed'), error)
   } finally {
+    await file?.end().catch(() => {})
     runningExports.set(runningExports.get().filter((one) => one.id !== id))
   }
 }

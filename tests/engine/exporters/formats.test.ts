@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { annotatedHtml } from '../../../src/engine/exporters/annotated-html.ts'
 import { calendar } from '../../../src/engine/exporters/calendar.ts'
 import { conll } from '../../../src/engine/exporters/conll.ts'
+import { csv } from '../../../src/engine/exporters/csv.ts'
 import { nestedFindings } from '../../../src/engine/exporters/findings.ts'
 import { graphml } from '../../../src/engine/exporters/graphml.ts'
 import { tei } from '../../../src/engine/exporters/tei.ts'
@@ -186,14 +187,17 @@ describe('iCalendar', () => {
   it('folds lines at 75 bytes and reads back what it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (words) => {
-        const base = analysisOf({ text: '1999 жылы', dates: [['1999 жылы', '1999']] })
-        const file = [...calendar.write([{ ...base, sentences: base.sentences.map((one) => ({ ...one, quote: words })) }])].join('')
+        const text = `1999 жылы ${words}`
+        const whole = { start: 0, end: text.length }
+        const base = analysisOf({ text, dates: [['1999 жылы', '1999']] })
+        const sentences = base.sentences.slice(0, 1).map((one) => ({ ...one, span: whole, repaired: whole, quote: text }))
+        const file = [...calendar.write([{ ...base, sentences }])].join('')
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         const summary = unfolded(file)
           .find((line) => line.startsWith('SUMMARY:'))
           ?.slice('SUMMARY:'.length)
         const read = summary?.replace(/\\(.)/gu, (_, character: string) => (character === 'n' ? '\n' : character))
-        expect(read).toBe(words.replace(/\r\n|[\r\n\u2028\u2029]/gu, '\n').replace(/(?!\n)\p{Cc}/gu, ' '))
+        expect(read).toBe(text.replace(/\r\n|[\r\n\u2028\u2029]/gu, '\n').replace(/(?!\n)\p{Cc}/gu, ' '))
       }),
     )
   })
@@ -209,8 +213,19 @@ describe('iCalendar', () => {
     expect(unfolded(file)).toEqual(expect.arrayContaining([`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`, `X-EDTF:${edtf}`]))
   })
 
-  it.each(['../2000', 'XXXX-03-22', '-0500', '2007/..'])('%s has no two ends there, so no event', (edtf) => {
+  it.each(['../2000', 'XXXX-03-22', '-0500', '2007/..', '9999'])('%s has no two ends there, so no event', (edtf) => {
     expect([...calendar.write([analysisOf({ text: 'сонда', dates: [['сонда', edtf]] })])].join('')).not.toContain('VEVENT')
+  })
+})
+
+describe('the sentence that proves a finding', () => {
+  it('is cut around it where there is no full stop, so that a file does not grow with the square of a text', () => {
+    const size = (dates: number): number => {
+      const text = Array.from({ length: dates }, (_, i) => `${1000 + i} жылы`).join(' және ')
+      const analysis = analysisOf({ text, dates: Array.from({ length: dates }, (_, i) => [`${1000 + i} жылы`, String(1000 + i)] as const) })
+      return [...csv.write([analysis]), ...calendar.write([analysis])].join('').length
+    }
+    expect(size(2_000) / size(500)).toBeLessThan(5)
   })
 })
 

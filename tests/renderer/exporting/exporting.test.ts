@@ -58,3 +58,9 @@ it('stops where it is told to: no file, no error', async () => {
   expect([runningExports.get(), ended]).toEqual([[], ['e']])
   expect(toasts.get().at(-1)).toMatchObject({ kind: 'info', title: 'export.stopped' })
 })
+
+it('ends an export whose place nobody chose', async () => {
+  const { engine, ended } = engineOf(3)
+  await exportTo(engine, { saveFile: async () => false } as unknown as Host, 'csv', undefined, say)
+  expect([runningExports.get(), ended]).toEqual([[], ['e']])
+})
