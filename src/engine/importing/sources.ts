@@ -65,6 +65,12 @@ export async function loadSource(source: Source): Promise<{ bytes: Uint8Array; i
 
 function fileNotice(file: string, error: unknown): Notice {
   const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' && file.includes('\u{FFFD}')) {
+    return {
+      code: 'unreadable',
+      message: `The name of «${file}» is not written in UTF-8, so the file cannot be opened; give it another name.`,
+    }
+  }
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'vanished', message: `There is no file «${file}».` }
   if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `«${file}» may not be read: permission denied.` }
   return { code: 'unreadable', message: `«${file}» cannot be read: ${code ?? String(error)}.` }

@@ -30,6 +30,11 @@ describe('finding files', () => {
     expect(await found(folder)).toEqual(['a.txt'])
   })
 
+  it.runIf(process.platform === 'linux')('says of a name that is not UTF-8 what to do', async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xf5, 0xe0, 0xf2, 0x2e, 0x74, 0x78, 0x74])]), 'x')
+    expect(await found(folder)).toEqual(['!unreadable'])
+  })
+
   it('never opens a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe')])
     writeFileSync(path.join(folder, 'z.txt'), 'x')

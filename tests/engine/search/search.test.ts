@@ -89,6 +89,8 @@ describe('a query', () => {
     ['OR сот', 0, 2],
     ['сот -', null, null],
     ['сот =', 4, 5],
+    ['сот 👍', 4, 6],
+    ['сот —', null, null],
     ['сот~7', 0, 5],
   ])('half-typed finds what it can and says where it is unclear: %s', (query, start, end) => {
     const { documents, report } = libraryOf([court]).index.search({ query })

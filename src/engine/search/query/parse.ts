@@ -152,6 +152,8 @@ function near(state: State, words: readonly string[], tilde: string, { start, en
   return { kind: 'near', words, distance: Math.min(distance, WIDEST), start, end }
 }
 
+/** Signs that were meant to say something, unlike a dash or a full stop that is typed on the way to words. */
+const SAYING = /[=*?~]|[^\p{P}\s]/u
 const TILDE = /~(\d*)$/u
 const PATTERN = /^[\p{L}\p{M}\p{N}'’ʼ‑*?-]*[*?][\p{L}\p{M}\p{N}'’ʼ‑*?-]*$/u
 
@@ -164,7 +166,7 @@ function readWords(state: State, { text, start, end }: Extract<Lexeme, { kind: '
   const form = text.startsWith('=')
   const tilde = TILDE.exec(text)
   const words = wordsOf(tilde ? text.slice(0, tilde.index) : text)
-  if (words.length === 0 && /[=*?~]/u.test(text)) state.problems.push(problemOf('no-word', { start, end }, { text }))
+  if (words.length === 0 && SAYING.test(text)) state.problems.push(problemOf('no-word', { start, end }, { text }))
   return words.map((word, i): WordNode => {
     const span = words.length === 1 ? { start, end } : { start: start + word.start, end: start + word.end }
     const last = i === words.length - 1
