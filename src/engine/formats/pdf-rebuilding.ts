@@ -18,6 +18,10 @@ const LONGEST_HEAD = 1_000_000
 /** Bytes that one stream of objects, and all of them, may unpack to. */
 const LARGEST_STREAM = 16_000_000
 const MOST_UNPACKED = 128_000_000
+/** Bytes of an entry in a table of places, where in it its kind stands, and the one of objects that were taken out: «f». */
+const ENTRY = 20
+const KIND = 17
+const FREE = 0x66
 const HEADER = Buffer.from('%PDF-1.7\n')
 
 /**
@@ -29,9 +33,22 @@ export function rebuildPdf(bytes: Uint8Array): Uint8Array | null {
   const security = securityOf(file)
   if (security === null) return null
   const objects = objectsOf(file, security !== '')
-  const pages = pagesOf(objects)
+  const pages = pagesOf(objects, Number(/\d+/u.exec(lastOf(file, '/Root'))?.[0] ?? -1))
   if (pages.length === 0) return null
   return written(objects, pages, `${security} ${lastOf(file, '/Info')}`.trim(), security !== '')
+}
+
+/** True when a table or a stream of places stands where the end of the file says, counted from its beginning or from its header. */
+export function hasPlaces(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const said = file.lastIndexOf('startxref')
+  const place = said < 0 ? null : /^startxref\s+(\d{1,10})/u.exec(file.toString('latin1', said, said + 40))
+  if (place === null) return false
+  const header = Math.max(0, file.subarray(0, 1024).indexOf('%PDF-'))
+  return [0, header].some((from) => {
+    const at = from + Number(place[1])
+    return /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj)/u.test(file.toString('latin1', at, at + 40))
+  })
 }
 
 /** What the trailers say of encryption, the last one wins: empty for none, null when it cannot be kept. */
@@ -58,8 +75,10 @@ function referenceAt(file: Buffer, at: number): string {
 function objectsOf(file: Buffer, encrypted: boolean): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   const starts = startsOf(file)
+  const freed = freedIn(file)
   let unpacked = 0
   for (const [i, { number, generation, at }] of starts.entries()) {
+    if (at < (freed.get(number) ?? 0)) continue
     const object = objectIn(file.subarray(at, starts[i + 1]?.from ?? file.length), encrypted ? generation : 0)
     if (/\/Type\s*\/XRef/u.test(object.head)) continue
     const packed = !encrypted && /\/Type\s*\/ObjStm/u.test(object.head)
@@ -67,6 +86,28 @@ function objectsOf(file: Buffer, encrypted: boolean): Map<number, PdfObject> {
     else objects.set(number, object)
   }
   return objects
+}
+
+/** Objects that a table of places says were taken out, with the place where the last one that names them says so. */
+function freedIn(file: Buffer): ReadonlyMap<number, number> {
+  const freed = new Map<number, number>()
+  for (let at = file.indexOf('\nxref'); at >= 0; at = file.indexOf('\nxref', at)) {
+    at += '\nxref'.length
+    for (let part = partAt(file, at); part !== null; part = partAt(file, at)) {
+      at += part.length
+      for (let i = 0; i < part.count && at + ENTRY <= file.length; i++, at += ENTRY) {
+        if (file[at + KIND] === FREE) freed.set(part.first + i, at)
+        else freed.delete(part.first + i)
+      }
+    }
+  }
+  return freed
+}
+
+/** The line of a table of places that says which objects the next places are of. */
+function partAt(file: Buffer, at: number): { readonly first: number; readonly count: number; readonly length: number } | null {
+  const said = /^\s*(\d{1,10}) (\d{1,10})\s*?[\r\n]+(?=\d{10} \d{5} [fn])/u.exec(file.toString('latin1', at, at + 60))
+  return said === null ? null : { first: Number(said[1]), count: Number(said[2]), length: said[0].length }
 }
 
 interface Start {
@@ -115,7 +156,7 @@ function textOf(bytes: Buffer): string {
   return bytes.toString('latin1', 0, Math.min(LONGEST_HEAD, trailer < 0 ? bytes.length : trailer))
 }
 
-/** Puts the objects of a stream of objects beside the others; the bytes that it unpacked to. */
+/** Puts the objects of a stream of objects beside the others, as long as none takes what another has; the bytes that it unpacked to. */
 function unpack({ head, body }: PdfObject, objects: Map<number, PdfObject>): number {
   const data = body.subarray(head.length + 'stream'.length)
   const start = data[0] === 13 && data[1] === 10 ? 2 : 1
@@ -128,31 +169,47 @@ function unpack({ head, body }: PdfObject, objects: Map<number, PdfObject>): num
     return 0
   }
   const first = Number(/\/First\s+(\d{1,9})/u.exec(head)?.[1] ?? 0)
-  const pairs = text.slice(0, first).match(/\d+/gu)?.map(Number) ?? []
+  const count = Math.min(MOST_OBJECTS - objects.size, Number(/\/N\s+(\d{1,9})/u.exec(head)?.[1] ?? MOST_OBJECTS))
+  const pairs: number[] = []
+  for (const [digits] of text.slice(0, first).matchAll(/\d+/gu)) if (pairs.push(Number(digits)) >= 2 * count) break
+  let left = text.length
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const words = text.slice(first + (pairs[i + 1] as number), i + 3 < pairs.length ? first + (pairs[i + 3] as number) : undefined)
+    left -= words.length
+    if (left < 0) break
     if (words !== '') objects.set(pairs[i] as number, { generation: 0, head: words, body: Buffer.from(words, 'latin1') })
   }
   return text.length
 }
 
-/** Numbers of the pages: as the tree has them, then those that it does not reach. */
-function pagesOf(objects: Objects): number[] {
+/** Numbers of the pages: as the tree has them, and where parts of it are lost, or all, then those that it does not reach. */
+function pagesOf(objects: Objects, catalog: number): number[] {
   const pages = new Set<number>()
   const seen = new Set<number>()
-  const trees = [...objects].filter(([, { head }]) => /\/Kids\s*\[/u.test(head) && /\/Type\s*\/Pages/u.test(head))
-  const roots = trees.filter(([, { head }]) => !/\/Parent\s+\d/u.test(head))
-  const left = (roots.length > 0 ? roots : trees).map(([number]) => number).toReversed()
+  let lost = false
+  const left = rootsOf(objects, catalog).toReversed()
   for (let number = left.pop(); number !== undefined; number = left.pop()) {
     const head = objects.get(number)?.head
+    lost ||= head === undefined
     if (head === undefined || seen.has(number)) continue
     seen.add(number)
-    const kids = /\/Kids\s*\[([^\]]*)\]/u.exec(head)?.[1]
+    const kids = KIDS.exec(head)?.[1]
     if (kids !== undefined) for (const kid of [...kids.matchAll(/(\d+)\s+\d+\s+R/gu)].toReversed()) left.push(Number(kid[1]))
     else if (isPage(head)) pages.add(number)
   }
-  for (const [number, { head }] of objects) if (isPage(head)) pages.add(number)
+  if (lost || pages.size === 0) for (const [number, { head }] of objects) if (isPage(head)) pages.add(number)
   return [...pages].slice(0, MOST_PAGES)
+}
+
+const KIDS = /\/Kids\s*\[([^\]]*)\]/u
+
+/** Where the trees of pages begin: the one of the catalogue, where it is left, else all. */
+function rootsOf(objects: Objects, catalog: number): number[] {
+  const named = Number(/\/Pages\s+(\d{1,10})\s+\d{1,5}\s+R/u.exec(objects.get(catalog)?.head ?? '')?.[1] ?? -1)
+  if (KIDS.test(objects.get(named)?.head ?? '')) return [named]
+  const trees = [...objects].filter(([, { head }]) => KIDS.test(head) && /\/Type\s*\/Pages/u.test(head))
+  const roots = trees.filter(([, { head }]) => !/\/Parent\s+\d/u.test(head))
+  return (roots.length > 0 ? roots : trees).map(([number]) => number)
 }
 
 function isPage(head: string): boolean {

@@ -9,7 +9,7 @@ import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
-import { rebuildPdf } from './pdf-rebuilding.ts'
+import { hasPlaces, rebuildPdf } from './pdf-rebuilding.ts'
 import { type RecognisedPages, recognisePages } from './pdf-recognising.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
 import { recognisedNotices } from './recognised.ts'
@@ -72,30 +72,52 @@ interface OpenedPages extends ReadPages {
 }
 
 async function openPages(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
+  let opened: OpenedPages['opened']
   try {
-    const opened = await openPdf(bytes, assets, options.password)
-    return { bytes, opened, error: null, ...(await readPages(opened.document, options)) }
+    opened = await openPdf(bytes, assets, options.password)
   } catch (error) {
     return { bytes, opened: null, error, pages: [], failed: [] }
   }
+  try {
+    return { bytes, opened, error: null, ...(await readPages(opened.document, options)) }
+  } catch (error) {
+    await closed(opened)
+    throw error
+  }
+}
+
+function closed(opened: OpenedPages['opened']): Promise<void> {
+  return opened === null ? Promise.resolve() : opened.close().catch(() => undefined)
 }
 
 /** Bytes of the largest file that is written anew only because nothing is on its pages: larger ones are scans. */
 const LARGEST_EMPTY = 20_000_000
 
+/** True for a file that is not to be written anew: none of its pages failed, and when all are empty, its table of places stands where it says. */
 function isWhole({ opened, error, pages, failed }: OpenedPages, bytes: Uint8Array): boolean {
   if (opened === null) return isLocked(error)
-  return failed.length === 0 && (bytes.length > LARGEST_EMPTY || signsOn(pages) > 0)
+  return failed.length === 0 && (bytes.length > LARGEST_EMPTY || signsOn(pages) > 0 || hasPlaces(bytes))
 }
 
 /** What is read of a damaged file once it is written anew; the file as it is where that gives no more. */
 async function mended(bytes: Uint8Array, asIs: OpenedPages, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
-  const rebuilt = rebuildPdf(bytes)
-  if (rebuilt === null) return asIs
-  const anew = await openPages(rebuilt, options, assets)
+  const anew = await openAnew(bytes, options, assets).catch(async (error: unknown) => {
+    await closed(asIs.opened)
+    throw error
+  })
   const better = signsOn(anew.pages) > signsOn(asIs.pages) || (asIs.opened === null && anew.opened !== null)
-  await (better ? asIs : anew).opened?.close().catch(() => undefined)
+  await closed(better ? asIs.opened : anew.opened)
   return better ? anew : asIs
+}
+
+async function openAnew(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
+  let rebuilt: Uint8Array | null = null
+  try {
+    rebuilt = rebuildPdf(bytes)
+  } catch {
+    // The file is then read as it is.
+  }
+  return rebuilt === null ? { bytes, opened: null, error: null, pages: [], failed: [] } : openPages(rebuilt, options, assets)
 }
 
 function signsOn(pages: readonly PageText[]): number {

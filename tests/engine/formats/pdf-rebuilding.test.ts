@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -83,6 +84,37 @@ describe('a damaged PDF', () => {
 
   it('that is whole is left as it is', async () => {
     expect((await textOf(await threePages(true))).codes).not.toContain('damaged')
+  })
+
+  it('that is whole has no page that was removed, nor is it called damaged when its pages are empty', async () => {
+    const file = await threePages(false)
+    const page = Number(/(\d+) 0 obj\n<<\n\/Type \/Page\n/u.exec(file)?.[1])
+    const tree = Number(/(\d+) 0 obj\n<<\n\/Type \/Pages\n/u.exec(file)?.[1])
+    const root = /\/Root \d+ 0 R/u.exec(file)?.[0]
+    const size = Number(/\/Size (\d+)/u.exec(file)?.[1])
+    const before = /startxref\s+(\d+)/u.exec(file)?.[1]
+    const empty = `${file.endsWith('\n') ? '' : '\n'}${size} 0 obj\n<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 400 600] >>\nendobj\n`
+    const kids = `${tree} 0 obj\n<< /Type /Pages /Count 1 /Kids [${size} 0 R] >>\nendobj\n`
+    const place = (at: number): string => `${String(at).padStart(10, '0')} 00000 n \n`
+    const at = file.length + empty.indexOf(`${size} 0 obj`)
+    const table = `xref\n${page} 1\n0000000000 00001 f \n${size} 1\n${place(at)}${tree} 1\n${place(file.length + empty.length)}`
+    const places = file.length + empty.length + kids.length
+    const trailer = `trailer\n<< /Size ${size + 1} ${root} /Prev ${before} >>\nstartxref\n${places}\n%%EOF\n`
+    const saved = Buffer.from(`${file}${empty}${kids}${table}${trailer}`, 'latin1')
+    expect(await refusal(pdfReader, saved)).toBe('no-text')
+    const rebuilt = Buffer.from(rebuildPdf(new Uint8Array(saved)) ?? []).toString('latin1')
+    expect(rebuilt).toMatch(new RegExp(`/Count 1 /Kids \\[${size} 0 R\\]`, 'u'))
+    expect(rebuilt).not.toMatch(new RegExp(`\n${page} 0 obj`, 'u'))
+  })
+
+  it('whose stream of objects gives the same bytes again and again is not blown up', () => {
+    const objects = '<< /Type /Page >>'.padEnd(1_000_000)
+    const pairs = Array.from({ length: 400 }, (_, i) => `${i + 10} ${i % 2 === 0 ? 0 : objects.length}`).join(' ')
+    const packed = deflateSync(`${pairs} ${objects}`).toString('latin1')
+    const head = `<< /Type /ObjStm /N 400 /First ${pairs.length + 1} /Filter /FlateDecode /Length ${packed.length} >>`
+    const file = Buffer.from(`%PDF-1.5\n1 0 obj\n${head}\nstream\n${packed}\nendstream\nendobj\n`, 'latin1')
+    expect(file.length).toBeLessThan(6_000)
+    expect(rebuildPdf(new Uint8Array(file))?.length).toBeLessThan(2_500_000)
   })
 
   it('without pages is refused', async () => {
