@@ -110,6 +110,7 @@ const withinYear: DateRule = {
     if (Y && (numberOf(Y) > 2200 || (!comma && numberOf(Y) % 100 === 0 && !readsAsYear(numberOf(Y), { ...context, before: () => 'in' }))))
       return null
     if (!md && !/\p{Lu}/u.test(context.raw) && NAMES.has(numberOf(month))) return null
+    if (md && /^\d{4}/u.test(context.raw) && /^\d{4}$/u.test(context.after(1))) return null
     const lower = md ? meaningOf(md) : point({ month: numberOf(month ?? short) })
     return within(lower, upper, /^\d{4}/u.test(context.raw))
   },
@@ -130,6 +131,8 @@ const withinYear: DateRule = {
     ['He was born on {28 May 621}.', '0621-05-28'],
     ['On {May 28, 621}, he left.', '0621-05-28'],
     ['{By May} 300 soldiers had left.', '../XXXX-05'],
+    ['{between 1998 and 2001}, {from June to August 2004}', '1998/2001; 2004-06/2004-08'],
+    ['In {2001}, {5 May 2004} was still far.', '2001; 2004-05-05'],
   ],
 }
 

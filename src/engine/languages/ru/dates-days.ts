@@ -93,12 +93,14 @@ const withinYear: DateRule = {
     if (Y && (countsThings(context) || numberOf(Y) > 2100)) return null
     const upper = pointOf(year ?? Y)
     if (upper === null || (comma && upper.base !== undefined)) return null
+    if (md && /^\d{4}/u.test(context.raw) && /^\d{4}$/u.test(context.after(1))) return null
     const lower = md ? meaningOf(md) : point({ month: numberOf(month ?? parts['short-month']) })
     return within(lower, upper, context.raw.search(/\d{3}/u) < 3 && /^\d{3}/u.test(context.raw))
   },
   examples: [
     ['В {феврале 1999 г.} в Ташкенте прогремели взрывы.', '1999-02'],
     ['Закон от {13 июля 1999 года} № 416-I', '1999-07-13'],
+    ['В {2001 году}, {с июня по август 2004 года} строили.', '2001; 2004-06/2004-08'],
     ['Указ подписан {«25» декабря 2003 г.}', '2003-12-25'],
     ['{5 мая 2004} он уехал.', '2004-05-05'],
     ['в {декабре 2003} создан центр', '2003-12'],
