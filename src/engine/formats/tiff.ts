@@ -36,6 +36,9 @@ interface Context {
 const FAXES = new Set([2, 3, 4])
 /** Pixels beyond which a page is not unpacked: A4 at 700 dpi. */
 const MOST_PIXELS = 50_000_000
+/** Pixels that all pages of a file may have: so many, and so many more for each byte of it; faxes have some hundred a byte. */
+const FREE_PIXELS = 200_000_000
+const PIXELS_A_BYTE = 2_000
 /** Pixels that are looked at; larger pages are made smaller. */
 const READ_PIXELS = 12_000_000
 /** Points of a page's longer side: A4. */
@@ -63,12 +66,13 @@ async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null
   const read: PageText[] = []
   const sure: { page: number; confidence: number }[] = []
   const failed: string[] = []
+  const budget = { left: FREE_PIXELS + PIXELS_A_BYTE * bytes.length }
   try {
     for (let i = 0; i < file.count; i++) {
       const pulse = (): void => options.progress?.(i + 1, file.count, true)
       pulse()
       try {
-        const { text, confidence } = await readPage(utif, file.only(i), ocr, pulse)
+        const { text, confidence } = await readPage(utif, file.only(i), budget, ocr, pulse)
         read.push(text)
         if (text.lines.length > 0) sure.push({ page: i + 1, confidence })
       } catch (error) {
@@ -83,11 +87,19 @@ async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null
   return joined(read, sure, failed, name)
 }
 
-async function readPage(utif: Utif, file: ArrayBuffer, ocr: Ocr, pulse: () => void): Promise<{ text: PageText; confidence: number }> {
+async function readPage(
+  utif: Utif,
+  file: ArrayBuffer,
+  budget: { left: number },
+  ocr: Ocr,
+  pulse: () => void,
+): Promise<{ text: PageText; confidence: number }> {
   const [page] = utif.decode(file)
   const pixels = (page?.t256?.[0] ?? 0) * (page?.t257?.[0] ?? 0)
   if (page === undefined || !(pixels > 0)) throw new Error('it does not say how large it is')
   if (pixels > MOST_PIXELS) throw new Error(`it has more than ${MOST_PIXELS / 1_000_000} million pixels`)
+  budget.left -= pixels
+  if (budget.left < 0) throw new Error('its pages have more pixels than a file of this size is read for')
   if (page.t266?.[0] === 2 && !FAXES.has(page.t259?.[0] ?? 1)) throw new Error('its bits stand in an unusual order')
   utif.decodeImage(file, page)
   const { width, height } = page

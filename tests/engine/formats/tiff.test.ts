@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Ocr } from '../../../src/engine/contracts/ocr.ts'
 import { createTiffReader } from '../../../src/engine/formats/tiff.ts'
 import { ocr, recall, scan } from './ocr-fixtures.ts'
 import { readsOrRefuses, refusal } from './reading.ts'
@@ -112,6 +113,22 @@ describe('tiff', () => {
       expect(await refusal(tiff, bytes)).toBe('damaged')
     },
   )
+
+  it('unpacks no more pixels than the size of the file lets expect', async () => {
+    const grey = new Uint8Array(8)
+    const many = tiffOf(Array.from({ length: 30 }, () => ({ width: 7_000, height: 7_000, grey })))
+    let unpacked = 0
+    const counting = {
+      picture: () => {
+        unpacked++
+        throw new Error('counted')
+      },
+      recognise: () => Promise.reject(new Error('not reached')),
+      rest: () => Promise.resolve(),
+    } as unknown as Ocr
+    expect(await refusal(createTiffReader(counting), many)).toBe('damaged')
+    expect(unpacked).toBe(4)
+  })
 
   it('gives a reason for any damage', async () => {
     const whole = tiffOf([{ width: 8, height: 8, grey: new Uint8Array(64) }])
