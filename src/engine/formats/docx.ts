@@ -8,7 +8,7 @@ import { createNumberingReader } from './docx-numbering.ts'
 import { createStylesReader, WORD } from './docx-styles.ts'
 import { createListCounter } from './list-numbers.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
-import { createPackageReader, noText, type PackageReader, type Relation } from './office-package.ts'
+import { createPackageReader, noText, type PackageReader, pathOf, type Relation } from './office-package.ts'
 import { openZip } from './zip.ts'
 import { zipNames } from './zip-names.ts'
 
@@ -45,10 +45,6 @@ async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
   return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...noticesOf(leftOut, outside)] }
-}
-
-function pathOf(relations: readonly Relation[], type: string): string | undefined {
-  return relations.find((relation) => relation.type === type)?.path
 }
 
 async function readParts(file: PackageReader, relations: readonly Relation[], chunks: WordParts['chunks']): Promise<WordParts> {

@@ -52,6 +52,11 @@ export function createPackageReader(zip: Zip): PackageReader {
   }
 }
 
+/** Path of the first part of this type that is referred to. */
+export function pathOf(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((relation) => relation.type === type)?.path
+}
+
 /** A path within the package, seen from a folder of it; `/` begins at its root, `..` goes no higher. */
 export function resolvePath(folder: string, target: string): string {
   const steps: string[] = []

@@ -1,7 +1,7 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
-import { createPackageReader, noText, type PackageReader, type Relation } from './office-package.ts'
+import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
 import { createSlideFlow, createSlideReader, POWERPOINT } from './pptx-slide.ts'
 import { openZip } from './zip.ts'
 import { zipNames } from './zip-names.ts'
@@ -26,7 +26,7 @@ async function readPptx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const main = pathOf(own, 'officeDocument') ?? 'ppt/presentation.xml'
   const metadata = createMetadataReader()
   await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
-  const slides = await slidesOf(file, main)
+  const { slides, further } = await slidesOf(file, main)
   const flow = createDocumentFlow()
   const known = new Set<string>()
   for (const [done, slide] of slides.entries()) {
@@ -36,22 +36,27 @@ async function readPptx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const built = flow.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: file.troubles }
+  const left =
+    further === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${further} slides beyond the first ${MOST_SLIDES}.` }]
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...left] }
 }
 
-/** Paths of the slides in the order in which they are shown. */
-async function slidesOf(file: PackageReader, main: string): Promise<string[]> {
+/** Paths of the slides in the order in which they are shown, and how many more there are than are read. */
+async function slidesOf(file: PackageReader, main: string): Promise<{ readonly slides: readonly string[]; readonly further: number }> {
   const relations = new Map((await file.relations(main)).map(({ id, path }) => [id, path] as const))
   const slides: string[] = []
+  let further = 0
   await file.read(main, POWERPOINT, {
     start(name, attributes) {
       const path = name === 'p:sldId' ? relations.get(attributes['r:id'] ?? '') : undefined
-      if (path !== undefined && slides.length < MOST_SLIDES) slides.push(path)
+      if (path === undefined) return
+      if (slides.length >= MOST_SLIDES) further++
+      else slides.push(path)
     },
     end() {},
     text() {},
   })
-  return slides
+  return { slides, further }
 }
 
 /** Adds a slide: its title, its words, its diagrams, the notes beside it; lines at its foot once for all slides, outside of the text. */
@@ -70,8 +75,4 @@ async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, 
     if (!known.has(text)) flow.add({ kind: 'note', level: 1, text, outside: true })
     known.add(text)
   }
-}
-
-function pathOf(relations: readonly Relation[], type: string): string | undefined {
-  return relations.find((relation) => relation.type === type)?.path
 }

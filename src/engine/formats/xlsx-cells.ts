@@ -19,6 +19,7 @@ const MOST_STYLES = 65_536
 export function createCellStylesReader(): XmlHandler & { kind(style: string | undefined): NumberKind } {
   const codes = new Map<string, string>()
   const formats: string[] = []
+  const kinds: NumberKind[] = []
   let inCells = false
   return {
     start(name, attributes) {
@@ -31,8 +32,12 @@ export function createCellStylesReader(): XmlHandler & { kind(style: string | un
     },
     text() {},
     kind(style) {
-      const format = formats[Number(style ?? 0)] ?? '0'
-      return kindOf(Number(format), codes.get(format))
+      const index = Number(style ?? 0)
+      const format = formats[index]
+      if (format === undefined) return 'number'
+      const kind = kinds[index] ?? kindOf(Number(format), codes.get(format))
+      kinds[index] = kind
+      return kind
     },
   }
 }

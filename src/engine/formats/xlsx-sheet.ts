@@ -11,9 +11,19 @@ export interface Workbook {
 
 /** Empty columns between two cells that are kept; a wider gap is made to fill the text. */
 const WIDEST_GAP = 64
+/** Columns of a sheet, as Excel has them. */
+const MOST_COLUMNS = 16_384
 
-/** Reads a worksheet: each row that has words is a row of a table, which an empty row ends; `next` gives the number of a new table. */
-export function createSheetReader(book: Workbook, add: (block: StructuredBlock) => void, next: () => number): XmlHandler {
+/**
+ * Reads a worksheet: each row that has words is a row of a table, which an empty row ends; `next` gives the number of a new table, `leftOut` how many
+ * cells with words stand beyond the last column that is read.
+ */
+export function createSheetReader(
+  book: Workbook,
+  add: (block: StructuredBlock) => void,
+  next: () => number,
+): XmlHandler & { leftOut(): number } {
+  let leftOut = 0
   let group = next()
   let last = 0
   let cells: string[] = []
@@ -25,12 +35,17 @@ export function createSheetReader(book: Workbook, add: (block: StructuredBlock) 
     cell = null
     const text = cellText(attributes, words.join(''), book.kind(attributes.s), book.strings, book.from1904)
     const column = columnOf(attributes.r)
-    if (text === '' || cells.length > WIDEST_GAP * WIDEST_GAP) return
+    if (text === '') return
+    if (cells.length >= MOST_COLUMNS) {
+      leftOut++
+      return
+    }
     const gap = column === null ? 0 : Math.max(0, column - cells.length)
     for (let i = 0; i < (gap > WIDEST_GAP ? 1 : gap); i++) cells.push('')
     cells.push(text)
   }
   return {
+    leftOut: () => leftOut,
     start(name, attributes) {
       if (name === 's:row') {
         const number = Number(attributes.r ?? last + 1)

@@ -1,6 +1,6 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
-import { createPackageReader, noText, type PackageReader, type Relation } from './office-package.ts'
+import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
 import { createTextBuilder, type TextBuilder } from './structured-text.ts'
 import { createCellStylesReader, createSharedStringsReader } from './xlsx-cells.ts'
 import { createSheetReader, type Workbook } from './xlsx-sheet.ts'
@@ -17,6 +17,8 @@ const EXCEL: Namespaces = new Map([
 /** Names that programs give to sheets by themselves; they are no headings. */
 const UNNAMED = /^(?:sheet|лист|парақ|бет|tabelle|feuil|hoja)\s*\d+$/iu
 const MOST_SHEETS = 1_000
+/** Rows between two signs of life. */
+const PULSE = 1_000
 
 /** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show; comments stand outside of the text. */
 export const xlsx: Reader = {
@@ -38,7 +40,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const metadata = createMetadataReader()
   await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
   const relations = await file.relations(main)
-  const { sheets, from1904 } = await sheetsOf(file, main)
+  const { sheets, further, from1904 } = await sheetsOf(file, main)
   const styles = createCellStylesReader()
   const shared = createSharedStringsReader()
   await file.read(pathOf(relations, 'styles'), EXCEL, styles)
@@ -46,44 +48,57 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const book: Workbook = { strings: shared.strings, kind: styles.kind, from1904 }
   const builder = createTextBuilder()
   let tables = 0
+  let rows = 0
+  let cells = 0
   let comments = 0
   for (const [done, { name, id }] of sheets.entries()) {
     options.progress?.(done, sheets.length)
     const path = relations.find((relation) => relation.id === id)?.path
     if (path === undefined) continue
     if (!UNNAMED.test(name)) builder.add({ kind: 'heading', level: 1, text: name })
-    await file.read(
-      path,
-      EXCEL,
-      createSheetReader(book, builder.add, () => ++tables),
-    )
+    const add: TextBuilder['add'] = (block) => {
+      builder.add(block)
+      if (++rows % PULSE === 0) options.progress?.(done, sheets.length)
+    }
+    const sheet = createSheetReader(book, add, () => ++tables)
+    await file.read(path, EXCEL, sheet)
+    cells += sheet.leftOut()
     comments += await addComments(file, path, builder)
   }
   const built = builder.finish()
   if (!built.blocks.some(({ outside, kind }) => !outside && kind === 'table-row')) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
-  const left = comments === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${comments} comments.` }]
-  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...left] }
+  const left: string[] = []
+  if (comments > 0) left.push(`${comments} comments`)
+  if (cells > 0) left.push(`${cells} cells in columns beyond the last one that Excel has`)
+  if (further > 0) left.push(`${further} sheets beyond the first ${MOST_SHEETS}`)
+  const notices = left.length === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${left.join(', ')}.` }]
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...notices] }
 }
 
 interface Sheets {
   readonly sheets: readonly { readonly name: string; readonly id: string }[]
+  /** How many more there are than are read. */
+  readonly further: number
   /** True when days are counted from 1904, as Excel did on the Macintosh. */
   readonly from1904: boolean
 }
 
 async function sheetsOf(file: PackageReader, main: string): Promise<Sheets> {
   const sheets: { name: string; id: string }[] = []
+  let further = 0
   let from1904 = false
   await file.read(main, EXCEL, {
     start(name, attributes) {
       if (name === 's:workbookPr') from1904 = /^(?:1|true)$/u.test(attributes.date1904 ?? '')
-      if (name === 's:sheet' && sheets.length < MOST_SHEETS) sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
+      if (name !== 's:sheet') return
+      if (sheets.length >= MOST_SHEETS) further++
+      else sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
     },
     end() {},
     text() {},
   })
-  return { sheets, from1904 }
+  return { sheets, further, from1904 }
 }
 
 /** Adds the comments of a sheet, outside of the text; how many there are. */
@@ -120,8 +135,4 @@ function createCommentsReader(found: (text: string) => void): XmlHandler {
       if (inText) words?.push(said)
     },
   }
-}
-
-function pathOf(relations: readonly Relation[], type: string): string | undefined {
-  return relations.find((relation) => relation.type === type)?.path
 }
