@@ -48,24 +48,22 @@ async function runImport(local: LocalEngine, args: Arguments, paths: readonly st
   const stop = (): void => abort.abort()
   process.once('SIGINT', stop)
   const options = analysisOptions(args)
-  const counted = { kept: 0 }
-  const hooks = hooksOf(args, output, abort.signal, counted)
+  const hooks = hooksOf(args, output, abort.signal)
   const jobs: Job[] = []
   if (args.values.resume) jobs.push(...(await local.importing.waitForRest(options, hooks)))
   if (paths.length > 0) jobs.push(await local.importing.wait(paths, options, hooks))
   output.progress('')
-  if (jobs.length > 0 || args.values.resume) output.err(`${totals(jobs, counted.kept)}\n`)
+  if (jobs.length > 0 || args.values.resume) output.err(`${totals(jobs)}\n`)
   if (args.values.deepen) await deepen(local, output, abort.signal)
   if (args.values.watch && !abort.signal.aborted) await watch(local, paths, analysisOptions(args), hooks, abort.signal, output)
   process.removeListener('SIGINT', stop)
   return jobs.some((job) => job.failed > 0 || job.state === 'cancelled') ? 1 : 0
 }
 
-function hooksOf(args: Arguments, output: Output, signal: AbortSignal, counted: { kept: number }): ImportHooks {
+function hooksOf(args: Arguments, output: Output, signal: AbortSignal): ImportHooks {
   return {
     signal,
     report: (outcome) => {
-      if (outcome.document !== null) counted.kept++
       if (args.values.json) output.out(`${JSON.stringify({ ...outcome, cause: outcome.notices[0]?.message ?? null })}\n`)
       if (outcome.state !== 'imported' && outcome.state !== 'already') output.err(`${describe(outcome)}\n`)
     },
@@ -109,12 +107,15 @@ function progressLine(job: Job): string {
   return `${job.done} of ${of} files, ${job.rate.toFixed(1)}/s, ${byteCount(job.byteRate)}/s${left}${failed}${ocr}`
 }
 
-function totals(jobs: readonly Job[], kept: number): string {
-  const sum = (of: (job: Job) => number): number => jobs.reduce((total, job) => total + of(job), 0)
+/** How many files ended in which state; what was inside archives and mail counts beside them. */
+function totals(jobs: readonly Job[]): string {
   if (jobs.length === 0) return 'There is no import that was not ended.'
+  const files = jobs.reduce((total, job) => total + job.files, 0)
+  const states = new Map<string, number>()
+  for (const [state, count] of jobs.flatMap((job) => Object.entries(job.states))) states.set(state, (states.get(state) ?? 0) + count)
+  const each = [...states].map(([state, count]) => `${count} ${WORDS[state] ?? state.replaceAll('-', ' ')}`)
   const stopped = jobs.some((job) => job.state === 'cancelled') ? ' Stopped before the end.' : ''
-  return `${counted(
-    sum((job) => job.files),
-    'file',
-  )}: ${counted(kept, 'document')} ${kept === 1 ? 'is' : 'are'} in the library, ${sum((job) => job.failed)} failed.${stopped}`
+  return `${counted(files, 'file')}: ${each.length > 0 ? each.join(', ') : 'nothing to read'}.${stopped}`
 }
+
+const WORDS: Readonly<Record<string, string>> = { already: 'in the library already' }
