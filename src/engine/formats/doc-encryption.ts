@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { digest, numberOf } from './office-hash.ts'
 
 /** The streams of an encrypted Word document. */
 export interface DocStreams {
@@ -33,9 +33,9 @@ type Keys = (block: number) => Buffer
 
 function word97Keys(info: Buffer, password: string): Keys | null {
   const salt = info.subarray(4, 20)
-  const start = hash('md5', Buffer.from(password, 'utf16le')).subarray(0, 5)
-  const mixed = hash('md5', ...Array.from({ length: 16 }, () => [start, salt]).flat()).subarray(0, 5)
-  const keys: Keys = (block) => hash('md5', mixed, numberOf(block))
+  const start = digest('md5', Buffer.from(password, 'utf16le')).subarray(0, 5)
+  const mixed = digest('md5', ...Array.from({ length: 16 }, () => [start, salt]).flat()).subarray(0, 5)
+  const keys: Keys = (block) => digest('md5', mixed, numberOf(block))
   return fits(keys, 'md5', info.subarray(20, 36), info.subarray(36, 52)) ? keys : null
 }
 
@@ -44,9 +44,9 @@ function capiKeys(info: Buffer, password: string): Keys | null | undefined {
   const verifier = 12 + header
   if (header < 32 || verifier + 60 > info.length) return undefined
   const bits = info.readUInt32LE(12 + 16) || 40
-  const start = hash('sha1', info.subarray(verifier + 4, verifier + 20), Buffer.from(password, 'utf16le'))
+  const start = digest('sha1', info.subarray(verifier + 4, verifier + 20), Buffer.from(password, 'utf16le'))
   const keys: Keys = (block) => {
-    const key = hash('sha1', start, numberOf(block)).subarray(0, bits / 8)
+    const key = digest('sha1', start, numberOf(block)).subarray(0, bits / 8)
     return bits === 40 ? Buffer.concat([key, Buffer.alloc(11)]) : key
   }
   return fits(keys, 'sha1', info.subarray(verifier + 20, verifier + 36), info.subarray(verifier + 40, verifier + 60)) ? keys : null
@@ -54,7 +54,7 @@ function capiKeys(info: Buffer, password: string): Keys | null | undefined {
 
 function fits(keys: Keys, name: string, verifier: Buffer, hashed: Buffer): boolean {
   const both = rc4(keys(0), Buffer.concat([verifier, hashed]))
-  return hash(name, both.subarray(0, 16)).equals(both.subarray(16))
+  return digest(name, both.subarray(0, 16)).equals(both.subarray(16))
 }
 
 /** A stream with each block decrypted by its own key, but for its beginning. */
@@ -85,16 +85,4 @@ function rc4(key: Uint8Array, data: Uint8Array): Buffer {
     out[n] = (data[n] as number) ^ (state[((state[i] as number) + (state[j] as number)) & 0xff] as number)
   }
   return out
-}
-
-function hash(name: string, ...parts: readonly Uint8Array[]): Buffer {
-  const made = createHash(name)
-  for (const part of parts) made.update(part)
-  return made.digest()
-}
-
-function numberOf(number: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(number)
-  return bytes
 }

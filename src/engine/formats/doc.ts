@@ -4,6 +4,7 @@ import { decryptDoc } from './doc-encryption.ts'
 import { type DocFile, readDocFile } from './doc-file.ts'
 import { writeDocument } from './doc-text.ts'
 import { createDocumentFlow } from './document-flow.ts'
+import { notOpened, unknownEncryption } from './locked.ts'
 import { noText } from './office-package.ts'
 import { hasOleEntry, rootStreams, summaryOf } from './ole.ts'
 import { unsupportedNotice } from './unsupported.ts'
@@ -50,13 +51,7 @@ function decrypted(document: Uint8Array, tables: Tables, { name, password }: Rea
   const which = ((document[0x0b] as number) & 0x02) !== 0 ? 'one' : 'zero'
   const opened = decryptDoc({ document, table: tables[which] ?? new Uint8Array() }, password ?? '')
   if (opened) return { document: opened.document, tables: { ...tables, [which]: opened.table } }
-  const why =
-    opened === undefined
-      ? `“${name}” is encrypted in a way that cannot be opened here; save it without a password.`
-      : password === undefined
-        ? `“${name}” is encrypted and needs a password.`
-        : `The password for “${name}” is wrong.`
-  throw new ReadFailure({ code: 'needs-password', message: why })
+  throw opened === undefined ? unknownEncryption(name) : notOpened(name, password)
 }
 
 function noticesOf({ text, parts }: DocFile): Notice[] {

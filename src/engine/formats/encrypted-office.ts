@@ -1,5 +1,6 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import type { NoticeCode } from '../model/errors.ts'
+import { notOpened, unknownEncryption } from './locked.ts'
 import { packageEncryption } from './office-encryption.ts'
 import { hasOleEntry, rootStreams } from './ole.ts'
 
@@ -25,14 +26,10 @@ async function readEncrypted(bytes: Uint8Array, options: ReadOptions, readers: r
   if (info === undefined || packed === undefined || packed.length < 24)
     throw failure('damaged', `“${name}” is a damaged encrypted document.`)
   const encryption = packageEncryption(info)
-  if (encryption === null)
-    throw failure('needs-password', `“${name}” is encrypted in a way that cannot be opened here; save it without a password.`)
+  if (encryption === null) throw unknownEncryption(name)
   options.progress?.(0, 1)
   const opened = encryption.decrypt(packed, password ?? UNASKED)
-  if (opened === null) {
-    const why = password === undefined ? `“${name}” is encrypted and needs a password.` : `The password for “${name}” is wrong.`
-    throw failure('needs-password', why)
-  }
+  if (opened === null) throw notOpened(name, password)
   const reader = readers.find((one) => one.recognises(opened, name))
   if (reader === undefined) throw failure('unsupported', `“${name}” is encrypted, and what is in it is no document that Belgi reads.`)
   return reader.read(opened, options)

@@ -3,6 +3,7 @@ import { createDecipheriv, createHash, pbkdf2Sync } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import { CONTAINER_LIMITS } from '../contracts/container.ts'
 import { ReadFailure } from '../contracts/reader.ts'
+import { notOpened, unknownEncryption } from './locked.ts'
 import type { XmlHandler } from './xml.ts'
 import type { Zip, ZipMember } from './zip.ts'
 
@@ -54,16 +55,15 @@ function opened(packed: Uint8Array, said: Encryption, name: string, password: st
   const size = Number(said.get('manifest:key-derivation size') ?? 16)
   const known =
     /aes(?:128|192|256)-cbc$/u.test(said.get('manifest:algorithm-name') ?? '') && said.get('manifest:key-derivation-name') === 'PBKDF2'
-  if (!known || !(turns >= 1 && turns <= MOST_TURNS) || ![16, 24, 32].includes(size))
-    throw locked(`“${name}” is encrypted in a way that cannot be opened here; save it without a password.`)
-  if (password === undefined) throw locked(`“${name}” is encrypted and needs a password.`)
+  if (!known || !(turns >= 1 && turns <= MOST_TURNS) || ![16, 24, 32].includes(size)) throw unknownEncryption(name)
+  if (password === undefined) throw notOpened(name, password)
   const start = createHash(hash).update(password, 'utf8').digest()
   const key = pbkdf2Sync(start, Buffer.from(said.get('manifest:salt') ?? '', 'base64'), turns, size, 'sha1')
   const begin = Buffer.from(said.get('manifest:initialisation-vector') ?? '', 'base64')
   const cipher = createDecipheriv(`aes-${8 * size}-cbc`, key, begin.subarray(0, 16)).setAutoPadding(false)
   const whole = packed.subarray(0, packed.length - (packed.length % 16))
   const plain = unpadded(Buffer.concat([cipher.update(whole), cipher.final()]))
-  if (!checks(plain, said)) throw locked(`The password for “${name}” is wrong.`)
+  if (!checks(plain, said)) throw notOpened(name, password)
   return inflated(plain)
 }
 
@@ -93,8 +93,4 @@ function inflated(plain: Buffer): Uint8Array {
       throw new ReadFailure({ code: 'too-large', message: `A file in it unpacks to more than ${ratio} times its size, as a bomb does.` })
     throw new ReadFailure({ code: 'damaged', message: 'The file is damaged: it cannot be unpacked once it is decrypted.' })
   }
-}
-
-function locked(message: string): ReadFailure {
-  return new ReadFailure({ code: 'needs-password', message })
 }

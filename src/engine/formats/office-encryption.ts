@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
+import { createDecipheriv, timingSafeEqual } from 'node:crypto'
+import { digest, numberOf } from './office-hash.ts'
 
 /** How an Office package is encrypted (MS-OFFCRYPTO), read from its stream «EncryptionInfo». */
 export interface PackageEncryption {
@@ -101,21 +102,9 @@ function turnedHash(hash: string, salt: Buffer, password: string, turns: number)
   return turned
 }
 
-function digest(hash: string, ...parts: readonly Uint8Array[]): Buffer {
-  const made = createHash(hash)
-  for (const part of parts) made.update(part)
-  return made.digest()
-}
-
 /** So many bytes: cut off, or filled up. */
 function sized(bytes: Buffer, size: number, fill = 0x36): Buffer {
   return bytes.length >= size ? bytes.subarray(0, size) : Buffer.concat([bytes, Buffer.alloc(size - bytes.length, fill)])
-}
-
-function numberOf(number: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(number)
-  return bytes
 }
 
 function decipher(key: Buffer, start: Buffer | null, data: Uint8Array): Buffer {
