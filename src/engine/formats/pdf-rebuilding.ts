@@ -38,7 +38,10 @@ export function rebuildPdf(bytes: Uint8Array): Uint8Array | null {
   return written(objects, pages, `${security} ${lastOf(file, '/Info')}`.trim(), security !== '')
 }
 
-/** True when a table or a stream of places stands where the end of the file says, counted from its beginning or from its header. */
+/**
+ * True when a table or a stream of places stands where the end of the file says, and the objects where that table says,
+ * counted from its beginning or from its header.
+ */
 export function hasPlaces(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const said = file.lastIndexOf('startxref')
@@ -47,8 +50,24 @@ export function hasPlaces(bytes: Uint8Array): boolean {
   const header = Math.max(0, file.subarray(0, 1024).indexOf('%PDF-'))
   return [0, header].some((from) => {
     const at = from + Number(place[1])
-    return /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj)/u.test(file.toString('latin1', at, at + 40))
+    const begin = /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj)/u.exec(file.toString('latin1', at, at + 40))?.[0]
+    return begin !== undefined && (!begin.endsWith('xref') || placesFit(file, at + begin.length, from))
   })
+}
+
+/** True when the objects of a table of places begin where it says, counted from `from`. */
+function placesFit(file: Buffer, table: number, from: number): boolean {
+  let at = table
+  for (let part = partAt(file, at); part !== null; part = partAt(file, at)) {
+    at += part.length
+    for (let i = 0; i < part.count && at + ENTRY <= file.length; i++, at += ENTRY) {
+      if (file[at + KIND] === FREE) continue
+      const place = from + Number(file.toString('latin1', at, at + 10))
+      if (Number(/^\s*(\d{1,10})\s+\d{1,5}\s+obj/u.exec(file.toString('latin1', place, place + 40))?.[1] ?? -1) !== part.first + i)
+        return false
+    }
+  }
+  return true
 }
 
 /** What the trailers say of encryption, the last one wins: empty for none, null when it cannot be kept. */

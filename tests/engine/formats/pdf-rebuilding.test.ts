@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { rebuildPdf } from '../../../src/engine/formats/pdf-rebuilding.ts'
+import { hasPlaces, rebuildPdf } from '../../../src/engine/formats/pdf-rebuilding.ts'
 import { pdfReader } from './pdf-fixtures.ts'
 import { refusal } from './reading.ts'
 
@@ -115,6 +115,15 @@ describe('a damaged PDF', () => {
     const file = Buffer.from(`%PDF-1.5\n1 0 obj\n${head}\nstream\n${packed}\nendstream\nendobj\n`, 'latin1')
     expect(file.length).toBeLessThan(6_000)
     expect(rebuildPdf(new Uint8Array(file))?.length).toBeLessThan(2_500_000)
+  })
+
+  it('is told from a whole one by where its objects are', async () => {
+    const file = await threePages(false)
+    const whole = (text: string): boolean => hasPlaces(new Uint8Array(Buffer.from(text, 'latin1')))
+    expect(whole(file)).toBe(true)
+    expect(whole(`junk before it\n${file}`)).toBe(true)
+    expect(whole(file.replace(/(xref\n[^n]* n \n)\d{10}/u, '$10000000005'))).toBe(false)
+    expect(whole(file.replace(/startxref\s+\d+/u, 'startxref\n7'))).toBe(false)
   })
 
   it('without pages is refused', async () => {
