@@ -18,14 +18,14 @@ const K1 = 1.2
 const B = 0.75
 /** A word of the title counts as so many of the text (BM25F). */
 const TITLE = 4
-/** Documents whose order is refined by looking at their words. */
-const REFINED = 100
+/** Documents whose order is refined by looking at their words: two pages of results. */
+const REFINED = 40
 /** Shares of its worth that are added when a word reads just as typed, when two words stand side by side as typed, and when words name an entity. */
 const SAME_FORM = 0.25
 const SIDE_BY_SIDE = 0.5
 const NAMES_ENTITY = 0.5
 
-/** Orders documents by BM25 over the leaves that have places, then refines the order of the first hundred; equal scores stand in order of name and id. */
+/** Orders documents by BM25 over the leaves that have places, then refines the order of the first; equal scores stand in order of name and id. */
 export function rank(finding: Finding, left: readonly number[], leaves: readonly Leaf[], most: number): Ranked[] {
   const { state } = finding
   const scored = leaves.filter((leaf) => leaf.places !== 'none').map((leaf) => withWeight(finding, leaf))
