@@ -69,7 +69,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
       >
         {pages.error && (
           <p className="pages-failed" role="alert">
-            {t('pages.failed')}
+            {t(model.analysis.document.format === 'tiff' ? 'pages.tiff' : 'pages.failed')}
           </p>
         )}
         <PageRows model={model} pages={pages} />

@@ -90,6 +90,11 @@ export const documentMessages = {
     ru: 'Страницы не удалось нарисовать. Текст по-прежнему доступен.',
     en: 'The pages could not be drawn. The text view still works.',
   },
+  'pages.tiff': {
+    kk: 'TIFF суреттері мұнда салынбайды. Олардан танылған мәтін мәтін көрінісінде.',
+    ru: 'Изображения TIFF здесь не рисуются. Распознанный в них текст — в текстовом виде.',
+    en: 'TIFF pictures are not drawn here. The text recognised in them is in the text view.',
+  },
   ...markMessages,
   ...correctionMessages,
   ...noteMessages,
