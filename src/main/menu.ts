@@ -103,7 +103,9 @@ function recentItems(recent: PageFacts['recent'], forget: string, { say }: MenuA
   return [...items, LINE, { label: forget, click: () => say({ kind: 'command', name: 'forget-recent' }) }]
 }
 
-const MOST_WORDS = 40
+/** Letters of a selection that are shown, and of one that can be looked for at all. */
+const MOST_SHOWN = 40
+const MOST_SOUGHT = 1_000
 
 /** What a right click offers: what can be done with a field, or with the words that are selected; nothing where nothing can be. */
 export function contextTemplate(
@@ -115,12 +117,16 @@ export function contextTemplate(
   const words = selectionText.replace(/\s+/gu, ' ').trim()
   if (isEditable) return [role('cut', 'cut'), role('copy', 'copy'), role('paste', 'paste'), LINE, role('selectAll', 'selectAll')]
   if (words === '') return []
-  const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).trimEnd()}…` : words
+  const shown = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).trimEnd()}…` : words
   return [
     role('copy', 'copy'),
     { label: MENU_WORDS.copySource[language], click: () => say({ kind: 'press', chord: chordOf('CmdOrCtrl+Shift+C') }) },
-    LINE,
-    { label: literal(MENU_WORDS.searchFor[language].replace('{words}', () => shown)), click: () => say({ kind: 'search', words }) },
+    ...(words.length > MOST_SOUGHT
+      ? []
+      : [
+          LINE,
+          { label: literal(MENU_WORDS.searchFor[language].replace('{words}', () => shown)), click: () => say({ kind: 'search', words }) },
+        ]),
   ]
 }
 

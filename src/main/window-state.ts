@@ -15,7 +15,10 @@ const windowSchema = z.object({
   place: z.string().max(200),
 })
 
-const stateSchema = z.object({ language: z.enum(LANGUAGES).optional(), windows: z.array(windowSchema).max(20) })
+/** Windows that are open at once, and remembered. */
+export const MOST_WINDOWS = 20
+
+const stateSchema = z.object({ language: z.enum(LANGUAGES).optional(), windows: z.array(windowSchema).max(MOST_WINDOWS) })
 
 /** A window as it stood: its bounds when not maximised, and the place that its page showed (the part of its address after `#`). */
 export type WindowState = Readonly<z.infer<typeof windowSchema>>
@@ -39,7 +42,7 @@ export function readRunState(): RunState {
 /** Keeps the state of this run; a disk that refuses costs only the memory of it. */
 export function writeRunState(state: RunState): void {
   try {
-    writeFileSync(stateFile(), JSON.stringify(state))
+    writeFileSync(stateFile(), JSON.stringify({ ...state, windows: state.windows.slice(0, MOST_WINDOWS) }))
   } catch {
     return
   }

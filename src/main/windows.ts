@@ -3,7 +3,7 @@ import { CHANNELS } from './channels.ts'
 import type { Language, ToPage } from './page-messages.ts'
 import { placeOnScreen } from './place-on-screen.ts'
 import { addressOf, createWindow } from './window.ts'
-import { readRunState, type WindowState, writeRunState } from './window-state.ts'
+import { MOST_WINDOWS, readRunState, type WindowState, writeRunState } from './window-state.ts'
 
 /** How far a new window stands from the one before, in pixels. */
 const STEP = 28
@@ -76,6 +76,7 @@ export function createWindows(preload: string, languageNow: () => Language, chan
       for (const state of windows) show({ ...state, bounds: placeOnScreen(state.bounds, screens) })
     },
     open: (place) => {
+      if (order.length >= MOST_WINDOWS) return order[0]?.focus()
       const near = order[0]?.getNormalBounds() ?? inTheMiddle()
       show({ bounds: placeOnScreen({ ...near, x: near.x + STEP, y: near.y + STEP }, workAreas()), maximized: false, place })
     },

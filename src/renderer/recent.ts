@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { EngineError } from '../engine/model/errors.ts'
 import { loadAnalysis } from './analyses.ts'
 import { shownName } from './components/shown-name.ts'
 import { useEngine } from './engine.tsx'
@@ -56,7 +57,8 @@ export function useRecentDocuments(): {
     void loadAnalysis(engine, document).then(
       () => openDocument(document),
       (error) => {
-        set(recent.filter((one) => one.document !== document))
+        const gone = error instanceof EngineError && error.code === 'no-such-document'
+        if (gone) set(recent.filter((one) => one.document !== document))
         showError(t, t('recent.gone'), error)
       },
     )

@@ -67,5 +67,6 @@ describe('what menus do', () => {
     expect(words.at(-1)?.label).toBe('Search the Library for “Ахмет Байтұрсынұлы && $&&”')
     click(words.at(-1))
     expect(said).toEqual([{ kind: 'search', words: 'Ахмет Байтұрсынұлы & $&' }])
+    expect(of(false, 'сөз '.repeat(1_000)).map(({ label }) => label)).toHaveLength(2)
   })
 })

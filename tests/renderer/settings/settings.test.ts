@@ -32,7 +32,11 @@ describe('settings', () => {
   it('that another window changed hold here too, unless they are each window’s own or were changed here since', () => {
     writeSetting('window.language', 'ru')
     takeSettings({ 'window.language': 'kk', 'window.left': 100, 'window.textSize': 150 })
-    expect([readSetting('window.language', ''), readSetting('window.left', 348), readSetting('window.textSize', 100)]).toEqual(['ru', 400, 150])
+    expect([readSetting('window.language', ''), readSetting('window.left', 348), readSetting('window.textSize', 100)]).toEqual([
+      'ru',
+      400,
+      150,
+    ])
     vi.advanceTimersByTime(400)
     takeSettings({ 'window.language': 'kk' })
     expect(readSetting('window.language', '')).toBe('kk')
