@@ -167,7 +167,7 @@ describe.each(LAUNCHERS)('marks on pages in $name', ({ open }) => {
     await goTo(5)
     await select('кружок рисования')
     await page.keyboard.press('Digit2')
-    await sheet(5).locator('.page-mark').waitFor()
+    await sheet(5).locator('.page-mark .page-box').first().scrollIntoViewIfNeeded()
     const { left, right, top, bottom } = await marksOf(sheet(5))
     await page.mouse.click((left + right) / 2, (top + bottom) / 2)
     await page.locator('.mark-card-name').filter({ hasText: 'кружок рисования' }).waitFor()
