@@ -43,16 +43,13 @@ async function start(): Promise<void> {
   handleAppProtocol(path.join(BUNDLE, '../renderer'))
   showMenu()
   const relay = relayFrames(() => engine?.now() ?? Promise.reject(new Error('there is no engine yet')))
-  const stopped = (): void => {
+  const onStop = (): void => {
     relay.forget()
     windows?.sayClosed()
   }
+  const onGone = (): void => fail(MENU_WORDS.engineGone[facts.language])
   try {
-    engine = await startLasting(
-      () => startEngine(BUNDLE, engineConfig()),
-      stopped,
-      () => fail(MENU_WORDS.engineGone[facts.language]),
-    )
+    engine = await startLasting(() => startEngine(BUNDLE, engineConfig()), { onStop, onGone })
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     return fail(startErrorWords(facts.language, error.code, error.message))
@@ -79,6 +76,7 @@ function engineConfig(): Parameters<typeof startEngine>[1] {
 }
 
 function fail(why: string): void {
+  windows?.keep()
   dialog.showErrorBox('Belgi', why)
   app.exit(1)
 }

@@ -33,11 +33,7 @@ export async function startHost(config: EngineConfig, port = 0): Promise<Loopbac
   if (!files.has('/')) throw new EngineError('unexpected', 'The window is not built yet. Run: npm run build')
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   let gone = (): void => {}
-  const engine = await startLasting(
-    () => forkEngine(config),
-    () => closeAll(sockets),
-    () => gone(),
-  )
+  const engine = await startLasting(() => forkEngine(config), { onStop: () => closeAll(sockets), onGone: () => gone() })
   const server = createServer()
   try {
     await listen(server, port)
