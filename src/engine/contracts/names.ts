@@ -88,6 +88,8 @@ export interface PersonGrammar {
   /** True for a capital word that, beside another such, may be a foreign person's name. */
   stranger(base: string): boolean
   patronymic(base: string): boolean
+  /** True for a word in small letters that tells generations of a name apart: “Jr”. */
+  generation?(lower: string): boolean
 }
 
 /** Number words and units, all in small letters. */

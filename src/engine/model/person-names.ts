@@ -8,6 +8,8 @@ export interface PersonName {
 }
 
 const INITIAL = /^\p{Lu}\p{Ll}?\.?$/u
+/** What tells generations apart belongs to a name without being a part of it: “Martin Luther King Jr.” */
+const GENERATION = /,?\s(?:Jr|Sr|II|III|IV)\.?$/u
 
 const PATRONYMIC = /(?:ovich|evich|ovna|evna|inichna|ichna)$/u
 const PATRONYMIC_OR_SURNAME = /(?:uli|kizi)$/u
@@ -15,18 +17,19 @@ const PATRONYMIC_OR_SURNAME = /(?:uli|kizi)$/u
 const SURNAME = /.{2}(?:ov|ova|ev|eva|ski|skaia|enko)$/u
 
 /**
- * Reads a base form: initials end in a full stop or are single letters. The surname is the last word, but the first where initials follow it, where a patronymic
+ * Reads a base form: initials end in a full stop or are single letters. The surname is the last word, but the first where initials end the name, where a patronymic
  * ends the name («Смағұлов Асан Ерланұлы»), or where it alone has a surname's ending («Жұмабаев Ерлан»); a given name with a patronymic has none.
  */
 export function readPerson(name: string): PersonName {
   const words = name
+    .replace(GENERATION, '')
     .replace(/\.(?=\S)/gu, '. ')
     .split(/[\s-]*\s+/u)
     .filter((word) => word !== '')
   const full = words.filter((word) => !INITIAL.test(word))
   const initials = words.filter((word) => INITIAL.test(word)).map((word) => nameKey(word)[0] ?? '')
   const keys = full.map(nameKey)
-  const at = initials.length > 0 && !INITIAL.test(words[0] as string) ? 0 : surnameAt(keys)
+  const at = INITIAL.test(words.at(-1) ?? '') && !INITIAL.test(words[0] as string) ? 0 : surnameAt(keys)
   return { surname: keys[at] ?? '', given: keys.filter((_, i) => i !== at), initials }
 }
 

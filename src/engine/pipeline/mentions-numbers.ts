@@ -5,6 +5,11 @@ import type { EntityType } from '../model/annotation.ts'
 export function numbers({ tokens }: NameSentence, grammar: NameGrammar): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; ) {
+    const past = telephoneEnd(tokens, i)
+    if (past > i) {
+      i = past
+      continue
+    }
     const candidate = numberAt(tokens, i, grammar)
     if (candidate === null) i++
     else {
@@ -14,6 +19,27 @@ export function numbers({ tokens }: NameSentence, grammar: NameGrammar): Candida
   }
   return found
 }
+
+/** A telephone number in its usual spellings: with a plus, with an area in brackets, or its last seven digits as 3-2-2. */
+const TELEPHONE =
+  /^(?:\+\d{1,3}(?: ?-?\(\d{2,5}\))?(?:[ -]?\d{2,4}){2,5}|\+\d{9,15}|[78] ?\(\d{3,5}\)(?: ?-?\d{2,3}){2,3}|(?:[78][ -])?\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2})$/u
+
+/** End of a telephone number that begins at a token; the token's own index where none does. */
+function telephoneEnd(tokens: readonly NameToken[], at: number): number {
+  let written = ''
+  let end = at
+  while (end < Math.min(tokens.length, at + 10)) {
+    const token = tokens[end] as NameToken
+    const gap = end === at ? 0 : token.start - (tokens[end - 1] as NameToken).end
+    if (gap > 1 || !(end === at ? /^(?:\+|\d[\d-]*)$/u : /^(?:[()-]|\d[\d-]*)$/u).test(token.text)) break
+    written += (gap === 1 ? ' ' : '') + token.text
+    end++
+  }
+  return TELEPHONE.test(written) ? end : at
+}
+
+/** So many digits in one row count nothing: they are a number of a document, an account, a telephone. */
+const IDENTIFIER = /^\d{10,}$/u
 
 function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar): Candidate | null {
   const { number } = grammar
@@ -25,6 +51,7 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
   if (end === from || isNumbering(tokens, from, end)) return null
   const unit = sign ? { end, type: 'MONEY' as const } : unitAfter(tokens, end, grammar)
   const type: EntityType = unit?.type ?? 'CARDINAL'
+  if (unit === null && end === from + 1 && IDENTIFIER.test((tokens[from] as NameToken).text)) return null
   const single = end === from + 1 && (tokens[from] as NameToken).shape !== 'number'
   if (
     unit === null &&

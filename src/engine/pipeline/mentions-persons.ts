@@ -11,14 +11,24 @@ export function persons(sentence: NameSentence, grammar: NameGrammar): Candidate
   const parts = tokens.map((_, i) => partAt(sentence, i, grammar))
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; ) {
-    const candidate = withInitials(tokens, i, parts) ?? runAt(sentence, i, parts, grammar)
+    const candidate = withInitials(tokens, i, parts, grammar) ?? runAt(sentence, i, parts, grammar)
     if (candidate === null) i++
     else {
-      found.push(candidate)
-      i = candidate.end
+      const end = generationEnd(tokens, candidate.end, grammar)
+      found.push({ ...candidate, end })
+      i = end
     }
   }
   return found
+}
+
+/** End of the “Jr.” after a name, with its full stop where one follows directly. */
+function generationEnd(tokens: readonly NameToken[], at: number, { person }: NameGrammar): number {
+  const word = tokens[at]?.text === ',' ? at + 1 : at
+  const token = tokens[word]
+  if (token === undefined || token.shape === 'lower' || person.generation?.(token.lower) !== true) return at
+  const stop = tokens[word + 1]
+  return /^[js]r$/u.test(token.lower) && stop?.text === '.' && stop.start === token.end ? word + 2 : word + 1
 }
 
 /** «Ислам Каримов», «Алтай Жатқанбаев»: peoples, mountains and rivers give people names. */
@@ -47,7 +57,8 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
   const surname = bases.some((base) => person.surname(base))
   const first = bases.some((base) => person.firstNames.has(base))
-  if (!first && (bases.some((base) => person.titles.has(base)) || grammar.head(token.lower) !== null)) return null
+  if (!first && (bases.some((base) => person.titles.has(base)) || grammar.head(token.lower) !== null))
+    return surname && followsGivenNames(tokens, i, grammar) ? 'surname' : null
   if (listed !== undefined) return surname && followsGivenName(tokens[i - 1], grammar) ? 'surname' : null
   if (first) return surname && followsPatronymic(tokens[i - 1], grammar) ? 'surname' : 'first'
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
@@ -65,6 +76,12 @@ function followsPatronymic(before: NameToken | undefined, { readings, person }: 
   return before?.shape === 'capital' && readings(before.lower).some(({ base }) => person.patronymic(base))
 }
 
+/** “Martin Luther King”: a given name right before, or before one more capital word. */
+function followsGivenNames(tokens: readonly NameToken[], i: number, { person }: NameGrammar): boolean {
+  const given = (token: NameToken | undefined): boolean => token?.shape === 'capital' && person.firstNames.has(token.lower)
+  return given(tokens[i - 1]) || (tokens[i - 1]?.shape === 'capital' && given(tokens[i - 2]))
+}
+
 function followsGivenName(before: NameToken | undefined, { readings, person }: NameGrammar): boolean {
   return (
     before !== undefined &&
@@ -72,11 +89,14 @@ function followsGivenName(before: NameToken | undefined, { readings, person }: N
   )
 }
 
-function isInitial(tokens: readonly NameToken[], i: number): boolean {
+/** A letter or two with a full stop that shorten a given name; “Dr.” and “Jr.” shorten none. */
+function isInitial(tokens: readonly NameToken[], i: number, { person }: NameGrammar): boolean {
   const token = tokens[i]
   const dot = tokens[i + 1]
   return (
     token !== undefined &&
+    !person.titles.has(token.lower) &&
+    person.generation?.(token.lower) !== true &&
     dot !== undefined &&
     dot.text === '.' &&
     dot.start === token.end &&
@@ -85,20 +105,23 @@ function isInitial(tokens: readonly NameToken[], i: number): boolean {
 }
 
 /** «А. Байтұрсынұлы», «Қ.-Ж. К. Тоқаев», «Сәтбаев Қ.И.» */
-function withInitials(tokens: readonly NameToken[], at: number, parts: readonly Part[]): Candidate | null {
+function withInitials(tokens: readonly NameToken[], at: number, parts: readonly Part[], grammar: NameGrammar): Candidate | null {
+  const initial = (i: number): boolean => isInitial(tokens, i, grammar)
   let i = at
-  while (i < at + 9 && (isInitial(tokens, i) || (tokens[i]?.text === '-' && isInitial(tokens, i + 1)))) i += tokens[i]?.text === '-' ? 1 : 2
+  while (i < at + 9 && (initial(i) || (tokens[i]?.text === '-' && initial(i + 1)))) i += tokens[i]?.text === '-' ? 1 : 2
   const surname = tokens[i]
   if (i > at && surname !== undefined && isNamePart(parts[i]) && surname.quoted === (tokens[at] as NameToken).quoted) {
     return { first: at, end: i + 1, type: 'PERSON', confidence: 0.93, why: 'initials and surname' }
   }
   if (i > at || !isNamePart(parts[at])) return null
   let end = at + 1
-  while (end < at + 5 && isInitial(tokens, end)) end += 2
-  if (end === at + 1 || ((parts[at] === 'capital' || parts[at] === 'stranger') && end < at + 5)) return null
-  if (parts[at] === 'first' && isNamePart(parts[end]) && tokens[end]?.quoted === tokens[at]?.quoted) {
+  while (end < at + 5 && initial(end)) end += 2
+  if (end === at + 1) return null
+  const given = parts[at] === 'first' || (grammar.code === 'en' && parts[at] === 'capital' && !tokens[at]?.initial)
+  if (given && isNamePart(parts[end]) && tokens[end]?.quoted === tokens[at]?.quoted) {
     return { first: at, end: end + 1, type: 'PERSON', confidence: 0.93, why: 'given name, initial, surname' }
   }
+  if ((parts[at] === 'capital' || parts[at] === 'stranger') && end < at + 5) return null
   return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
 }
 
@@ -159,12 +182,24 @@ function sameRun(tokens: readonly NameToken[], i: number): boolean {
 
 /** A title directly before, or before the place or field that it heads: «премьер-министр Японии Наото Кан». */
 function followsTitle({ tokens, known }: NameSentence, at: number, grammar: NameGrammar): boolean {
-  if (isTitle(tokens[at - 1] as NameToken, grammar)) return true
+  if (isTitle(tokens[at - 1] as NameToken, grammar) || isShortTitle(tokens, at - 1, grammar)) return true
   const owner = known[at - 1]?.type
   if (owner !== 'GPE' && owner !== 'ORGANISATION') return false
   let i = (known[at - 1]?.first ?? at) - 1
   for (let n = 0; n < 3 && i >= 0 && tokens[i]?.shape === 'lower'; n++, i--) if (isTitle(tokens[i] as NameToken, grammar)) return true
   return false
+}
+
+/** “Ms.” before “Clinton”. */
+function isShortTitle(tokens: readonly NameToken[], dot: number, grammar: NameGrammar): boolean {
+  const title = tokens[dot - 1]
+  return (
+    tokens[dot]?.text === '.' &&
+    title?.end === tokens[dot]?.start &&
+    title !== undefined &&
+    title.text.length <= 4 &&
+    isTitle(title, grammar)
+  )
 }
 
 function isTitle(token: NameToken, grammar: NameGrammar): boolean {

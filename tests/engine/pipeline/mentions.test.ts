@@ -144,6 +144,11 @@ const EXAMPLES: readonly Example[] = [
     'ORGANISATION Nevada-Semipalatinsk',
   ],
   ['en', "Kazakhstan's economy grew.", 'GPE Kazakhstan'],
+  ['en', 'Yesterday Dr. John A. Smith Jr. spoke.', 'PERSON John A. Smith Jr.'],
+  ['en', 'They heard Martin Luther King, Jr. in Washington.', 'PERSON Martin Luther King, Jr.', 'GPE Washington'],
+  ['en', 'Yesterday Lt. Col. Smith and Ms. Clinton met King Charles.', 'PERSON Smith', 'PERSON Clinton', 'POSITION King', 'PERSON Charles'],
+  ['en', 'The book by Jane B. Goodall sold well.', 'PERSON Jane B. Goodall'],
+  ['ru', 'Это следует из Закона РК «О противодействии коррупции».', 'GPE РК', 'LAW О противодействии коррупции'],
 ]
 
 describe('names of three languages', () => {
@@ -194,6 +199,25 @@ describe('names in their surroundings', () => {
       'PERCENTAGE 30 пайыз артық',
       'QUANTITY 500 тонна',
     ])
+  })
+
+  it.each([
+    ['kk', 'Телефон: 8 (7172) 74-52-13, 8 701 123 45 67 және 87011234567.'],
+    ['ru', 'Тел.: +7 495 123-45-67, 8-800-555-35-35; ИИН 900101300123.'],
+    ['en', 'Call +1 (202) 555-0143, +44 20 7946 0958 or +77172551234.'],
+  ] as const)('counts nothing with a telephone number: %s', async (language, text) => {
+    const { mentions } = await analyseText(text, language)
+    expect(mentions.map(({ type, quote }) => `${type} ${quote}`)).toEqual([])
+  })
+
+  it('still counts with groups of three', async () => {
+    const { mentions } = await analyseText('Қалада 7 172 551 адам мен 10 000 000 қой бар.', 'kk')
+    expect(mentions.map(({ quote }) => quote)).toEqual(['7 172 551', '10 000 000'])
+  })
+
+  it('is one person with and without initials, titles and “Jr.”', async () => {
+    const { entities } = await analyseText('Dr. John A. Smith Jr. spoke. John Smith left. Mr. Smith came back.', 'en')
+    expect(entities.map(({ type, name, mentions }) => `${type} ${name} ${mentions.length}`)).toEqual(['PERSON John A. Smith Jr. 3'])
   })
 })
 

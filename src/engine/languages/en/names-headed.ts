@@ -1,6 +1,7 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { ENGLISH_FIRST_NAMES } from '../../model/gazetteer/first-names-english.ts'
 import { englishHead } from './names-heads.ts'
-import { LINKS, NEVER_CAPITAL, POSITIONS } from './names-words.ts'
+import { LINKS, NEVER_CAPITAL, OFFICES_AND_SURNAMES, POSITIONS } from './names-words.ts'
 
 const LONGEST = 10
 
@@ -102,8 +103,14 @@ function positionIn({ tokens }: NameSentence, at: number, end: number): Candidat
     if (!POSITIONS.has((tokens[i] as NameToken).lower)) continue
     if ((tokens[i] as NameToken).lower === 'general' && i > at && isCapital(tokens[i + 1])) continue
     const of = (tokens[i + 1] as NameToken | undefined)?.lower === 'of' && i + 1 < end
+    if (i > at && !of && OFFICES_AND_SURNAMES.has((tokens[i] as NameToken).lower) && namesPerson(tokens, at, i)) return null
     if (i > at + 2) return null
     return { first: at, end: of ? end : i + 1, type: 'POSITION', confidence: 0.7, why: `position “${(tokens[i] as NameToken).lower}”` }
   }
   return null
+}
+
+/** “Martin Luther King” is no king: the run begins with a given name. */
+function namesPerson(tokens: readonly NameToken[], at: number, end: number): boolean {
+  return tokens.slice(at, end).some(({ lower }) => ENGLISH_FIRST_NAMES.has(lower))
 }

@@ -16,10 +16,13 @@ export const POSITIONS = set(`
   president minister chairman chairwoman secretary-general secretary director governor mayor ambassador senator congressman general colonel king queen prince princess
   emperor sultan khan emir pope bishop archbishop chancellor premier speaker commissioner prosecutor attorney judge admiral marshal ceo rector dean`)
 
+/** Offices that are surnames after a given name: “Martin Luther King”. */
+export const OFFICES_AND_SURNAMES = set('king prince pope bishop judge marshal major dean lord coach khan')
+
 /** Words that tell that a person's name follows. */
 export const TITLES = set(`
   mr mrs ms miss dr prof professor sir lord lady president minister senator congressman general colonel captain lieutenant sergeant major king queen prince princess
-  emperor sultan khan emir pope bishop chancellor chairman secretary director governor mayor ambassador judge academician poet writer author composer historian
+  emperor sultan khan emir pope bishop chancellor chairman secretary director governor mayor ambassador judge lt col gen sgt capt cmdr adm maj rev hon gov sen rep academician poet writer author composer historian
   scientist philosopher singer actor actress coach player journalist editor lawyer officer premier sheikh imam mullah saint brother sister father uncle aunt`)
 
 /** Small words inside the name of a person. */

@@ -4,7 +4,7 @@ import { gazetteerAbbreviations, gazetteerNames } from '../../model/gazetteer/ga
 import { englishHeaded } from './names-headed.ts'
 import { englishHead } from './names-heads.ts'
 import { ENGLISH_NUMBERS } from './names-numbers.ts'
-import { NEVER_CAPITAL, PARTICLES, TITLES } from './names-words.ts'
+import { NEVER_CAPITAL, OFFICES_AND_SURNAMES, PARTICLES, TITLES } from './names-words.ts'
 
 const SURNAME = /^\p{L}{3,}(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skaya|enko|chuk|uly|kyzy|son|stein|berg|baev|bayev|vich|escu)$/u
 const PATRONYMIC = /^\p{L}{3,}(?:ovich|evich|ovna|evna|uly|kyzy|qyzy)$/u
@@ -81,10 +81,11 @@ export const englishNames: NameGrammar = {
     titles: TITLES,
     common: NEVER_CAPITAL,
     particles: PARTICLES,
-    surname: (base) => SURNAME.test(base),
+    surname: (base) => SURNAME.test(base) || OFFICES_AND_SURNAMES.has(base),
     loneSurname: (base) => SURNAME.test(base),
     stranger: () => false,
     patronymic: (base) => PATRONYMIC.test(base),
+    generation: (lower) => /^(?:jr|sr|ii|iii|iv)$/u.test(lower),
   },
   number: ENGLISH_NUMBERS,
   conjunctions: new Set(['and', 'or', 'as', 'well']),

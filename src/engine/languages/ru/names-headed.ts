@@ -35,6 +35,7 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   const topic = head.type === 'LAW' && opening.shape === 'capital' ? topicAfter(tokens, at) : 0
   const end = Math.max(listed?.end ?? 0, topic, genitivesAfter(sentence, at))
   if (listed !== undefined && listed.type !== 'ORGANISATION' && listed.first === first && listed.end === end) return null
+  if (head.type === 'LAW' && topic === 0 && (tokens[end + 1]?.quoted ?? -1) >= 0) return null
   if (!capital) return institutionAt(sentence, at, end)
   const bare = end === at + 1 && first === at
   if (bare && head.strength !== 'lone') return null
