@@ -41,6 +41,23 @@ export function listHead(context: { after(distance: number): string }, digits: n
   return at === 1 ? '' : context.after(at)
 }
 
+const MARK = /^[.,;–—-]$/u
+const VOLUME = /^(?:№|n|no|с|б|т|том|вып|стр|бет|p|pp|vol|isbn)$/u
+const PAGES = /^(?:с|б|бет|стр|p|pp)$/u
+
+/** Whether a bare number of four digits is the year of a publication in a list of sources: «Алматы: Атамұра, 2006. – 372 б.», «Континент. – 2001. – № 12.» */
+export function isPublicationYear(value: number, context: Around): boolean {
+  if (value < 1700 || value > 2100 || !/^[.,–—-]$/u.test(context.before(1)) || !MARK.test(context.after(1))) return false
+  const next = MARK.test(context.after(2)) ? 3 : 2
+  if (VOLUME.test(context.after(next))) return true
+  return /^\d{1,4}$/u.test(context.after(next)) && PAGES.test(context.after(next + 1))
+}
+
+interface Around {
+  before(distance: number): string
+  after(distance: number): string
+}
+
 /** A year of two digits: the century is filled in, 31–99 as 19YY and 00–30 as 20YY. */
 export function shortYear(value: number): DatePoint {
   return { year: value > 30 ? 1900 + value : 2000 + value, implied: ['century'] }

@@ -5,7 +5,7 @@ import type { EntityType } from '../model/annotation.ts'
 export function numbers({ tokens }: NameSentence, grammar: NameGrammar): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; ) {
-    const past = telephoneEnd(tokens, i)
+    const past = Math.max(telephoneEnd(tokens, i), pagesEnd(tokens, i, grammar))
     if (past > i) {
       i = past
       continue
@@ -105,6 +105,18 @@ function isNumbering(tokens: readonly NameToken[], at: number, end: number): boo
   const after = tokens[end]
   if (before !== undefined && /^[№#§[/]$/u.test(before.text)) return true
   return end === at + 1 && after !== undefined && /^[.)]$/u.test(after.text) && (tokens[at] as NameToken).initial
+}
+
+/** Words for pages, short, with a full stop: «372 б.», «С. 14–17», “281 p.” */
+const PAGES = /^(?:с|б|стр|p|pp)$/u
+
+/** End of the numbers of pages that begin at a token; the token's own index where none do. */
+function pagesEnd(tokens: readonly NameToken[], at: number, grammar: NameGrammar): number {
+  const isStop = (i: number): boolean => tokens[i]?.text === '.'
+  const end = tokens[at]?.shape === 'number' ? amountEnd(tokens, at, grammar) : at
+  if (end === at) return at
+  const named = (PAGES.test(tokens[end]?.lower ?? '') && isStop(end + 1)) || (isStop(at - 1) && PAGES.test(tokens[at - 2]?.lower ?? ''))
+  return named ? end : at
 }
 
 function unitAfter(tokens: readonly NameToken[], at: number, grammar: NameGrammar): { end: number; type: EntityType } | null {

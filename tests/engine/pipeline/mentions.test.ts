@@ -210,6 +210,18 @@ describe('names in their surroundings', () => {
     expect(mentions.map(({ type, quote }) => `${type} ${quote}`)).toEqual([])
   })
 
+  it('counts nothing with the pages of a source', async () => {
+    const { mentions } = await analyseText(
+      'Континент. – 2001. – № 12. – С. 14–17; Вестник. 2004. №3. С. 25-31; Атамұра, 2006. – 372 с.',
+      'ru',
+    )
+    expect(mentions.filter(({ type }) => type === 'DATE' || type === 'CARDINAL').map(({ type, quote }) => `${type} ${quote}`)).toEqual([
+      'DATE 2001',
+      'DATE 2004',
+      'DATE 2006',
+    ])
+  })
+
   it('still counts with groups of three', async () => {
     const { mentions } = await analyseText('Қалада 7 172 551 адам мен 10 000 000 қой бар.', 'kk')
     expect(mentions.map(({ quote }) => quote)).toEqual(['7 172 551', '10 000 000'])

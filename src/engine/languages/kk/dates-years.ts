@@ -1,7 +1,17 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { halfOf, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, join, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
+import {
+  completeYear,
+  hijraYears,
+  isPublicationYear,
+  listHead,
+  meaningOf,
+  numberOf,
+  pointOf,
+  shortYear,
+  winterOver,
+} from '../../model/date-parts.ts'
 
 const DURATION_AFTER = new Set([
   'бойы',
@@ -220,6 +230,17 @@ const inBrackets: DateRule = {
   ],
 }
 
+const publicationYear: DateRule = {
+  name: 'publication-year',
+  gives: 'date',
+  patterns: ['Y'],
+  make: ({ Y }, context) => (Y?.form === '' && isPublicationYear(numberOf(Y), context) ? point({ year: numberOf(Y) }) : null),
+  examples: [
+    ['Назарбаев Н.Ә. Қазақстан жолы. – Алматы: Атамұра, {2006}. – 372 б.', '2006'],
+    ['Қойгелдиев М. Алаш қозғалысы. Алматы: Санат, {1995}. 368 б.', '1995'],
+  ],
+}
+
 const season: DateRule = {
   name: 'season',
   gives: 'date',
@@ -318,4 +339,4 @@ export const KAZAKH_YEARS: readonly DateRule[] = [years, schoolYear, year, early
 export const KAZAKH_PARTS: readonly DateRule[] = [season, quarter, half, firstMonths, partOfYear]
 
 /** Years without a word beside them: the last stage. */
-export const KAZAKH_BARE_YEARS: readonly DateRule[] = [lifeSpan, inBrackets]
+export const KAZAKH_BARE_YEARS: readonly DateRule[] = [lifeSpan, inBrackets, publicationYear]

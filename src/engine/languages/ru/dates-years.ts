@@ -1,7 +1,17 @@
 import type { DateContext, DateRule } from '../../contracts/dates.ts'
 import { halfOf, thirdOf } from '../../model/date-counted.ts'
 import { type DateMeaning, join, partOf, point, within } from '../../model/date-meaning.ts'
-import { completeYear, hijraYears, listHead, meaningOf, numberOf, pointOf, shortYear, winterOver } from '../../model/date-parts.ts'
+import {
+  completeYear,
+  hijraYears,
+  isPublicationYear,
+  listHead,
+  meaningOf,
+  numberOf,
+  pointOf,
+  shortYear,
+  winterOver,
+} from '../../model/date-parts.ts'
 
 const QUANTITY =
   /^(?:человек|людей|тонн|тыс|руб|рублей|тенге|долларов|км|километров|метров|га|гектаров|лет|штук|экземпляров|квартир|семей|мест|слов|страниц|участников|солдат|жителей|военных|случаев|дел|кг|литров|часов|дней|минут|раз)/u
@@ -285,6 +295,17 @@ const bareYear: DateRule = {
   ],
 }
 
+const publicationYear: DateRule = {
+  name: 'publication-year',
+  gives: 'date',
+  patterns: ['Y'],
+  make: ({ Y }, context) => (Y?.form === '' && isPublicationYear(numberOf(Y), context) ? point({ year: numberOf(Y) }) : null),
+  examples: [
+    ['Сатпаев Д. Терроризм в Азии // Континент. – {2001}. – № 12. – С. 14–17.', '2001'],
+    ['Абдуллаев Е. Исламизм // Вестник КазНУ. {2004}. №3. С. 25-31.', '2004'],
+  ],
+}
+
 /** Years by themselves: the first stage. */
 export const RUSSIAN_YEARS: readonly DateRule[] = [schoolYear, years, era, eraRange, hijra, born, year]
 
@@ -295,4 +316,4 @@ export const RUSSIAN_PARTS: readonly DateRule[] = [season, quarter, half, firstM
 export const RUSSIAN_PART: readonly DateRule[] = [part]
 
 /** Years without a word beside them: the last stage. */
-export const RUSSIAN_BARE_YEARS: readonly DateRule[] = [lifeSpan, bareYear]
+export const RUSSIAN_BARE_YEARS: readonly DateRule[] = [lifeSpan, bareYear, publicationYear]
