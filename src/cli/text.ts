@@ -8,10 +8,21 @@ export function oneLine(text: string): string {
 /** Columns as wide as their widest cell, each cell on one line; the last one is not padded. */
 export function table(heads: readonly string[], cells: readonly (readonly string[])[]): string {
   const rows = cells.map((row) => row.map(oneLine))
-  const widths = heads.map((head, column) => Math.max(head.length, ...rows.slice(0, 10_000).map((row) => row[column]?.length ?? 0)))
+  const widths = heads.map((head, column) => rows.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), columnsOf(head)))
+  const padded = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - columnsOf(cell)))
   const line = (row: readonly string[]): string =>
-    `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`
+    `${row.map((cell, column) => (column === row.length - 1 ? cell : padded(cell, widths[column] ?? 0))).join('  ')}\n`
   return [heads, ...rows].map(line).join('')
+}
+
+const NO_COLUMN = /[\p{M}\p{Cf}]/gu
+const TWO_COLUMNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/gu
+
+/** Columns that a terminal gives to a text. */
+function columnsOf(text: string): number {
+  const shown = text.replaceAll(NO_COLUMN, '')
+  return [...shown].length + (shown.match(TWO_COLUMNS)?.length ?? 0)
 }
 
 /** Seconds in words: `40 s`, `3 min`, `2 h 5 min`. */
