@@ -22,6 +22,7 @@ import { BesideConcordance } from './library/concordance-pane.tsx'
 import { stepHit } from './library/hits.ts'
 import { library, useLibraryEvents } from './library/library-state.ts'
 import { SEARCH_FIELD } from './library/search-field.ts'
+import { useHitsFollow } from './library/use-hits-follow.ts'
 import { LibraryNotes } from './notes/library-notes.tsx'
 import type { PaletteHost } from './palette/offers.ts'
 import { Palette } from './palette/palette.tsx'
@@ -62,6 +63,7 @@ function Window(props: { readonly library: LibraryState }): ReactNode {
   useEngineEvent('settings', takeSettings)
   useLastDocument()
   useRecent()
+  useHitsFollow()
   useHostRequests()
   const { documents } = useStore(library)
   const [shortcuts, setShortcuts] = useState(false)

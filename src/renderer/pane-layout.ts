@@ -1,4 +1,4 @@
-/** Widths that the user chose, and which panes are to be seen; CSS pixels. */
+/** Widths that the user chose, and which panes are to be seen; CSS pixels at the usual size of text. */
 export interface PaneWishes {
   readonly left: number
   readonly right: number

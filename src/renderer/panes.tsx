@@ -4,6 +4,7 @@ import { LibraryPane } from './library/library-pane.tsx'
 import { layoutPanes } from './pane-layout.ts'
 import { drawers, setDrawers, usePaneSettings } from './pane-settings.ts'
 import { useSession } from './session.ts'
+import { useTextScale } from './settings/appearance.ts'
 import { SidePane } from './side-pane.tsx'
 import { useStore } from './store.ts'
 
@@ -18,7 +19,8 @@ export function Panes({ document, inspector }: PanesProps): ReactNode {
   const body = useRef<HTMLDivElement>(null)
   const { wishes, setLeft, setRight, setLeftOpen, setRightOpen } = usePaneSettings()
   const [dragged, setDragged] = useState<{ readonly left?: number; readonly right?: number }>({})
-  const layout = layoutPanes(useWidth(body), { ...wishes, ...dragged })
+  const scale = useTextScale()
+  const layout = layoutPanes(useWidth(body) / scale, { ...wishes, ...dragged })
   const { open } = useStore(drawers)
   useDrawerEnds(layout.leftFloats, layout.rightFloats)
   const keep = (set: (width: number) => void) => (width: number) => {
@@ -32,6 +34,7 @@ export function Panes({ document, inspector }: PanesProps): ReactNode {
         shown={layout.leftFloats ? open === 'left' : wishes.leftOpen}
         floats={layout.leftFloats}
         width={layout.left}
+        scale={scale}
         onDrag={(left) => setDragged({ left })}
         onWidth={keep(setLeft)}
         onClose={() => setLeftOpen(false)}
@@ -46,6 +49,7 @@ export function Panes({ document, inspector }: PanesProps): ReactNode {
         shown={layout.rightFloats ? open === 'right' : wishes.rightOpen}
         floats={layout.rightFloats}
         width={layout.right}
+        scale={scale}
         onDrag={(right) => setDragged({ right })}
         onWidth={keep(setRight)}
         onClose={() => setRightOpen(false)}

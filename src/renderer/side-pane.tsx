@@ -9,8 +9,9 @@ interface SidePaneProps {
   readonly shown: boolean
   /** True for a drawer over the document, which has no splitter. */
   readonly floats: boolean
-  /** CSS pixels. */
+  /** CSS pixels at the usual size of text, which `scale` makes larger. */
   readonly width: number
+  readonly scale: number
   readonly onDrag: (width: number) => void
   readonly onWidth: (width: number) => void
   readonly onClose: () => void
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<'left' | 'right', { readonly name: PlainKey; readon
 }
 
 /** The library at the left or the summary at the right, with the line that makes it wider and narrower. */
-export function SidePane({ side, shown, floats, width, onDrag, onWidth, onClose, children }: SidePaneProps): ReactNode {
+export function SidePane({ side, shown, floats, width, scale, onDrag, onWidth, onClose, children }: SidePaneProps): ReactNode {
   const t = useText()
   if (!shown) return null
   const id = `pane-${side}`
@@ -32,7 +33,7 @@ export function SidePane({ side, shown, floats, width, onDrag, onWidth, onClose,
     <Landmark
       id={id}
       className={classNames('pane', `pane-${side}`, floats && 'pane-floats')}
-      style={{ width }}
+      style={{ width: width * scale }}
       aria-label={t(WORDS[side].name)}
       tabIndex={-1}
     >
@@ -42,11 +43,11 @@ export function SidePane({ side, shown, floats, width, onDrag, onWidth, onClose,
           label={t(WORDS[side].resize)}
           controls={id}
           side={side === 'left' ? 'right' : 'left'}
-          width={width}
-          min={PANE_MIN}
-          max={PANE_MAX}
-          onWidth={onDrag}
-          onDone={onWidth}
+          width={Math.round(width * scale)}
+          min={Math.round(PANE_MIN * scale)}
+          max={Math.round(PANE_MAX * scale)}
+          onWidth={(pixels) => onDrag(pixels / scale)}
+          onDone={(pixels) => onWidth(Math.round(pixels / scale))}
           onCollapse={onClose}
         />
       )}

@@ -15,6 +15,7 @@ import type { Network, NetworkNode } from '../../engine/contracts/survey.ts'
 import { classNames } from '../components/class-names.ts'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useText } from '../i18n/index.tsx'
+import { useTextScale } from '../settings/appearance.ts'
 import { explore } from './explore-state.ts'
 import { readableNames } from './network-labels.ts'
 import { useSize } from './use-size.ts'
@@ -46,7 +47,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
   const isNear = ({ one, other }: Tie): boolean => near === null || one === near || other === near
   const most = network.edges[0]?.times ?? 1
   const fit = fitting(bodies, width, height)
-  const lettering = LETTERS / (fit.scale * transform.k)
+  const lettering = (LETTERS * useTextScale()) / (fit.scale * transform.k)
   const readable = readableNames(
     bodies.map(({ node, radius, x = 0, y = 0 }) => ({ name: node.name, x, y, radius })),
     lettering,
@@ -104,7 +105,7 @@ export function NetworkChart({ network, chosen, onChoose }: NetworkChartProps): 
 }
 
 const EDGE = 48
-/** Pixels of a name's letters, however large the layout is drawn. */
+/** Pixels of a name's letters at the usual size of text, however large the layout is drawn. */
 const LETTERS = 11.5
 
 /** Brings the whole layout into the frame, never larger than life. */
@@ -122,7 +123,10 @@ function isSame(tie: Tie, chosen: Tie | null): boolean {
   return chosen !== null && tie.one === chosen.one && tie.other === chosen.other
 }
 
-/** The layout as it settles; a new network starts anew. Ticks come from the simulation's own timer, a frame at a time. */
+/** Ticks after which the simulation rests. */
+const TICKS = 300
+
+/** The layout as it settles; a new network starts anew. Ticks come from the simulation's own timer, a frame at a time; who asks for less motion sees the end. */
 function useLayout(network: Network): { readonly bodies: readonly Body[]; readonly links: readonly Link[] } {
   const layout = useMemo(() => {
     const most = network.nodes.reduce((a, { mentions }) => Math.max(a, mentions), 1)
@@ -149,6 +153,10 @@ function useLayout(network: Network): { readonly bodies: readonly Body[]; readon
       .force('x', forceX(0).strength(0.05))
       .force('y', forceY(0).strength(0.08))
       .on('tick', () => tick((n) => n + 1))
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      simulation.stop().tick(TICKS)
+      tick((n) => n + 1)
+    }
     return () => {
       simulation.stop()
     }

@@ -29,7 +29,7 @@ export function svgOf(drawing: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(Math.round(width)))
   copy.setAttribute('height', String(Math.round(height)))
-  copy.setAttribute('viewBox', `0 0 ${Math.round(width)} ${Math.round(height)}`)
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${Math.round(width)} ${Math.round(height)}`)
   const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   sheet.setAttribute('width', '100%')
   sheet.setAttribute('height', '100%')

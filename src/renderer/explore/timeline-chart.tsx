@@ -5,6 +5,7 @@ import { edtfInWords } from '../../engine/model/time-words.ts'
 import { classNames } from '../components/class-names.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { dateShape } from '../inspector/date-shape.ts'
+import { useTextScale } from '../settings/appearance.ts'
 import { timeTicks } from './days.ts'
 import { lanesOf } from './lanes.ts'
 import { openEvidence } from './open-evidence.ts'
@@ -34,6 +35,9 @@ const LANE = 13
 const THICK = 8
 const OPEN = 26
 const LABEL = 84
+/** Room that the words of a tick need before the drawing's end. */
+const WORDS = 34
+/** Rows of dates that are drawn; where more lie above each other, what is beyond is counted. */
 const MOST_LANES = 24
 
 /** A histogram of dates over an axis of time, and under it each date as what it is: a point, a stretch, open at an end, in doubt. Wheel and drag zoom and move it. */
@@ -41,12 +45,16 @@ export function TimelineChart({ bounds, chronology, disputed, onSeen, onControl 
   const t = useText()
   const language = useLanguage()
   const frame = useRef<HTMLDivElement>(null)
-  const { width } = useSize(frame)
-  const { domain, control } = useTimeZoom(frame, bounds, width, onSeen, onControl)
+  const scale = useTextScale()
+  const pixels = useSize(frame).width
+  const width = pixels / scale
+  const { domain, control } = useTimeZoom(frame, bounds, pixels, onSeen, onControl)
   const x = useMemo(() => scaleLinear([domain.low, domain.high], [0, width]), [domain, width])
   const bars = useMemo(() => barsOf(chronology.rows, x, width), [chronology, x, width])
-  const lanes = bars.length === 0 ? 0 : Math.min(MOST_LANES, Math.max(...bars.map(({ lane }) => lane)) + 1)
-  const height = HISTOGRAM + AXIS + lanes * LANE + 6
+  const drawn = bars.filter(({ lane }) => lane < MOST_LANES)
+  const lanes = drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
+  const beyond = bars.length - drawn.length
+  const height = HISTOGRAM + AXIS + lanes * LANE + (beyond > 0 ? AXIS : 6)
   const ticks = timeTicks(domain.low, domain.high, Math.max(2, Math.floor(width / LABEL)), language)
   const keys = (event: KeyboardEvent): void => {
     const act = ACTS[event.code]
@@ -65,27 +73,36 @@ export function TimelineChart({ bounds, chronology, disputed, onSeen, onControl 
       aria-label={t('timeline.chart', { n: chronology.dates })}
       onKeyDown={keys}
     >
-      <svg className="explore-drawing" width={width} height={height} aria-hidden="true">
+      <svg
+        className="explore-drawing"
+        width={pixels}
+        height={height * scale}
+        viewBox={`0 0 ${Math.max(1, width)} ${height}`}
+        aria-hidden="true"
+      >
         <Histogram chronology={chronology} x={x} />
         <line className="timeline-axis" x1={0} x2={width} y1={HISTOGRAM} y2={HISTOGRAM} />
         {ticks.map(({ at, words }) => (
           <g key={at} transform={`translate(${x(at)},0)`}>
             <line className="timeline-grid" y1={0} y2={height} />
-            <text className="timeline-tick" x={4} y={HISTOGRAM + 16}>
+            <text className="timeline-tick" {...besideTick(x(at), width)} y={HISTOGRAM + 16}>
               {words}
             </text>
           </g>
         ))}
-        {bars
-          .filter(({ lane }) => lane < MOST_LANES)
-          .map((bar) => (
-            <DateBar
-              key={dateKey(bar.row)}
-              bar={bar}
-              disputed={disputed.has(dateKey(bar.row))}
-              words={`${edtfInWords(bar.row.edtf, language)}: ${bar.row.sentence}`}
-            />
-          ))}
+        {drawn.map((bar) => (
+          <DateBar
+            key={dateKey(bar.row)}
+            bar={bar}
+            disputed={disputed.has(dateKey(bar.row))}
+            words={`${edtfInWords(bar.row.edtf, language)}: ${bar.row.sentence}`}
+          />
+        ))}
+        {beyond > 0 && (
+          <text className="timeline-tick" x={width / 2} y={height - 8} textAnchor="middle">
+            {t('timeline.beyond', { n: beyond })}
+          </text>
+        )}
       </svg>
     </div>
   )
@@ -102,6 +119,11 @@ const ACTS: Readonly<Record<string, (control: TimelineControl) => void>> = {
 }
 
 type Scale = (days: number) => number
+
+/** Where a tick's words stand: after its line, or before it at the drawing's end. */
+function besideTick(at: number, width: number): { readonly x: number; readonly textAnchor: 'start' | 'end' } {
+  return at + WORDS > width ? { x: -4, textAnchor: 'end' } : { x: 4, textAnchor: 'start' }
+}
 
 function Histogram({ chronology, x }: { readonly chronology: Chronology; readonly x: Scale }): ReactNode {
   const { bounds, counts } = chronology

@@ -48,6 +48,16 @@ export const exploreMessages = {
     },
     en: { one: 'the first {n} is shown; zoom in to see the others', other: 'the first {n} are shown; zoom in to see the others' },
   },
+  'timeline.beyond': {
+    kk: 'тағы {n} күн тар орынға сыймады; жақындатыңыз',
+    ru: {
+      one: 'ещё {n} дата не поместилась; приблизьте',
+      few: 'ещё {n} даты не поместились; приблизьте',
+      many: 'ещё {n} дат не поместилось; приблизьте',
+      other: 'ещё {n} даты не поместились; приблизьте',
+    },
+    en: { one: '{n} more date lies too close to be drawn; zoom in', other: '{n} more dates lie too close to be drawn; zoom in' },
+  },
   'timeline.list': { kk: 'Күні бар сөйлемдер', ru: 'Предложения с датами', en: 'Dated sentences' },
   'conflicts.title': {
     kk: 'Сәйкес келмейтін {n} күн',

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../components/class-names.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
+import { useTextScale } from '../settings/appearance.ts'
 import { type BatchRow, batchOpen } from './batch-state.ts'
 import { moveInList } from './list-keys.ts'
 import { problemWords } from './problem-words.ts'
@@ -17,10 +18,11 @@ export function BatchTable({ rows }: { readonly rows: readonly BatchRow[] }): Re
   const t = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const height = ROW_HEIGHT * useTextScale()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: OVERSCAN,
   })
   const run = (index: number): void => {
@@ -58,7 +60,7 @@ export function BatchTable({ rows }: { readonly rows: readonly BatchRow[] }): Re
         onKeyDown={onKeyDown}
       >
         <div className="list-inner" role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ key, index, start }) => (
+          {items.map(({ key, index, start, size }) => (
             <Row
               key={key}
               row={rows[index] as BatchRow}
@@ -66,6 +68,7 @@ export function BatchTable({ rows }: { readonly rows: readonly BatchRow[] }): Re
               total={rows.length}
               active={index === active}
               top={start}
+              height={size}
               onRun={() => run(index)}
             />
           ))}
@@ -82,10 +85,12 @@ interface RowProps {
   readonly active: boolean
   /** Pixels from the list's beginning. */
   readonly top: number
+  /** Pixels. */
+  readonly height: number
   readonly onRun: () => void
 }
 
-function Row({ row, index, total, active, top, onRun }: RowProps): ReactNode {
+function Row({ row, index, total, active, top, height, onRun }: RowProps): ReactNode {
   const t = useText()
   const language = useLanguage()
   const { line, query, count } = row
@@ -100,7 +105,7 @@ function Row({ row, index, total, active, top, onRun }: RowProps): ReactNode {
       aria-setsize={total}
       aria-posinset={index + 1}
       className={classNames('batch-row batch-line', count?.hits === 0 && count.documents === 0 && 'batch-nothing')}
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
+      style={{ transform: `translateY(${top}px)`, height }}
       onClick={onRun}
     >
       <span className="batch-number numbers">{line}</span>

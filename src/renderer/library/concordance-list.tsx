@@ -61,7 +61,7 @@ export function ConcordanceList({ pages }: { readonly pages: Pages<ConcordanceLi
       onKeyDown={onKeyDown}
     >
       <div className="list-inner" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ key, index, start }) => {
+        {items.map(({ key, index, start, size }) => {
           const line = rows.get(index)
           const here = line !== undefined && line.document === open && line.start === target?.span.start
           return (
@@ -71,7 +71,7 @@ export function ConcordanceList({ pages }: { readonly pages: Pages<ConcordanceLi
               order={pages.more?.order ?? null}
               total={pages.total}
               active={index === active}
-              style={{ transform: `translateY(${start}px)`, height: LINE_HEIGHT }}
+              style={{ transform: `translateY(${start}px)`, height: size }}
               onOpen={() => openRow(index)}
             />
           )

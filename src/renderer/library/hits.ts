@@ -63,6 +63,11 @@ export function placeOf(hits: readonly Span[], target: Span | null): number {
   return target ? hits.findIndex((hit) => hit.start === target.start) : -1
 }
 
+/** Words of the document's original that the query finds, in their order. */
+export async function hitsOf(engine: Engine, document: string): Promise<readonly Span[]> {
+  return (await hitsIn(engine, document)).map(({ start, end }): Span => ({ start, end }))
+}
+
 async function hitsIn(engine: Engine, document: string): Promise<readonly ConcordanceLine[]> {
   const request = { ...askedFor(quest.get()), documents: [document], limit: ALL_HITS, context: 0 }
   return (await engine.concordance(request).catch(() => null))?.rows ?? []

@@ -52,6 +52,12 @@ export function useTextSizeSetting(): readonly [number, (size: number) => void] 
   return [sizeFrom(kept), set]
 }
 
+/** Size of the window's text as a share of the usual one: lengths that are counted in pixels grow with it. */
+export function useTextScale(): number {
+  const [size] = useTextSizeSetting()
+  return size / 100
+}
+
 function sizeFrom(kept: number): number {
   return TEXT_SIZES.find((size) => size === kept) ?? 100
 }
