@@ -116,7 +116,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     ...corrector,
     ...createNoting({
       store,
-      terms: library.terms,
+      finder: library.noteFinder,
       person: options.person ?? 'me',
       analysis: (id) => store.analysis(known(id)) ?? missing(id),
     }),

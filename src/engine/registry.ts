@@ -4,9 +4,10 @@ import type { Description } from './contracts/engine.ts'
 import type { Exporter } from './contracts/exporter.ts'
 import type { Language } from './contracts/language.ts'
 import type { NameGrammar } from './contracts/names.ts'
+import type { NoteFinder } from './contracts/notes.ts'
 import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
-import type { SearchIndex, SearchTables, TermMaker } from './contracts/search.ts'
+import type { SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { annotatedHtml } from './exporters/annotated-html.ts'
 import { calendar } from './exporters/calendar.ts'
@@ -67,6 +68,7 @@ import type { FileParts } from './read-file.ts'
 import { KAZAKH_WORDS } from './repair/kazakh-words.ts'
 import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
+import { createNoteFinder } from './search/finding/note-finder.ts'
 import { createSearch } from './search/search-index.ts'
 import { createTables } from './search/tables.ts'
 import { createTermMaker } from './search/terms.ts'
@@ -168,13 +170,19 @@ export function openLibrary(folder: string): {
   readonly index: SearchIndex
   readonly survey: Survey
   readonly tables: SearchTables
-  readonly terms: TermMaker
+  readonly noteFinder: NoteFinder
 } {
   const terms = createTermMaker(languages)
   const store = openStore(folder, { stem: terms.stem })
   const index = createSearch(store.database, terms, store)
   store.follow(index)
-  return { store, index, survey: createSurvey({ store, survey: store.survey, index }), tables: createTables(index), terms }
+  return {
+    store,
+    index,
+    survey: createSurvey({ store, survey: store.survey, index }),
+    tables: createTables(index),
+    noteFinder: createNoteFinder(terms),
+  }
 }
 
 /** What this engine can do. */

@@ -6,6 +6,7 @@ import { jsonLines } from '../../src/engine/exporters/json.ts'
 import { webAnnotation } from '../../src/engine/exporters/web-annotation.ts'
 import { createNoting } from '../../src/engine/noting/noting.ts'
 import { languages } from '../../src/engine/registry.ts'
+import { createNoteFinder } from '../../src/engine/search/finding/note-finder.ts'
 import { createTermMaker } from '../../src/engine/search/terms.ts'
 import { analysisOf, type Sketch } from '../fixtures/analysis.ts'
 import { libraryOf, openTogether, putSketch } from '../fixtures/libraries.ts'
@@ -14,11 +15,11 @@ const COURT: Sketch = { name: 'шешім.txt', text: 'Жоғарғы Сот 200
 const ID = analysisOf(COURT).document.id
 const PLACE = { span: { start: 8, end: 11 }, quote: 'Сот' }
 
-const terms = createTermMaker(languages)
+const finder = createNoteFinder(createTermMaker(languages))
 
 function notingOf(sketches: readonly Sketch[]) {
   const { store } = libraryOf(sketches)
-  return { store, noting: createNoting({ store, terms, person: 'me', analysis: (id) => store.analysis(id) ?? expect.unreachable() }) }
+  return { store, noting: createNoting({ store, finder, person: 'me', analysis: (id) => store.analysis(id) ?? expect.unreachable() }) }
 }
 
 test('a note is signed, dated, written anew under its id, taken away and brought back', async () => {
@@ -59,15 +60,26 @@ test.each([
   ['сот шешімі', ['тексеру керек: шешім']],
   ['парламент', []],
   ['', ['', 'тексеру керек: шешім']],
+  ['"тексеру керек"', ['тексеру керек: шешім']],
+  ['=шешім', ['тексеру керек: шешім']],
+  ['=шешімді', []],
+  ['тексер*', ['тексеру керек: шешім']],
+  ['шешім -сот', ['тексеру керек: шешім']],
+  ['парламент OR тексеру', ['тексеру керек: шешім']],
+  ['lang:kk сот', ['', 'тексеру керек: шешім']],
+  ['lang:kk', []],
+  ['-парламент', []],
 ])('notes that hold «%s» in any form, in their words or in those beside them', async (query, texts) => {
   const { noting, store } = notingOf([COURT])
   await noting.note(ID, PLACE, 'тексеру керек: шешім')
   await noting.note(ID, PLACE, '')
-  const found = await noting.findNotes(query)
+  const { notes: found, total } = await noting.findNotes(query, 10)
+  expect(total).toBe(texts.length)
+  expect(await noting.findNotes(query, 1)).toEqual({ total, notes: found.slice(0, 1) })
   expect(found.map(({ text }) => text)).toEqual(texts)
   for (const note of found) expect(note.title).toBe(store.documents({}).rows[0]?.title)
   store.remove([ID])
-  for (const note of await noting.findNotes(query)) expect(note.title).toBeNull()
+  for (const note of (await noting.findNotes(query, 10)).notes) expect(note.title).toBeNull()
 })
 
 const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text && text.isWellFormed())

@@ -21,7 +21,7 @@ export function fakeRest(documents: () => number): Rest {
   return {
     readAs: async () => {},
     notes: async () => [],
-    findNotes: async () => [],
+    findNotes: async () => ({ total: 0, notes: [] }),
     note: async (document, place, text) => ({
       ...place,
       id: 'n1',

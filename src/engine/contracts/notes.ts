@@ -15,6 +15,15 @@ export interface TitledNote extends Note {
   readonly title: string | null
 }
 
+/** Notes that were found, and how many there are in all. */
+export interface FoundNotes {
+  readonly total: number
+  readonly notes: readonly TitledNote[]
+}
+
+/** A test for notes by their words; null for a query that names no word. */
+export type NoteFinder = (query: string) => ((note: Note) => boolean) | null
+
 /** The part of a store that keeps notes; they stay when their document goes, and are there when it comes again. */
 export interface StoredNotes {
   /** Notes of a document, or with null of the whole library, in the order in which they were made. */
@@ -31,8 +40,8 @@ export interface StoredNotes {
 /** The part of an engine by which people write beside words. */
 export interface Noting {
   notes(document: string | null): Promise<readonly Note[]>
-  /** Notes of the library that hold every word of the query, in what they say or in the words they stand beside, in any form of it; the newest first, all without words. */
-  findNotes(query: string): Promise<readonly TitledNote[]>
+  /** The newest notes of the library, at most `limit`, that a query finds by its words in what they say or in the words that they stand beside; all of them for an empty query, none for one that names no word. */
+  findNotes(query: string, limit: number): Promise<FoundNotes>
   /** Writes beside words, or with `id` writes a note anew; rejects with `bad-request` where the text reads otherwise. */
   note(document: string, place: Place, text: string, id?: string): Promise<Note>
   dropNotes(ids: readonly string[]): Promise<void>

@@ -1,25 +1,28 @@
-import type { Note, Noting, StoredNotes } from '../contracts/notes.ts'
-import type { TermMaker } from '../contracts/search.ts'
+import type { FoundNotes, Note, NoteFinder, Noting, StoredNotes } from '../contracts/notes.ts'
 import { placeOfCorrection } from '../model/correction.ts'
 import type { Analysis } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
-import { holding } from './find.ts'
 
 /** What writing beside words needs of an engine. */
 export interface NotingParts {
   readonly store: StoredNotes
-  readonly terms: TermMaker
+  readonly finder: NoteFinder
   /** Who signs. */
   readonly person: string
   /** The analysis of a document; throws `no-such-document`. */
   analysis(id: string): Analysis
 }
 
+function found(store: StoredNotes, test: ReturnType<NoteFinder>, limit: number): FoundNotes {
+  const notes = test ? store.titledNotes().filter(test) : []
+  return { total: notes.length, notes: notes.slice(0, limit) }
+}
+
 /** The part of an engine by which people write beside words. */
-export function createNoting({ store, terms, person, analysis }: NotingParts): Noting {
+export function createNoting({ store, finder, person, analysis }: NotingParts): Noting {
   return {
     notes: async (document) => store.notes(document),
-    findNotes: async (query) => store.titledNotes().filter(holding(query, terms)),
+    findNotes: async (query, limit) => found(store, query.trim() === '' ? () => true : finder(query), limit),
     note: async (document, { span, quote }, text, id) => {
       const read = analysis(document)
       if (!placeOfCorrection(read, { span, quote })) {

@@ -96,7 +96,7 @@ export const METHODS = {
   correct: z.tuple([id, request]),
   correctAll: z.tuple([id, z.array(request).min(1).max(10_000)]),
   notes: z.tuple([id.nullable()]),
-  findNotes: z.tuple([z.string().max(10_000)]),
+  findNotes: z.tuple([z.string().max(10_000), z.number().int().min(0).max(1_000)]),
   note: z.union([
     z.tuple([id, z.object(place), z.string().max(20_000)]),
     z.tuple([id, z.object(place), z.string().max(20_000), correctionId]),

@@ -9,7 +9,7 @@ import { useEngineEvent, useRequest } from '../engine.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
-import { FoundNotes } from '../notes/library-notes.tsx'
+import { NotesFoundToo } from '../notes/library-notes.tsx'
 import { useSetting } from '../settings/settings.ts'
 import { wayOut } from '../show-error.ts'
 import { useStore } from '../store.ts'
@@ -138,7 +138,7 @@ function Results(): ReactNode {
       <FacetBar facets={answer?.facets ?? null} />
       <FilterChips />
       {pages.error && <p className="list-error">{wayOut(t, pages.error)}</p>}
-      <FoundNotes query={query.trim()} />
+      <NotesFoundToo query={query.trim()} />
       {answer && !pages.error && <SearchReport query={answer.query} report={answer.report} />}
       {answer && !pages.error && pages.total === 0 ? (
         <NothingFound query={query.trim()} suggestions={answer.suggestions} filters={asked.filters ?? []} />

@@ -1,6 +1,6 @@
 import { NotebookPen } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import type { TitledNote } from '../../engine/contracts/notes.ts'
+import type { FoundNotes, TitledNote } from '../../engine/contracts/notes.ts'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { useRequest } from '../engine.tsx'
@@ -27,7 +27,7 @@ export function LibraryNotes(): ReactNode {
 function Sheet({ first }: { readonly first: string }): ReactNode {
   const t = useText()
   const [query, setQuery] = useState(first)
-  const { value: notes } = useFound(useDeferredValue(query))
+  const { value: found } = useFound(useDeferredValue(query), MOST)
   const close = (): void => asked.set(null)
   return (
     <Dialog open wide onOpenChange={close} title={t('notes.all')}>
@@ -40,14 +40,14 @@ function Sheet({ first }: { readonly first: string }): ReactNode {
         onChange={(event) => setQuery(event.target.value)}
       />
       <p className="notes-count quiet numbers" role="status">
-        {notes && (notes.length === 0 ? t(query.trim() === '' ? 'notes.none' : 'notes.nothing') : t('notes.count', { n: notes.length }))}
+        {found && (found.total === 0 ? t(query.trim() === '' ? 'notes.none' : 'notes.nothing') : t('notes.count', { n: found.total }))}
       </p>
       <ul className="notes-all">
-        {notes?.slice(0, MOST).map((note) => (
+        {found?.notes.map((note) => (
           <Line key={note.id} note={note} onLeave={close} />
         ))}
       </ul>
-      {notes && notes.length > MOST && <p className="quiet">{t('card.more', { n: notes.length - MOST })}</p>}
+      {found && found.total > MOST && <p className="quiet">{t('card.more', { n: found.total - MOST })}</p>}
     </Dialog>
   )
 }
@@ -76,21 +76,25 @@ function Line({ note, onLeave }: { readonly note: TitledNote; readonly onLeave: 
 }
 
 /** Says above the results of a search how many notes hold its words too, and leads to them. */
-export function FoundNotes({ query }: { readonly query: string }): ReactNode {
+export function NotesFoundToo({ query }: { readonly query: string }): ReactNode {
   const t = useText()
-  const { value: notes } = useFound(query)
-  if (!notes || notes.length === 0) return null
+  const { value: found } = useFound(query, 0)
+  if (!found || found.total === 0) return null
   return (
     <Button look="quiet" size="small" icon={NotebookPen} className="notes-found" onClick={() => showLibraryNotes(query)}>
-      {t('notes.found', { n: notes.length })}
+      {t('notes.found', { n: found.total })}
     </Button>
   )
 }
 
-/** Notes that hold these words; asked again when a note was written or taken away. */
-function useFound(query: string): { readonly value: readonly TitledNote[] | null } {
+/** Notes that a query finds, at most `limit`; asked again when a note was written or taken away. */
+function useFound(query: string, limit: number): { readonly value: FoundNotes | null } {
   const now = useStore(shownNotes)
-  return useRequest(`${query} ${now.document} ${now.notes.map(({ id, at }) => id + at).join()}`, (engine) => engine.findNotes(query), PAUSE)
+  return useRequest(
+    `${query} ${now.document} ${now.notes.map(({ id, at }) => id + at).join()}`,
+    (engine) => engine.findNotes(query, limit),
+    PAUSE,
+  )
 }
 
 const PAUSE = 120
