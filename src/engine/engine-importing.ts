@@ -55,7 +55,7 @@ export interface EngineImporting {
 export function createImporting(options: ImportingOptions): EngineImporting {
   const { store, pool, emit } = options
   const prepare = preparing(store.database)
-  const queue = createImportQueue(prepare, store.transaction, process.pid, isAlive)
+  const queue = createImportQueue(prepare, store.transaction, process.pid, isAlive, store.turned)
   const shallow = createShallowDocuments(prepare)
   const writer = createWriter(store.transaction)
   const context: ImportContext = {

@@ -130,7 +130,7 @@ it('reads and lists at once while its index is renewed, and then finds everythin
   expect(await local.engine.check(false)).toMatchObject({ ok: true })
 })
 
-it('lists the newest version of a file, and reaches the others', async () => {
+it('lists and finds the newest version of a file, and reaches the others', async () => {
   const root = temporaryFolder()
   const file = path.join(root, 'report.txt')
   const local = open(path.join(root, 'library'))
@@ -142,11 +142,17 @@ it('lists the newest version of a file, and reaches the others', async () => {
     expect(total).toBe(1)
     return rows[0]?.id as string
   }
+  const found = async (query: string): Promise<readonly string[]> =>
+    (await local.engine.search({ query })).results.map((hit) => hit.document)
   const first = await take('The Water Committee met in Almaty.')
   const second = await take('The Water Committee met in Astana, too.')
   expect(second).not.toBe(first)
   expect((await local.engine.versions(second)).map((version) => version.document)).toEqual([second, first])
   expect((await local.engine.analysis(first)).text.original).toContain('Almaty')
+  expect([await found('committee'), await found('almaty')]).toEqual([[second], []])
   await local.engine.remove([second])
   expect((await local.engine.documents({})).rows.map((row) => row.id)).toEqual([first])
+  expect(await found('committee')).toEqual([first])
+  await local.engine.restore([second])
+  expect(await found('committee')).toEqual([second])
 })

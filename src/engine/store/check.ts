@@ -9,6 +9,7 @@ import { derivedAgrees, writeDerived } from './derived.ts'
 import { documentAgrees, writeDocument } from './documents.ts'
 import type { Originals } from './originals.ts'
 import type { Prepare } from './statements.ts'
+import { noteSuperseded, supersededAgrees } from './versions.ts'
 
 type Problem = CheckReport['problems'][number]
 
@@ -121,7 +122,7 @@ function analysisProblems(library: CheckedLibrary, { row, id, name }: Row, repai
   try {
     const analysis = corrected.readStored(row)
     if (!analysis) throw new DamagedDocument('analysis-damaged')
-    if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis)) return []
+    if (documentAgrees(prepare, row, analysis) && derivedAgrees(prepare, row, analysis) && supersededAgrees(prepare, row)) return []
     if (repair) transaction(() => rewrite(prepare, row, analysis))
     return [
       {
@@ -145,4 +146,5 @@ function rewrite(prepare: Prepare, row: number, analysis: Analysis): void {
   const { stamp, imported } = prepare('SELECT stamp, imported FROM document WHERE row = ?').get(row) as { stamp: number; imported: string }
   writeDocument(prepare, analysis, imported, stamp)
   writeDerived(prepare, row, analysis)
+  noteSuperseded(prepare, row)
 }

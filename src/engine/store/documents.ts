@@ -5,6 +5,7 @@ import type { Notice } from '../model/errors.ts'
 import { dayNumber } from '../model/time.ts'
 import { wordsOf } from '../model/words.ts'
 import type { Prepare } from './statements.ts'
+import { CURRENT } from './versions.ts'
 
 interface StoredDocument extends Pick<DocumentInfo, 'id' | 'name' | 'title' | 'format' | 'language' | 'date' | 'size'> {
   readonly info: string
@@ -76,22 +77,16 @@ export function documentAgrees(prepare: Prepare, row: number, analysis: Analysis
   return JSON.stringify(Object.values(stored)) === JSON.stringify(valuesOf(analysis))
 }
 
-/** A document that each path which held it has left for another one that is in the library: a newer version stands in its place. */
-const SUPERSEDED = `(NOT EXISTS (SELECT 1 FROM source WHERE source.document = document.id AND source.current = 1)
-  AND EXISTS (SELECT 1 FROM source AS held JOIN source AS now ON now.path = held.path AND now.inside = held.inside AND now.current = 1
-    JOIN document AS newer ON newer.id = now.document AND newer.removed IS NULL WHERE held.document = document.id))`
-
 /** Documents that pass the filters, in order, a page of them; of a file that changed the newest version alone. */
 export function listDocuments(prepare: Prepare, query: DocumentQuery): { total: number; rows: DocumentRow[] } {
-  const passing = filtered(query.filters ?? [])
-  const condition = { ...passing, sql: ` AND NOT ${SUPERSEDED}${passing.sql}` }
-  const total = prepare(`SELECT count(*) AS total FROM document WHERE removed IS NULL${condition.sql}`).get(...condition.values) as {
+  const condition = filtered(query.filters ?? [])
+  const total = prepare(`SELECT count(*) AS total FROM document WHERE ${CURRENT}${condition.sql}`).get(...condition.values) as {
     total: number
   }
   if (query.limit === 0) return { total: total.total, rows: [] }
   const direction = query.descending ? 'DESC' : 'ASC'
   const rows = prepare(
-    `SELECT id, ${COLUMNS}, imported FROM document WHERE removed IS NULL${condition.sql}
+    `SELECT id, ${COLUMNS}, imported FROM document WHERE ${CURRENT}${condition.sql}
      ORDER BY ${SORTS[query.sort ?? 'imported']} ${direction} NULLS LAST, row ${direction} LIMIT ? OFFSET ?`,
   ).all(...condition.values, query.limit ?? -1, query.offset ?? 0) as unknown as StoredDocument[]
   return { total: total.total, rows: rows.map(readDocument) }

@@ -4,6 +4,7 @@ import type { EntityType } from '../model/annotation.ts'
 import type { JoinReason } from '../model/entity.ts'
 import { reasonOfNames } from '../model/identity.ts'
 import type { Prepare } from './statements.ts'
+import { SUPERSEDED_ROWS } from './versions.ts'
 
 interface Grouped {
   readonly id: string
@@ -15,22 +16,24 @@ interface Grouped {
 
 const LIMIT = 1_000
 
+/** Entities that are found: those of superseded documents are not. */
+const FOUND = `row NOT IN (${SUPERSEDED_ROWS})`
+
 /** Entities over the whole library, those of most documents first; `name` is the name in the document that speaks of it most. */
 export function listEntities(prepare: Prepare, filter: EntityFilter): EntityRow[] {
-  const conditions: string[] = []
+  const conditions = [FOUND]
   const values: string[] = []
   if (filter.type) {
     conditions.push('type = ?')
     values.push(filter.type)
   }
   if (filter.text) {
-    conditions.push('id IN (SELECT id FROM entity WHERE instr(folded, ?) > 0)')
+    conditions.push(`id IN (SELECT id FROM entity WHERE instr(folded, ?) > 0 AND ${FOUND})`)
     values.push(filter.text.normalize('NFC').toLowerCase())
   }
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   // With max() SQLite takes the other columns from the row that holds it.
   const rows = prepare(
-    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity ${where}
+    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity WHERE ${conditions.join(' AND ')}
      GROUP BY id ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?`,
   ).all(...values, filter.limit ?? LIMIT, filter.offset ?? 0) as unknown as Grouped[]
   return rows.map((row) => entityRow(prepare, row))
@@ -39,7 +42,8 @@ export function listEntities(prepare: Prepare, filter: EntityFilter): EntityRow[
 /** One entity over the whole library; null for an unknown one. */
 export function readEntity(prepare: Prepare, id: string): EntityRow | null {
   const row = prepare(
-    'SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity WHERE id = ? GROUP BY id',
+    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity
+     WHERE id = ? AND ${FOUND} GROUP BY id`,
   ).get(id) as unknown as Grouped | undefined
   return row ? entityRow(prepare, row) : null
 }
@@ -54,7 +58,7 @@ const BY_LETTERS: ReadonlySet<JoinReason> = new Set(['same-base-form', 'known-ab
 
 /** The other names of an entity in any document, each with why it is one; what a text or a person says comes before what the letters say. */
 function otherNames(prepare: Prepare, id: string, type: EntityType, name: string): EntityRow['joins'] {
-  const rows = prepare('SELECT DISTINCT name, aliases, reasons FROM entity WHERE id = ?').all(id) as {
+  const rows = prepare(`SELECT DISTINCT name, aliases, reasons FROM entity WHERE id = ? AND ${FOUND}`).all(id) as {
     name: string
     aliases: string
     reasons: string

@@ -21,12 +21,13 @@ interface FileRow {
   readonly outcome: string
 }
 
-/** The imports of a library, in its database; `process` is the number of the process that works on them. */
+/** The imports of a library, in its database; `process` is the number of the process that works on them, `turned` is told of a path that holds another document now, in the same transaction. */
 export function createImportQueue(
   prepare: Prepare,
   transaction: <T>(work: () => T) => T,
   process: number,
   alive: (process: number) => boolean,
+  turned: (path: string, inside: string) => void,
 ): ImportQueue {
   return {
     save: ({ id, state, ...options }) =>
@@ -68,7 +69,13 @@ export function createImportQueue(
         ).run()
       }),
     source: (path, inside) => sourceOf(prepare, path, inside),
-    remember: (path, inside, source) => transaction(() => remember(prepare, path, inside, source)),
+    remember: (path, inside, source) =>
+      transaction(() => {
+        if (sourceOf(prepare, path, inside)?.document === source.document) return touch(prepare, path, inside, source)
+        const before = remember(prepare, path, inside, source)
+        turned(path, inside)
+        return before
+      }),
     otherPath: (document, path, inside) => {
       const found = prepare(
         `SELECT path, inside FROM source WHERE document = ? AND current = 1 AND NOT (path = ? AND inside = ?) ORDER BY number LIMIT 1`,
@@ -115,23 +122,24 @@ function tally(prepare: Prepare, id: string): ReturnType<ImportQueue['tally']> {
 }
 
 function sourceOf(prepare: Prepare, path: string, inside: string): KnownSource | null {
-  const found = prepare('SELECT document, size, mtime FROM source WHERE path = ? AND inside = ? AND current = 1').get(path, inside)
+  const found = prepare('SELECT document, size, mtime FROM source WHERE path = ? AND inside = ? ORDER BY number DESC LIMIT 1').get(
+    path,
+    inside,
+  )
   return (found as KnownSource | undefined) ?? null
 }
 
-/** A document is superseded while each path that held it holds another one now. */
+/** The path holds what it held. */
+function touch(prepare: Prepare, path: string, inside: string, { size, mtime }: KnownSource): null {
+  prepare('UPDATE source SET size = ?, mtime = ? WHERE path = ? AND inside = ? AND current = 1').run(size, mtime, path, inside)
+  return null
+}
+
+/** Answers the document that the path held before. */
 function remember(prepare: Prepare, path: string, inside: string, source: KnownSource): string | null {
   const before = sourceOf(prepare, path, inside)
-  if (before?.document === source.document) {
-    prepare('UPDATE source SET size = ?, mtime = ? WHERE path = ? AND inside = ? AND current = 1').run(
-      source.size,
-      source.mtime,
-      path,
-      inside,
-    )
-    return null
-  }
   prepare('UPDATE source SET current = 0 WHERE path = ? AND inside = ? AND current = 1').run(path, inside)
+  prepare('DELETE FROM source WHERE document = ? AND current = 0 AND path = ? AND inside = ?').run(source.document, path, inside)
   prepare('INSERT INTO source (path, inside, document, size, mtime, current, seen) VALUES (?, ?, ?, ?, ?, 1, ?)').run(
     path,
     inside,

@@ -23,6 +23,7 @@ import { readSettings, writeSettings } from './settings.ts'
 import { type Prepare, preparing, transacting } from './statements.ts'
 import { surveyStore } from './survey.ts'
 import { listTimeline } from './timeline.ts'
+import { CURRENT, noteSuperseded, type Turned, turnVersions, turnVersionsOf } from './versions.ts'
 
 /** A store on disk, with what the index needs of it. */
 export interface Library extends Store {
@@ -36,13 +37,15 @@ export interface Library extends Store {
   isWhole(id: string): boolean
   /** Code units `start`..`end` of the repaired text; empty for an unknown document. */
   repairedText(id: string, start: number, end: number): string
-  /** Number of documents, and the sum of their stamps: changes whenever any analysis does. */
+  /** To be called in the transaction in which a path comes to hold another document: from then on only the newest that is there is found. */
+  turned(path: string, inside: string): void
+  /** Number of documents that are found, and the sum of their stamps: changes whenever any analysis does. */
   fingerprint(): { readonly documents: number; readonly stamps: number }
   /** What surveys ask. */
   readonly survey: SurveyStore
   /** ISO moment of import of a document; null for an unknown one. */
   imported(id: string): string | null
-  /** 32 bits that stand for the present analysis of a document; null for an unknown one. */
+  /** 32 bits that stand for the present analysis of a document; null for one that is unknown or superseded. */
   stamp(id: string): number | null
 }
 
@@ -156,15 +159,16 @@ function createLibrary(
       database.close()
     },
     survey: surveyStore(prepare),
+    turned: (path, inside) => followVersions(context, turnVersions(prepare, path, inside)),
     repairedText: (id, start, end) => readRepaired(prepare, id, start, end),
     fingerprint: () =>
-      prepare('SELECT count(*) AS documents, coalesce(sum(stamp), 0) AS stamps FROM document WHERE removed IS NULL').get() as {
+      prepare(`SELECT count(*) AS documents, coalesce(sum(stamp), 0) AS stamps FROM document WHERE ${CURRENT}`).get() as {
         documents: number
         stamps: number
       },
     imported: (id) => (prepare('SELECT imported FROM document WHERE id = ?').get(id) as { imported: string } | undefined)?.imported ?? null,
     stamp: (id) =>
-      (prepare('SELECT stamp FROM document WHERE id = ? AND removed IS NULL').get(id) as { stamp: number } | undefined)?.stamp ?? null,
+      (prepare(`SELECT stamp FROM document WHERE id = ? AND ${CURRENT}`).get(id) as { stamp: number } | undefined)?.stamp ?? null,
   }
 }
 
@@ -201,7 +205,8 @@ function put(context: Context, analysis: Analysis, pages: readonly PageLayout[],
       prepare('UPDATE document SET stamp = ? WHERE row = ?').run(correctedStamp(sum, corrected), row)
       writePages(prepare, row, pages)
       writeDerived(prepare, row, corrected)
-      context.follower?.put(corrected)
+      follow(context, row, corrected)
+      followVersions(context, turnVersionsOf(prepare, id))
     })
   } catch (error) {
     staged.discard()
@@ -218,12 +223,28 @@ function renewRow(context: Context, row: number | null): string | null {
 }
 
 /** Writes what follows from the analysis of a document that the library knows, and shows the document. */
-function renew({ prepare, follower }: Context, row: number, corrected: Analysis): void {
+function renew(context: Context, row: number, corrected: Analysis): void {
+  const { prepare } = context
   const before = prepare('SELECT stamp FROM document WHERE row = ? AND removed IS NULL').get(row) as { stamp: number } | undefined
   const stamp = correctedStamp(readSum(prepare, row) ?? '', corrected)
   writeDocument(prepare, corrected, '', stamp)
   writeDerived(prepare, row, corrected)
-  if (before?.stamp !== stamp) follower?.put(corrected)
+  if (before?.stamp !== stamp) follow(context, row, corrected)
+}
+
+/** The index follows a document that came or changed: it holds no superseded ones. */
+function follow({ prepare, follower }: Context, row: number, corrected: Analysis): void {
+  if (noteSuperseded(prepare, row)) follower?.remove(corrected.document.id)
+  else follower?.put(corrected)
+}
+
+/** The index follows documents that other versions of their files gave way to, or took the place of. */
+function followVersions(context: Context, turned: readonly Turned[]): void {
+  for (const { row, id, superseded } of turned) {
+    const analysis = superseded ? null : undamaged(context, row)
+    if (analysis) context.follower?.put(analysis)
+    else context.follower?.remove(id)
+  }
 }
 
 /** True for a library without any correction, as a new one is: a file of corrections beside it is of one that was lost. */
@@ -264,9 +285,9 @@ function readOne({ prepare, file, corrected }: Context, id: string): Analysis | 
   }
 }
 
-/** Every analysis in order of import; a damaged one is left out, `check` names it. */
+/** Every analysis in order of import but those that are superseded; a damaged one is left out, `check` names it. */
 function* allAnalyses(context: Context): Generator<Analysis> {
-  const next = context.database.prepare('SELECT row FROM document WHERE removed IS NULL AND row > ? ORDER BY row LIMIT 1')
+  const next = context.database.prepare(`SELECT row FROM document WHERE ${CURRENT} AND row > ? ORDER BY row LIMIT 1`)
   for (let row = 0; ; ) {
     const found = next.get(row) as { row: number } | undefined
     if (!found) return
@@ -295,7 +316,7 @@ function resolve(prepare: Prepare, document: string): string | null {
     if (found.length === 1) return found[0]?.id ?? null
     if (found.length === 2) return null
   }
-  const named = prepare('SELECT id FROM document WHERE name = ? AND removed IS NULL ORDER BY row DESC LIMIT 1').get(
+  const named = prepare('SELECT id FROM document WHERE name = ? AND removed IS NULL ORDER BY superseded, row DESC LIMIT 1').get(
     document.normalize('NFC'),
   )
   return (named as { id: string } | undefined)?.id ?? null
@@ -307,6 +328,7 @@ function remove(context: Context, id: string): boolean {
   context.prepare('UPDATE document SET removed = ? WHERE row = ?').run(new Date().toISOString(), row)
   deleteDerived(context.prepare, row)
   context.follower?.remove(id)
+  followVersions(context, turnVersionsOf(context.prepare, id))
   return true
 }
 
@@ -316,6 +338,7 @@ function restore(context: Context, id: string): boolean {
   const analysis = found ? undamaged(context, found.row) : null
   if (!found || !analysis) return false
   renew(context, found.row, analysis)
+  followVersions(context, turnVersionsOf(prepare, id))
   return true
 }
 

@@ -159,4 +159,20 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX note_document ON note (document);
   `,
+  `
+  -- A path has one row for each content that it held, the present one last. A document is superseded while each path that held it holds
+  -- a later one that is in the library.
+  DELETE FROM source WHERE number NOT IN (SELECT max(number) FROM source GROUP BY path, inside, document);
+  DROP INDEX source_path;
+  CREATE INDEX source_path ON source (path, inside, number);
+  ALTER TABLE document ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0;
+  UPDATE document SET superseded = 1 WHERE removed IS NULL
+    AND EXISTS (SELECT 1 FROM source WHERE source.document = document.id)
+    AND NOT EXISTS (SELECT 1 FROM source AS held WHERE held.document = document.id AND NOT EXISTS (
+      SELECT 1 FROM source AS later JOIN document AS newer ON newer.id = later.document AND newer.removed IS NULL
+      WHERE later.path = held.path AND later.inside = held.inside AND later.number > held.number));
+  CREATE INDEX document_superseded ON document (row) WHERE superseded = 1;
+  DROP INDEX document_live;
+  CREATE INDEX document_live ON document (removed, superseded, stamp);
+  `,
 ]

@@ -2,6 +2,7 @@ import type { FacetCount } from '../contracts/search.ts'
 import type { Dated, NetworkNode, Statistics, SurveyStore } from '../contracts/survey.ts'
 import type { EntityType } from '../model/annotation.ts'
 import type { Prepare } from './statements.ts'
+import { SUPERSEDED_ROWS } from './versions.ts'
 
 type Value = string | number
 
@@ -22,9 +23,9 @@ export function surveyStore(prepare: Prepare): SurveyStore {
   }
 }
 
-/** A condition that keeps the rows of these documents, begun with AND; nothing when all are wanted. */
+/** A condition that keeps the rows of these documents, begun with AND; without any, those of all but superseded ones. */
 function inDocuments(table: string, within: readonly string[] | undefined): { readonly sql: string; readonly values: readonly Value[] } {
-  if (!within) return { sql: '', values: [] }
+  if (!within) return { sql: `AND ${table}.row NOT IN (${SUPERSEDED_ROWS})`, values: [] }
   return {
     sql: `AND ${table}.row IN (SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)))`,
     values: [JSON.stringify(within)],
@@ -72,7 +73,8 @@ function topEntities(
 function entity(prepare: Prepare, id: string): NetworkNode | null {
   // With max() SQLite takes the other columns from the row that holds it.
   const row = prepare(
-    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity WHERE id = ? GROUP BY id`,
+    `SELECT id, type, name, max(mentions) AS most, count(*) AS documents, sum(mentions) AS mentions FROM entity
+     WHERE id = ? ${inDocuments('entity', undefined).sql} GROUP BY id`,
   ).get(id) as unknown as (NetworkNode & { most: number }) | undefined
   return row ? { id: row.id, type: row.type, name: row.name, mentions: row.mentions, documents: row.documents } : null
 }

@@ -2,12 +2,13 @@ import type { TimelineFilter, TimelineRow } from '../contracts/store.ts'
 import { EngineError } from '../model/errors.ts'
 import { edtfBounds, type TimeBounds } from '../model/time.ts'
 import type { Prepare } from './statements.ts'
+import { CURRENT } from './versions.ts'
 
 const LIMIT = 1_000
 
-/** Dated sentences whose date overlaps `from`..`to`, in order of time; throws `bad-request` for a bound that is no EDTF value. */
+/** Dated sentences of the documents named, or of all but superseded ones, whose date overlaps `from`..`to`, in order of time; throws `bad-request` for a bound that is no EDTF value. */
 export function listTimeline(prepare: Prepare, filter: TimelineFilter): TimelineRow[] {
-  const conditions = ['1']
+  const conditions = filter.documents ? [] : [CURRENT]
   const values: (string | number)[] = []
   if (filter.from) {
     conditions.push('date.high > ?')

@@ -62,7 +62,7 @@ export function createSurvey(parts: Parts): Survey {
 /** Ids of a scope; undefined for the whole library. */
 function idsOf({ index }: Parts, { documents, search }: SurveyScope): readonly string[] | undefined {
   if (documents || !search) return documents
-  const { results } = index.search({ query: search.query, filters: search.filters ?? [], limit: MOST_FOUND, snippets: 0 })
+  const { results } = index.search({ query: search.query, filters: search.filters ?? [], limit: MOST_FOUND, snippets: 0, unfold: true })
   return results.map(({ document }) => document)
 }
 

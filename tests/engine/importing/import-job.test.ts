@@ -58,7 +58,7 @@ function filesOf(...names: string[]): AsyncGenerator<SourceOutcome> {
 function queueIn(folder: string): ImportQueue {
   const store = openStore(folder)
   onTestFinished(() => store.close())
-  return createImportQueue(preparing(store.database), store.transaction, process.pid, () => false)
+  return createImportQueue(preparing(store.database), store.transaction, process.pid, () => false, store.turned)
 }
 
 const ONE: QueuedImport = { id: 'one', state: 'running', roots: [], listed: false }

@@ -137,6 +137,8 @@ test('a library of the version before gets room for corrections, after a backup'
   }[]
   const later = tables.filter(({ name }) => !name.startsWith('search_') && !MIGRATIONS[0]?.includes(`CREATE TABLE ${name} `))
   old.database.exec(`PRAGMA foreign_keys = OFF; ${later.map(({ name }) => `DROP TABLE ${name};`).join(' ')}`)
+  old.database.exec('DROP INDEX document_superseded; DROP INDEX document_live; ALTER TABLE document DROP COLUMN superseded')
+  old.database.exec('CREATE INDEX document_live ON document (removed, stamp)')
   old.database.exec('ALTER TABLE entity DROP COLUMN reasons; PRAGMA user_version = 1')
   old.close()
   const store = openStore(folder)

@@ -1,6 +1,9 @@
 import type { Correction } from '../../../src/engine/model/correction.ts'
 import type { Sketch } from '../../fixtures/analysis.ts'
 
+/** Files whose contents the documents are. */
+export const FILES = 30
+
 /** The document of a number: the same number, the same document. */
 export function sketchOf(number: number): Sketch {
   const words = Array.from({ length: 40 + (number % 60) }, (_, i) => `сөз${(number * 31 + i * i) % 500}`)

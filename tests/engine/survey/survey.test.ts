@@ -96,6 +96,12 @@ describe('a survey', () => {
     expect(all.entities[0]).toMatchObject({ name: 'Қытай', mentions: 2, documents: 2 })
     expect(await survey.statistics({ search: { query: 'жоқсөз' } })).toMatchObject({ documents: 0, words: 0, entities: [] })
   })
+
+  it('of what a search found counts texts that are alike each by itself', async () => {
+    const text = Array.from({ length: 60 }, (_, i) => `сөз${i}`).join(' ')
+    const survey = surveyOf([{ name: 'a', text }, { name: 'b', text: `${text} тағы` }, RIVER])
+    expect(await survey.statistics({ search: { query: 'сөз7' } })).toMatchObject({ documents: 2 })
+  })
 })
 
 describe('pairs', () => {
