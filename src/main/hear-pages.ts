@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, type Menu } from 'electron'
+import type { HostRequest, WindowFacts } from '../engine/contracts/window.ts'
 import { CHANNELS } from './channels.ts'
-import { type PageFacts, type ToPage, toMainSchema } from './page-messages.ts'
+import { toMainSchema } from './page-messages.ts'
 import { isOwnFrame } from './relay.ts'
 import type { Windows } from './windows.ts'
 
@@ -9,8 +10,8 @@ type ContextFacts = { readonly isEditable: boolean; readonly selectionText: stri
 /** Listens to what pages say, and to right clicks in them; what is no message from Belgi's own page is dropped. */
 export function hearPages(
   windows: Windows,
-  takeFacts: (facts: PageFacts) => void,
-  contextMenu: (clicked: ContextFacts, say: (message: ToPage) => void) => Menu | null,
+  takeFacts: (facts: WindowFacts) => void,
+  contextMenu: (clicked: ContextFacts, say: (message: HostRequest) => void) => Menu | null,
 ): void {
   ipcMain.on(CHANNELS.toMain, (event, said: unknown) => {
     const message = toMainSchema.safeParse(said).data

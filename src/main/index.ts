@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, dialog, Menu, nativeTheme } from 'electron'
 import { z } from 'zod'
+import type { WindowFacts } from '../engine/contracts/window.ts'
 import { EngineError } from '../engine/model/errors.ts'
 import { defaultLibrary } from '../node/default-library.ts'
 import { type LastingEngine, startLasting } from '../node/lasting-engine.ts'
@@ -9,7 +10,7 @@ import { type ElectronEngine, startEngine } from './engine.ts'
 import { hearPages } from './hear-pages.ts'
 import { contextTemplate, menuTemplate } from './menu.ts'
 import { MENU_WORDS, startErrorWords } from './menu-words.ts'
-import { LANGUAGES, type PageFacts } from './page-messages.ts'
+import { LANGUAGES } from './page-messages.ts'
 import { handleAppProtocol, registerAppScheme } from './protocol.ts'
 import { relayFrames } from './relay.ts'
 import { denyEverythingElse } from './safety.ts'
@@ -18,7 +19,7 @@ import { createWindows, type Windows } from './windows.ts'
 
 const BUNDLE = import.meta.dirname
 
-let facts: PageFacts = { language: 'kk', theme: 'system', recent: [] }
+let facts: WindowFacts = { language: 'kk', theme: 'system', recent: [] }
 let engine: LastingEngine<ElectronEngine> | null = null
 let windows: Windows | null = null
 const handed = filesOf(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
@@ -39,7 +40,9 @@ async function start(): Promise<void> {
   app.on('will-quit', () => void engine?.stop())
   denyEverythingElse()
   await app.whenReady()
-  facts = { ...facts, language: readRunState().language ?? systemLanguage() }
+  const { language = systemLanguage(), theme = 'system' } = readRunState()
+  facts = { ...facts, language, theme }
+  nativeTheme.themeSource = theme
   handleAppProtocol(path.join(BUNDLE, '../renderer'))
   showMenu()
   const relay = relayFrames(() => engine?.now() ?? Promise.reject(new Error('there is no engine yet')))
@@ -54,7 +57,7 @@ async function start(): Promise<void> {
     if (!(error instanceof EngineError)) throw error
     return fail(startErrorWords(facts.language, error.code, error.message))
   }
-  const opened = createWindows(path.join(BUNDLE, '../preload/index.cjs'), () => facts.language, showMenu)
+  const opened = createWindows(path.join(BUNDLE, '../preload/index.cjs'), () => facts, showMenu)
   windows = opened
   answerDialogs()
   hearPages(opened, takeFacts, (parameters, say) => {
@@ -100,12 +103,12 @@ function fromSecondInstance(data: unknown): void {
   window?.focus()
 }
 
-function takeFacts(next: PageFacts): void {
-  const spoke = facts.language
+function takeFacts(next: WindowFacts): void {
+  const before = facts
   facts = next
   nativeTheme.themeSource = next.theme
   showMenu()
-  if (spoke !== next.language) windows?.keep()
+  if (before.language !== next.language || before.theme !== next.theme) windows?.keep()
 }
 
 function showMenu(): void {
@@ -117,7 +120,7 @@ function showMenu(): void {
 }
 
 /** The first language that the system prefers and the window speaks; Kazakh when there is none. */
-function systemLanguage(): PageFacts['language'] {
+function systemLanguage(): WindowFacts['language'] {
   for (const tag of app.getPreferredSystemLanguages()) {
     const spoken = LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0])
     if (spoken) return spoken

@@ -1,7 +1,7 @@
+import type { InterfaceLanguage } from '../engine/contracts/engine.ts'
 import type { ErrorCode } from '../engine/model/errors.ts'
-import type { Language } from './page-messages.ts'
 
-type Words = Readonly<Record<Language, string>>
+type Words = Readonly<Record<InterfaceLanguage, string>>
 
 /** Words of native menus and messages, in the languages of the window. */
 export const MENU_WORDS = {
@@ -81,6 +81,6 @@ const START_ERRORS: Readonly<Partial<Record<ErrorCode, Words>>> = {
 }
 
 /** What kept the application from starting, and what to do; the error's own sentence where there is no better one. */
-export function startErrorWords(language: Language, code: ErrorCode, message: string): string {
+export function startErrorWords(language: InterfaceLanguage, code: ErrorCode, message: string): string {
   return `${MENU_WORDS.notStarted[language]} ${START_ERRORS[code]?.[language] ?? message}`
 }

@@ -1,10 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { InterfaceLanguage } from '../engine/contracts/engine.ts'
+import type { Chord, HostRequest, WindowFacts } from '../engine/contracts/window.ts'
 import { MENU_WORDS } from './menu-words.ts'
-import type { Chord, Language, PageFacts, ToPage } from './page-messages.ts'
 
 /** What the items of a menu do. */
 export interface MenuActs {
-  readonly say: (message: ToPage) => void
+  readonly say: (message: HostRequest) => void
   readonly openWindow: () => void
 }
 
@@ -13,7 +14,7 @@ type Item = MenuItemConstructorOptions
 type Word = keyof typeof MENU_WORDS
 
 /** The application's menu in a page's language, as a template; every key in it is one that the window answers. */
-export function menuTemplate({ language, recent }: PageFacts, acts: MenuActs, mac: boolean): Item[] {
+export function menuTemplate({ language, recent }: WindowFacts, acts: MenuActs, mac: boolean): Item[] {
   const words = (word: Word): string => MENU_WORDS[word][language]
   const role = (word: Word, name: Item['role'] & {}): Item => ({ label: words(word), role: name })
   const press = (word: Word, accelerator: string): Item => ({
@@ -98,7 +99,7 @@ function appMenu(settings: Item, quit: Item): Item {
   return { label: 'Belgi', submenu: [{ role: 'about' }, LINE, settings, LINE, ...roles.map((role) => ({ role })), LINE, quit] }
 }
 
-function recentItems(recent: PageFacts['recent'], forget: string, { say }: MenuActs): Item[] {
+function recentItems(recent: WindowFacts['recent'], forget: string, { say }: MenuActs): Item[] {
   const items = recent.map(({ document, title }) => ({ label: literal(title), click: () => say({ kind: 'document', document }) }))
   return [...items, LINE, { label: forget, click: () => say({ kind: 'command', name: 'forget-recent' }) }]
 }
@@ -109,7 +110,7 @@ const MOST_SOUGHT = 1_000
 
 /** What a right click offers: what can be done with a field, or with the words that are selected; nothing where nothing can be. */
 export function contextTemplate(
-  language: Language,
+  language: InterfaceLanguage,
   { isEditable, selectionText }: { readonly isEditable: boolean; readonly selectionText: string },
   say: MenuActs['say'],
 ): Item[] {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
-import { LANGUAGES } from './page-messages.ts'
+import { LANGUAGES, THEMES } from './page-messages.ts'
 
 const windowSchema = z.object({
   bounds: z.object({
@@ -18,12 +18,16 @@ const windowSchema = z.object({
 /** Windows that are open at once, and remembered. */
 export const MOST_WINDOWS = 20
 
-const stateSchema = z.object({ language: z.enum(LANGUAGES).optional(), windows: z.array(windowSchema).max(MOST_WINDOWS) })
+const stateSchema = z.object({
+  language: z.enum(LANGUAGES).optional(),
+  theme: z.enum(THEMES).optional(),
+  windows: z.array(windowSchema).max(MOST_WINDOWS),
+})
 
 /** A window as it stood: its bounds when not maximised, and the place that its page showed (the part of its address after `#`). */
 export type WindowState = Readonly<z.infer<typeof windowSchema>>
 
-/** What is remembered from one run to the next: the language of the menus, and the windows, the one used last first. */
+/** What is remembered from one run to the next: the language of the menus, the colours, and the windows, the one used last first. */
 export type RunState = Readonly<z.infer<typeof stateSchema>>
 
 function stateFile(): string {

@@ -23,7 +23,7 @@ export function createWindow(preload: string, { bounds, maximized }: Omit<Window
     minHeight: 420,
     show: false,
     title: 'Belgi',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191b' : '#faf8f4',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171513' : '#f8f5f1',
     webPreferences: {
       preload,
       contextIsolation: true,

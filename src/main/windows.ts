@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
+import type { HostRequest, WindowFacts } from '../engine/contracts/window.ts'
 import { CHANNELS } from './channels.ts'
-import type { Language, ToPage } from './page-messages.ts'
 import { placeOnScreen } from './place-on-screen.ts'
 import { addressOf, createWindow } from './window.ts'
 import { MOST_WINDOWS, readRunState, type WindowState, writeRunState } from './window-state.ts'
@@ -18,23 +18,24 @@ export interface Windows {
   /** The window that was used last. */
   current(): BrowserWindow | undefined
   /** Says something to the page of a window, as soon as it listens; to the window used last when none is named. */
-  say(message: ToPage, to?: BrowserWindow): void
+  say(message: HostRequest, to?: BrowserWindow): void
   /** The page of this window listens from now on. */
   listens(window: BrowserWindow): void
   /** Says to every page that its engine is no more. */
   sayClosed(): void
-  /** Remembers all windows, and the language of the menus, for the next run. */
+  /** Remembers all windows, their language and colours, for the next run. */
   keep(): void
 }
 
 /** Keeps the windows, the one used last first; `changed` is called when another becomes that. */
-export function createWindows(preload: string, languageNow: () => Language, changed: () => void): Windows {
+export function createWindows(preload: string, factsNow: () => Pick<WindowFacts, 'language' | 'theme'>, changed: () => void): Windows {
   let order: BrowserWindow[] = []
   let quitting = false
-  const waiting = new Map<BrowserWindow, ToPage[]>()
+  const waiting = new Map<BrowserWindow, HostRequest[]>()
 
   const keep = (): void => {
-    if (order.length > 0) writeRunState({ language: languageNow(), windows: order.map(stateOf) })
+    const { language, theme } = factsNow()
+    if (order.length > 0) writeRunState({ language, theme, windows: order.map(stateOf) })
   }
   const toFront = (window: BrowserWindow): void => {
     order = [window, ...order.filter((other) => other !== window)]

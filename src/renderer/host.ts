@@ -1,22 +1,5 @@
+import type { HostRequest, WindowFacts } from '../engine/contracts/window.ts'
 import type { Port } from '../engine/port/port.ts'
-
-/** What the host asks of the window, where a native menu, the system or a second start asks it of the host. */
-export type HostRequest =
-  | {
-      readonly kind: 'press'
-      readonly chord: { readonly code: string; readonly mod: boolean; readonly shift: boolean; readonly alt: boolean }
-    }
-  | { readonly kind: 'command'; readonly name: 'import-folder' | 'check-library' | 'forget-recent' }
-  | { readonly kind: 'paths'; readonly paths: readonly string[] }
-  | { readonly kind: 'document'; readonly document: string }
-  | { readonly kind: 'search'; readonly words: string }
-
-/** What the host's menus must know of the window. */
-export interface WindowFacts {
-  readonly language: string
-  readonly theme: string
-  readonly recent: readonly { readonly document: string; readonly title: string }[]
-}
 
 /** What the preload script hands to the window under Electron; see src/preload/index.ts. */
 export interface ElectronBridge {

@@ -12,7 +12,7 @@ import { EngineProvider } from './engine.tsx'
 import type { Host } from './host.ts'
 import { likelyLanguage } from './i18n/format.ts'
 import { TextProvider } from './i18n/index.tsx'
-import { dressFromSettings } from './settings/appearance.ts'
+import { dressAsBefore, dressFromSettings } from './settings/appearance.ts'
 import { openSettings } from './settings/settings.ts'
 import { StartFailure } from './start-failure.tsx'
 
@@ -26,6 +26,7 @@ export async function startWindow(open: () => Promise<Host>): Promise<void> {
       </TextProvider>,
     )
   try {
+    dressAsBefore()
     const host = await open()
     const connection = connect(host.port)
     const { engine } = connection

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { Chord, HostRequest } from '../engine/contracts/window.ts'
 import { useEngine, useHost } from './engine.tsx'
-import type { HostRequest } from './host.ts'
 import { useLanguage, useText } from './i18n/index.tsx'
 import { useImport } from './import/use-import.ts'
 import { searchFor } from './library/search-state.ts'
@@ -38,8 +38,6 @@ export function useHostRequests(): void {
     host.onAsk((request) => latest.current(request))
   }, [host])
 }
-
-type Chord = Extract<HostRequest, { kind: 'press' }>['chord']
 
 /** Presses a key as a person would, whatever has the keyboard; undo and redo in a field are the field's own. */
 function press({ code, mod, shift, alt }: Chord): void {

@@ -10,7 +10,10 @@ interface Dragged {
   readonly items?: readonly { readonly mimeType: string; readonly data: string }[]
 }
 
-/** Drags something over the middle of an element; `drop` lets it go there. */
+/**
+ * Drags something over the middle of an element; `drop` lets it go there. Files are let go on the target that the window shows for them:
+ * a browser tells again and again where they hang, and drops them on what it told last, which must still be there.
+ */
 async function drag(page: Page, over: string, dragged: Dragged): Promise<{ drop(): Promise<void> }> {
   const box = await page.locator(over).first().boundingBox()
   if (!box) throw new Error(`${over} is not to be seen`)
@@ -21,6 +24,10 @@ async function drag(page: Page, over: string, dragged: Dragged): Promise<{ drop(
   await send('dragEnter')
   await send('dragOver')
   const drop = async (): Promise<void> => {
+    if (dragged.files) {
+      await page.locator('.drop-overlay').waitFor()
+      await send('dragOver')
+    }
     await send('drop')
     await session.detach()
   }
@@ -59,7 +66,6 @@ describe.each(LAUNCHERS)('what is dropped on $name', ({ open }) => {
 
   it('comes in as a file over the document, under a target that all can see', async () => {
     const dragged = await drag(app.page, '#pane-document', { files: [file('бір.txt', 'Бірінші құжат 1990 жылы жазылды.')] })
-    await app.page.locator('.drop-overlay').waitFor()
     await dragged.drop()
     await isHere(1)
   })
@@ -69,6 +75,14 @@ describe.each(LAUNCHERS)('what is dropped on $name', ({ open }) => {
     await app.page.locator('.drop-overlay').waitFor()
     // The debugging protocol has no way to leave: what a browser tells then is told here.
     await app.page.evaluate(() => document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true, relatedTarget: null })))
+    await app.page.locator('.drop-overlay').waitFor({ state: 'detached' })
+  })
+
+  it('shows no target any more when the system lost the drop and the pointer is free again', async () => {
+    await drag(app.page, '#pane-document', { files: [file('бос.txt', 'Бос.')] })
+    await app.page.locator('.drop-overlay').waitFor()
+    await app.page.mouse.move(300, 300)
+    await app.page.mouse.move(310, 300)
     await app.page.locator('.drop-overlay').waitFor({ state: 'detached' })
   })
 

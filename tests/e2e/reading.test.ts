@@ -41,7 +41,7 @@ describe.each(LAUNCHERS)('reading in $name', ({ open }) => {
   it('goes by the outline to a heading', async () => {
     await page.getByRole('radio', { name: /^(?:Text|Текст|Мәтін)$/u }).click()
     await page.getByRole('button', { name: /^(?:Outline|Содержание|Мазмұны)$/u }).click()
-    const heading = page.locator('.outline-button').last()
+    const heading = page.locator('.outline-heading').last()
     const words = await heading.innerText()
     await heading.click()
     await expect.poll(() => text().locator('[data-flash]').first().innerText()).toContain(words.slice(0, 20))

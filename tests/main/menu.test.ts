@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { HostRequest } from '../../src/engine/contracts/window.ts'
 import { chordOf, contextTemplate, menuTemplate } from '../../src/main/menu.ts'
-import type { ToPage } from '../../src/main/page-messages.ts'
 import { commandOf } from '../../src/renderer/shortcuts.ts'
 
 type Item = ReturnType<typeof menuTemplate>[number]
@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('the menu in %s', (language) => {
 
 describe('what menus do', () => {
   it('an item with a key presses it, a recent document opens', () => {
-    const said: ToPage[] = []
+    const said: HostRequest[] = []
     const items = itemsOf(
       menuTemplate({ language: 'en', theme: 'system', recent: RECENT }, { ...acts, say: (one) => said.push(one) }, true),
     )
@@ -58,7 +58,7 @@ describe('what menus do', () => {
   })
 
   it('a right click offers what can be done with a field, with selected words, and nothing elsewhere', () => {
-    const said: ToPage[] = []
+    const said: HostRequest[] = []
     const of = (isEditable: boolean, selectionText: string): Item[] =>
       contextTemplate('en', { isEditable, selectionText }, (one) => said.push(one))
     expect(of(true, '').map(({ role }) => role)).toEqual(['cut', 'copy', 'paste', undefined, 'selectAll'])

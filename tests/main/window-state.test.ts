@@ -13,8 +13,8 @@ const windowAt = (x: number): WindowState => ({ bounds: { x, y: 0, width: 800, h
 
 it('remembers the windows used last, however many there were', () => {
   const windows = Array.from({ length: MOST_WINDOWS + 5 }, (_, i) => windowAt(i))
-  writeRunState({ language: 'ru', windows })
-  expect(readRunState()).toEqual({ language: 'ru', windows: windows.slice(0, MOST_WINDOWS) })
+  writeRunState({ language: 'ru', theme: 'dark', windows })
+  expect(readRunState()).toEqual({ language: 'ru', theme: 'dark', windows: windows.slice(0, MOST_WINDOWS) })
 })
 
 it('begins anew when what was left cannot be read', () => {

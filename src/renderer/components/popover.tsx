@@ -10,13 +10,16 @@ interface PopoverProps {
   readonly align?: 'start' | 'center' | 'end'
   /** For a short list. */
   readonly narrow?: boolean
+  /** Given where what is inside closes it. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
   readonly children: ReactNode
 }
 
 /** A small sheet beside its button; Escape and a click outside close it. */
-export function Popover({ trigger, label, align = 'start', narrow, children }: PopoverProps): ReactNode {
+export function Popover({ trigger, label, align = 'start', narrow, children, ...root }: PopoverProps): ReactNode {
   return (
-    <Radix.Root>
+    <Radix.Root {...root}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

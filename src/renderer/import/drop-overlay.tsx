@@ -7,7 +7,7 @@ import { showError } from '../show-error.ts'
 import { filesOfDrop } from './dropped-files.ts'
 import { useImport } from './use-import.ts'
 
-/** Takes files and folders dropped anywhere on the window, and says so while they hang over it. Words may be dropped into fields; anything else that is dropped does nothing. */
+/** Takes files and folders dropped anywhere on the window, and says so while they hang over it. Words may be dropped into fields; anything else that is dropped does nothing. No pointer and no key is told while something is dragged: the first that is says that a drop was lost. */
 export function DropOverlay(): ReactNode {
   const t = useText()
   const host = useHost()
@@ -43,6 +43,15 @@ export function DropOverlay(): ReactNode {
       window.removeEventListener('drop', onDrop, true)
     }
   }, [host, take, t])
+  useEffect(() => {
+    if (!over) return
+    const gone = (): void => setOver(false)
+    const ends = ['pointermove', 'pointerdown', 'keydown'] as const
+    for (const end of ends) window.addEventListener(end, gone, true)
+    return () => {
+      for (const end of ends) window.removeEventListener(end, gone, true)
+    }
+  }, [over])
   if (!over) return null
   return (
     <div className="drop-overlay" aria-hidden="true">

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
 import type { InterfaceLanguage } from '../../engine/contracts/engine.ts'
+import type { Theme } from '../../engine/contracts/window.ts'
 import { INTERFACE_LANGUAGES, likelyLanguage } from '../i18n/format.ts'
 import { readSetting, useSetting } from './settings.ts'
-
-/** Colours of the window: as the system has them, or fixed. */
-export type Theme = 'system' | 'light' | 'dark'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
@@ -62,6 +60,14 @@ function sizeFrom(kept: number): number {
   return TEXT_SIZES.find((size) => size === kept) ?? 100
 }
 
+const KEPT_THEME = 'belgi.theme'
+
+/** Gives the page the colours that it had last, until the settings are there, so that no others flash up. */
+export function dressAsBefore(): void {
+  const theme = globalThis.localStorage?.getItem(KEPT_THEME)
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+}
+
 /** Dresses the page as the settings say, before the first paint. */
 export function dressFromSettings(): void {
   dressPage(
@@ -77,6 +83,7 @@ function dressPage(language: InterfaceLanguage, theme: Theme, contrast: boolean,
   root.style.fontSize = size === 100 ? '' : `${size}%`
   root.style.setProperty('--text-scale', `${size / 100}`)
   root.lang = language
+  globalThis.localStorage?.setItem(KEPT_THEME, theme)
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
   if (contrast || matchMedia(SYSTEM_CONTRAST).matches) root.dataset.contrast = 'more'
