@@ -1,14 +1,12 @@
-import type { TermMaker } from '../../contracts/search.ts'
 import { pathKey } from '../../model/paths.ts'
 import type { Coded } from '../index/columns.ts'
 import { touches } from '../index/facts.ts'
 import { entityKey, typeKey } from '../index/flex.ts'
-import { nameKey } from '../index/names.ts'
 import type { IndexState } from '../index/state.ts'
-import { formOf } from '../index/tokens.ts'
 import type { FieldNode } from '../query/ast.ts'
 import { readDates, typesOf } from '../query/fields.ts'
 import { countTerms, leafOf } from './counts.ts'
+import { entitiesCalled } from './entities-called.ts'
 import type { Finding } from './finding.ts'
 import type { Leaf, Place } from './leaf.ts'
 import { fitsPattern } from './spelling.ts'
@@ -25,7 +23,7 @@ export function answerField(finding: Finding, node: FieldNode): Leaf {
       })
     }
     case 'entity': {
-      const entities = new Set(entitiesNamed(state, maker, node.value))
+      const entities = new Set(entitiesCalled(state, maker, node.value))
       return leafOf(node, countTerms(state, [...entities].map(entityKey)), {
         places: 'marks',
         find: (_tokens, marks) => mentionPlaces(marks.mentions, (entity) => entities.has(entity)),
@@ -105,16 +103,4 @@ function mentionPlaces(mentions: readonly number[], wanted: (entity: number, typ
     if (wanted(mentions[i] as number, mentions[i + 1] as number)) places.push([mentions[i + 2] as number, mentions[i + 3] as number])
   }
   return places
-}
-
-const LANGUAGES = ['kk', 'ru', 'en', 'und'] as const
-
-/** Numbers of the entities that have this name, in any form of its words. */
-export function entitiesNamed(state: IndexState, maker: TermMaker, name: string): number[] {
-  const keys = LANGUAGES.map((language) => nameKey(maker.terms(name, language).map((token) => token.term)))
-  keys.push(nameKey(maker.terms(name, 'und').map((token) => formOf(name.slice(token.start, token.end)))))
-  const rows = state
-    .prepare('SELECT DISTINCT entity FROM search_name WHERE key IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify([...new Set(keys)])) as { entity: number }[]
-  return rows.map((row) => row.entity)
 }
