@@ -20,6 +20,7 @@ interface Item {
 }
 
 const MOST = 10_000
+const NAVIGATION = /(?:^|\s)nav(?:\s|$)/u
 const PAGE = /^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document|image\/svg\+xml)$/iu
 
 /** Reads the package of an EPUB with members at these paths; null when the archive has none. */
@@ -38,9 +39,11 @@ export async function readPackage(file: PackageReader, paths: readonly string[])
   await file.read(path, METADATA, together(list, metadata))
   const chapters = spine
     .flatMap((id) => items.get(id) ?? [])
-    .filter(({ type, properties }) => PAGE.test(type) && !/(?:^|\s)nav(?:\s|$)/u.test(properties))
+    .filter(({ type, properties }) => PAGE.test(type) && !NAVIGATION.test(properties))
   const contents = [...items.values()].find(({ type }) => type === 'application/x-dtbncx+xml')
   const names = await readNames(file, contents?.path)
+  const navigation = [...items.values()].find(({ properties }) => NAVIGATION.test(properties))
+  for (const [path, name] of await readNavigation(file, navigation?.path)) names.set(path, name)
   return { chapters: chapters.map((item) => item.path), metadata: metadata.metadata(), names, encrypted: await readEncrypted(file) }
 }
 
@@ -57,6 +60,37 @@ async function packagePath(file: PackageReader, paths: readonly string[]): Promi
   return named.find((path) => paths.includes(path)) ?? paths.find((path) => /\.opf$/iu.test(path))
 }
 
+/** Names of chapters by path, as the contents of an EPUB 3 have them; its lists of pages and landmarks name none. */
+async function readNavigation(file: PackageReader, path: string | undefined): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  const folder = folderOf(path ?? '')
+  let inside = false
+  let target: string | null = null
+  let words = ''
+  await file.read(path, new Map([['http://www.idpf.org/2007/ops', 'epub']]), {
+    start(name, { href, 'epub:type': type }) {
+      if (localName(name) === 'nav') inside = type === undefined || type.split(/\s+/u).includes('toc')
+      else if (localName(name) === 'a' && inside && href !== undefined) {
+        target = pathOf(folder, href)
+        words = ''
+      }
+    },
+    end(name) {
+      if (localName(name) === 'nav') inside = false
+      else if (localName(name) === 'a' && target !== null) {
+        const label = words.replace(/\s+/gu, ' ').trim()
+        if (label !== '' && !names.has(target) && names.size < MOST) names.set(target, label)
+        target = null
+      }
+    },
+    text(found) {
+      if (target !== null) words += found
+    },
+  })
+  return names
+}
+
+/** The same of the contents of an EPUB 2. */
 async function readNames(file: PackageReader, path: string | undefined): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   let words: string[] | null = null

@@ -3,6 +3,8 @@ import { dayOfMail } from './eml.ts'
 import { type LetterBody, readLetter } from './mail-letter.ts'
 import { fileName } from './mail-parts.ts'
 import { type MessageStore, openMessage } from './msg-properties.ts'
+import { rtfText } from './rtf.ts'
+import { unpackRtf } from './rtf-compressed.ts'
 
 /** Outlook messages: who, to whom and when, then the text; attachments and letters within are documents of their own. */
 export const msg: Reader = {
@@ -56,12 +58,19 @@ function readMessage(bytes: Uint8Array, options: ReadOptions): ReadResult {
   )
 }
 
-/** Its HTML, for that keeps structure, or its plain text. */
+/** Its HTML, for that keeps structure, or its plain text, or what its rich text says. */
 function bodyOf(message: MessageStore): LetterBody[] {
   const html = message.bytes('1013')
   if (html !== null && html.length > 0) return [{ bytes: html, html: true, declared: null }]
   const plain = message.text('1000')
-  return plain === null || plain === '' ? [] : [{ bytes: new TextEncoder().encode(plain), html: false, declared: 'utf-8' }]
+  const packed = plain === null || plain === '' ? message.bytes('1009') : null
+  const words = packed === null ? plain : richText(packed)
+  return words === null || words === '' ? [] : [{ bytes: new TextEncoder().encode(words), html: false, declared: 'utf-8' }]
+}
+
+function richText(packed: Uint8Array): string | null {
+  const bytes = unpackRtf(packed)
+  return bytes && rtfText(bytes)
 }
 
 function addressOf(value: string): string | undefined {

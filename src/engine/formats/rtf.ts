@@ -21,6 +21,17 @@ function beginning(bytes: Uint8Array): number {
   return MAGIC.every((byte, i) => bytes[at + i] === byte) ? at : -1
 }
 
+/** The words of rich text; empty for bytes that are none. */
+export function rtfText(bytes: Uint8Array): string {
+  const start = beginning(bytes)
+  if (start < 0) return ''
+  const flow = createDocumentFlow()
+  const body = createRtfBody(flow)
+  readRtf(bytes.subarray(start), body)
+  body.finish()
+  return flow.finish().text
+}
+
 function readDocument(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const start = beginning(bytes)
   if (start < 0) throw new ReadFailure({ code: 'damaged', message: `“${options.name}” does not begin as a rich text document does.` })

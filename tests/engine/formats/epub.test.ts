@@ -68,6 +68,20 @@ describe('epub', () => {
     ).toEqual(['heading 1: Кіріспе', 'paragraph 1: Мәтін'])
   })
 
+  it('takes them from the contents of an EPUB 3 as well, but not from its list of pages', async () => {
+    const nav = `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>
+      <nav epub:type="page-list"><ol><li><a href="b.xhtml">Мәтін</a></li></ol></nav>
+      <nav epub:type="toc"><h1>Мазмұны</h1><ol><li><a href="a.xhtml#x"><span>Кіріспе</span></a></li></ol></nav></body></html>`
+    const more = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    const book = {
+      'O/p.opf': packageOf(['a.xhtml', 'b.xhtml'], more),
+      'O/nav.xhtml': nav,
+      'O/a.xhtml': page('<p>Кіріспе</p><p>Сөз</p>'),
+      'O/b.xhtml': page('<p>Мәтін</p>'),
+    }
+    expect(outline(await read(epubOf(book)))).toEqual(['heading 1: Кіріспе', 'paragraph 1: Сөз', 'paragraph 1: Мәтін'])
+  })
+
   it('reads nothing outside of the archive and says what is missing', async () => {
     const result = await read(
       epubOf({

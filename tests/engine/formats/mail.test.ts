@@ -307,6 +307,21 @@ describe('Outlook messages', () => {
     expect(await readMsg(result.attachments?.[1]?.bytes as Uint8Array)).toMatchObject({ title: 'Ішкі хат' })
   })
 
+  it('that have rich text alone give its words', async () => {
+    const rich =
+      '{\\rtf1\\ansi\\ansicpg1251 {\\fonttbl{\\f0\\fcharset204 Arial;}}\\f0 \\u1178?\\u1072?\\u1079?\\u1072?\\u1179? \\b text\\b0\\par next}'
+    const stored = new Uint8Array(16 + rich.length)
+    const view = new DataView(stored.buffer)
+    view.setUint32(0, stored.length - 4, true)
+    view.setUint32(4, rich.length, true)
+    view.setUint32(8, 0x414c454d, true)
+    stored.set(new TextEncoder().encode(rich), 16)
+    const bytes = message({ '__substg1.0_0037001F': utf16('Тақырып'), '__substg1.0_10090102': stored })
+    expect((await readMsg(bytes)).text).toContain('Қазақ text\n\nnext')
+    const scrambled = message({ '__substg1.0_0037001F': utf16('Тақырып'), '__substg1.0_10090102': stored.fill(255, 8, 16) })
+    expect((await readMsg(scrambled)).text).not.toContain('text')
+  })
+
   it('that are cut or scrambled fail with a reason', async () => {
     const whole = message({ '__substg1.0_0037001F': utf16('Тақырып'), '__substg1.0_1000001F': utf16('сөз '.repeat(2_000)) })
     for (const bytes of [whole.subarray(0, 600), Uint8Array.from([...SIGNATURE, ...new Uint8Array(600).fill(255)])]) {
