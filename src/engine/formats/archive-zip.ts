@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Container, ContainerOptions, Member, RefusedMember } from '../contracts/container.ts'
-import { ReadFailure } from '../contracts/reader.ts'
+import { notOpened } from './locked.ts'
 import { decodeName, pathTrouble } from './member-path.ts'
 import { type Budget, collect, createBudget, damagedContainer, leftOut } from './unpacking.ts'
 import { decryptEntry } from './zip-decrypt.ts'
@@ -80,11 +80,7 @@ async function decrypted(
     const opened = decryptEntry({ packed, check, aes }, password)
     if (opened) return (opened.method ?? entry.compressionMethod) === DEFLATED ? inflated(opened.data) : [opened.data]
   }
-  const wrong = passwords.length > 0
-  throw new ReadFailure({
-    code: 'needs-password',
-    message: wrong ? `The password for “${path}” is wrong.` : `“${path}” is encrypted and needs a password.`,
-  })
+  throw notOpened(path, passwords.length > 0)
 }
 
 function inflated(data: Uint8Array): AsyncIterable<Uint8Array> {

@@ -51,7 +51,7 @@ function decrypted(document: Uint8Array, tables: Tables, { name, password }: Rea
   const which = ((document[0x0b] as number) & 0x02) !== 0 ? 'one' : 'zero'
   const opened = decryptDoc({ document, table: tables[which] ?? new Uint8Array() }, password ?? '')
   if (opened) return { document: opened.document, tables: { ...tables, [which]: opened.table } }
-  throw opened === undefined ? unknownEncryption(name) : notOpened(name, password)
+  throw opened === undefined ? unknownEncryption(name) : notOpened(name, password !== undefined)
 }
 
 function noticesOf({ text, parts }: DocFile): Notice[] {

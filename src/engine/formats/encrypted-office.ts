@@ -29,7 +29,7 @@ async function readEncrypted(bytes: Uint8Array, options: ReadOptions, readers: r
   if (encryption === null) throw unknownEncryption(name)
   options.progress?.(0, 1)
   const opened = encryption.decrypt(packed, password ?? UNASKED)
-  if (opened === null) throw notOpened(name, password)
+  if (opened === null) throw notOpened(name, password !== undefined)
   const reader = readers.find((one) => one.recognises(opened, name))
   if (reader === undefined) throw failure('unsupported', `“${name}” is encrypted, and what is in it is no document that Belgi reads.`)
   return reader.read(opened, options)

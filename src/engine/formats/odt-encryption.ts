@@ -56,14 +56,14 @@ function opened(packed: Uint8Array, said: Encryption, name: string, password: st
   const known =
     /aes(?:128|192|256)-cbc$/u.test(said.get('manifest:algorithm-name') ?? '') && said.get('manifest:key-derivation-name') === 'PBKDF2'
   if (!known || !(turns >= 1 && turns <= MOST_TURNS) || ![16, 24, 32].includes(size)) throw unknownEncryption(name)
-  if (password === undefined) throw notOpened(name, password)
+  if (password === undefined) throw notOpened(name, false)
   const start = createHash(hash).update(password, 'utf8').digest()
   const key = pbkdf2Sync(start, Buffer.from(said.get('manifest:salt') ?? '', 'base64'), turns, size, 'sha1')
   const begin = Buffer.from(said.get('manifest:initialisation-vector') ?? '', 'base64')
   const cipher = createDecipheriv(`aes-${8 * size}-cbc`, key, begin.subarray(0, 16)).setAutoPadding(false)
   const whole = packed.subarray(0, packed.length - (packed.length % 16))
   const plain = unpadded(Buffer.concat([cipher.update(whole), cipher.final()]))
-  if (!checks(plain, said)) throw notOpened(name, password)
+  if (!checks(plain, said)) throw notOpened(name, true)
   return inflated(plain)
 }
 

@@ -2,6 +2,7 @@ import type { Ocr } from '../contracts/ocr.ts'
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import type { Notice, NoticeCode } from '../model/errors.ts'
+import { notOpened } from './locked.ts'
 import type { AssetLoader, PdfDocument, PdfPage } from './pdf-document.ts'
 import { openPdf } from './pdf-document.ts'
 import { flowOf } from './pdf-flow.ts'
@@ -202,13 +203,7 @@ function openingFailure(error: unknown, options: ReadOptions): ReadFailure {
   const { name, code, message } = error as { name?: string; code?: number; message?: string }
   if (UNKNOWN_ENCRYPTION.test(message ?? ''))
     return failure('unsupported', `“${options.name}” is encrypted in a way that is not known here; save it without a password.`)
-  if (name === 'PasswordException') {
-    const wrong = code === 2
-    return failure(
-      'needs-password',
-      wrong ? `The password for “${options.name}” is wrong.` : `“${options.name}” is encrypted and needs a password.`,
-    )
-  }
+  if (name === 'PasswordException') return notOpened(options.name, code === 2)
   return failure('damaged', `“${options.name}” is a damaged PDF: ${message ?? 'it cannot be opened'}.`.replace('..', '.'))
 }
 
