@@ -4,6 +4,7 @@ import { CSV_START, csvRow } from '../engine/model/csv.ts'
 import { listedQueries } from '../engine/model/query-list.ts'
 import { type Arguments, numberOption, UsageError } from './arguments.ts'
 import { userPath, withLibrary } from './library.ts'
+import { sayProblems, statusOf } from './query-problems.ts'
 import { counted } from './text.ts'
 import type { Output } from './verb.ts'
 import { writeWhole } from './write-whole.ts'
@@ -35,11 +36,12 @@ export async function printLines(args: Arguments, output: Output): Promise<numbe
   const offset = numberOption(args.values.offset, 'offset', 0, 0)
   const order = orderOf(args.values.sort)
   return withLibrary(args, output, true, async ({ engine }) => {
-    const answer = await engine.concordance({ query: args.positionals.join(' '), ...order, offset, limit, context: CONTEXT })
-    for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
+    const query = args.positionals.join(' ')
+    const answer = await engine.concordance({ query, ...order, offset, limit, context: CONTEXT })
+    const status = sayProblems(query, answer.report.problems, output)
     for (const row of answer.rows) output.out(args.values.json ? `${JSON.stringify(row)}\n` : lineText(row))
     output.err(`${counted(answer.documents, 'document')}, ${counted(answer.hits, 'hit')}\n`)
-    return 0
+    return status
   })
 }
 
@@ -70,12 +72,13 @@ export async function saveHits(args: Arguments, output: Output): Promise<number>
   })
 }
 
-/** Counts what each query of a file finds; exits with 1 when a query has problems. */
+/** Counts what each query of a file finds; exits with 1 when a part of one is left out. */
 export async function countBatch(args: Arguments, file: string, output: Output): Promise<number> {
   const queries = listedQueries(readText(file))
   return withLibrary(args, output, true, async ({ engine }) => {
     if (!args.values.json) output.out(CSV_START + csvRow(['line', 'query', 'documents', 'hits', 'problems']))
     let troubled = 0
+    let status = 0
     for (let from = 0; from < queries.length; from += STEP) {
       output.progress(`${from} of ${queries.length} queries`)
       const part = queries.slice(from, from + STEP)
@@ -83,11 +86,12 @@ export async function countBatch(args: Arguments, file: string, output: Output):
       for (const [i, count] of counts.entries()) {
         output.out(countText(part[i]?.line ?? 0, count, args.values.json === true))
         if (count.problems.length > 0) troubled++
+        status ||= statusOf(count.problems)
       }
     }
     output.progress('')
-    output.err(`${queries.length} queries${troubled > 0 ? `, ${troubled} with problems` : ''}\n`)
-    return troubled > 0 ? 1 : 0
+    output.err(`${queries.length} ${queries.length === 1 ? 'query' : 'queries'}${troubled > 0 ? `, ${troubled} with problems` : ''}\n`)
+    return status
   })
 }
 

@@ -1,6 +1,7 @@
 import type { SearchHit, Spelling } from '../engine/contracts/search.ts'
 import { numberOption, UsageError } from './arguments.ts'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
+import { sayProblems } from './query-problems.ts'
 import { countBatch, printLines, SORTS, saveHits } from './search-tables.ts'
 import { counted, oneLine } from './text.ts'
 import type { Output, Verb } from './verb.ts'
@@ -47,7 +48,8 @@ export const searchVerb: Verb = {
     '  type:ORGANISATION     with such a mark    entity:"ТМД"    that names it, by any of its names',
     '  date:1998..2001       with a date in the text that overlaps (date:2003, date:..1991, date:1999-02)',
     '  lang:kk  format:pdf  name:*.pdf',
-    '  folder:архив/2003     files in such a folder    imported:2026-11..    added to the library then',
+    '  folder:архив/2003     files in such a folder or archive    imported:2026-11..    added to the library then',
+    'What of a query cannot be read is left out and said at its place; exit 1 then, when something asked for is missing.',
   ],
   run: (args, output) => {
     if (typeof args.values.batch === 'string') return countBatch(args, args.values.batch, output)
@@ -62,7 +64,7 @@ export const searchVerb: Verb = {
       const count = args.values.count === true
       const unfold = args.values.unfold === true
       const answer = await engine.search({ query, limit: count ? 0 : limit, offset, snippets: SNIPPETS, unfold, spelling })
-      for (const problem of answer.report.problems) output.err(`query: ${problem.message}\n`)
+      const status = sayProblems(query, answer.report.problems, output)
       if (count)
         output.out(
           args.values.json
@@ -72,7 +74,7 @@ export const searchVerb: Verb = {
       else if (args.values.json) for (const hit of answer.results) output.out(`${JSON.stringify(hit)}\n`)
       else print(answer.results, answer.documents, answer.hits, output)
       if (answer.documents === 0 && answer.suggestions.length > 0) output.err(`Did you mean: ${answer.suggestions.join(', ')}?\n`)
-      return 0
+      return status
     })
   },
 }

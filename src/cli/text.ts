@@ -20,7 +20,7 @@ const TWO_COLUMNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/gu
 
 /** Columns that a terminal gives to a text. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   const shown = text.replaceAll(NO_COLUMN, '')
   return [...shown].length + (shown.match(TWO_COLUMNS)?.length ?? 0)
 }

@@ -214,19 +214,34 @@ describe('a library', () => {
 
   it('counts what each query of a file finds', async () => {
     const list = path.join(folder, 'queries.txt')
-    writeFileSync(list, '# тізім\nкелісім\n\n"Almaty on\nжоқсөз\n')
+    writeFileSync(list, '# тізім\nкелісім\n\n"Almaty on\nжоқсөз\nкелісім date:hello\n')
     const counted = await belgi('search', '--batch', list, '--library', library)
-    expect(counted).toMatchObject({ code: 1, err: '3 queries, 1 with problems\n' })
+    expect(counted).toMatchObject({ code: 1, err: '4 queries, 2 with problems\n' })
     expect(counted.out.split('\r\n')).toEqual([
       '\uFEFFline,query,documents,hits,problems',
       '2,келісім,1,2,',
       expect.stringMatching(/^4,"""Almaty on",1,1,.+/u),
       '5,жоқсөз,0,0,',
+      expect.stringMatching(/^6,келісім date:hello,1,2,.*no date/u),
       '',
     ])
     const json = lines((await belgi('search', '--batch', list, '--library', library, '--json')).out)
     expect(json[0]).toEqual({ line: 2, query: 'келісім', documents: 1, hits: 2, problems: [] })
     expect((await belgi('search', '--batch', path.join(folder, 'none.txt'), '--library', library)).code).toBe(2)
+    writeFileSync(list, '"Almaty on\n')
+    expect(await belgi('search', '--batch', list, '--library', library)).toMatchObject({ code: 0, err: '1 query, 1 with problems\n' })
+  })
+
+  it('answers what of a query it can read, and says the rest at its place', async () => {
+    const faulty = await belgi('search', 'келісім', 'date:hello', '--library', library, '--json', '--count')
+    expect(faulty).toMatchObject({ code: 1, out: '{"documents":1,"hits":2}\n' })
+    expect(faulty.err).toMatch(/^query: «hello» is no date; .+\n {4}келісім date:hello\n {12}\^{10}\n$/u)
+    expect((await belgi('search', 'келісім', 'type:', '--library', library, '--kwic')).code).toBe(1)
+    const open = await belgi('search', '"келісім', '--library', library, '--count')
+    expect(open).toMatchObject({ code: 0, err: expect.stringContaining('    "келісім\n    ^\n') })
+    const unknown = await belgi('search', 'lang:fr', '--library', library, '--count')
+    expect(unknown).toMatchObject({ code: 0, out: '0 documents, 0 hits\n' })
+    expect(unknown.err).toMatch(/^query: No document has «lang:fr»; there are .+\n {4}lang:fr\n {4}\^{7}\n$/u)
   })
 
   it('finds by dates in the text', async () => {
@@ -320,7 +335,7 @@ describe.skipIf(process.platform === 'win32')('a library that may only be read',
     const place = closedToWriting(openTogether)
     expect(lines((await belgiAsGuest('list', '--library', place, '--json')).out)).toHaveLength(40)
     expect(await belgiAsGuest('search', 'құжат5', '--library', place)).toMatchObject({
-      code: 0,
+      code: 1,
       err: expect.stringContaining('has no index and cannot be written') as string,
     })
   })

@@ -104,15 +104,16 @@ export type QueryProblemCode =
   | 'empty-condition'
   | 'unknown-type'
   | 'unreadable-date'
+  | 'unknown-value'
   | 'wide-distance'
   | 'no-word'
   | 'wrong-letters'
   | 'many-forms'
 
-/** A part of a query that was left out or read otherwise than it stands. */
+/** A part of a query that was left out or read otherwise than it stands, or that no document can answer. */
 export interface QueryProblem extends Span {
   readonly code: QueryProblemCode
-  /** What the message names: `most`, `name`, `value`, `types`, `text` or `forms`. */
+  /** What the message names: `most`, `name`, `value`, `values`, `types`, `text` or `forms`. */
   readonly params: Readonly<Record<string, string | number>>
   /** The problem in English. */
   readonly message: string

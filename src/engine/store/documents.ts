@@ -141,7 +141,7 @@ function conditionOf({ facet, value }: FacetFilter): Condition {
     case 'format':
       return { sql: '(format = ?)', values: [value] }
     case 'folder':
-      return { sql: "(folder_key(info ->> '$.path') = ?)", values: [value] }
+      return { sql: "(folder_key(info ->> '$.path', info ->> '$.inside') = ?)", values: [value] }
     case 'imported':
       return { sql: '(substr(imported, 1, 10) = ?)', values: [value] }
     case 'type':

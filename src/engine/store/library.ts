@@ -5,7 +5,7 @@ import type { SurveyStore } from '../contracts/survey.ts'
 import type { Stem } from '../model/corrections-words.ts'
 import type { Analysis, PageLayout } from '../model/document.ts'
 import { EngineError } from '../model/errors.ts'
-import { folderKey } from '../model/paths.ts'
+import { folderOf, pathKey } from '../model/paths.ts'
 import { DamagedDocument, readRepaired, readSum, writeAnalysis } from './analyses.ts'
 import { checksum } from './bytes.ts'
 import { checkLibrary, isWhole } from './check.ts'
@@ -73,7 +73,9 @@ const PREFIX = /^[0-9a-f]{8,63}$/iu
 export function openStore(folder: string, options: OpenOptions = {}): Library {
   const file = path.join(folder, DATABASE_NAME)
   const { database, readOnly, unclosed } = openDatabase(folder, options)
-  database.function('folder_key', { deterministic: true }, (file) => folderKey(String(file ?? '')))
+  database.function('folder_key', { deterministic: true }, (path, inside) =>
+    pathKey(folderOf({ path: String(path ?? ''), inside: inside === null ? undefined : String(inside) })),
+  )
   const prepare = preparing(database)
   const context: Context = {
     file,
@@ -150,7 +152,7 @@ function createLibrary(
     setSettings: (patch) => write(() => writeSettings(prepare, patch)),
     check: (repair) => {
       if (!readOnly) correcting.catchUp(Number.POSITIVE_INFINITY)
-      if (repair && !readOnly) write(() => originals.sweep((id) => known(prepare, id)))
+      if (repair && !readOnly) write(() => originals.sweep())
       return checkLibrary({ ...context, lost: correcting.lost, readBack: correcting.readBack }, repair && !readOnly)
     },
     close: () => {
@@ -184,10 +186,6 @@ function guardAll(file: string, library: Library): Library {
 
 function rowOf(prepare: Prepare, id: string): number | null {
   return (prepare('SELECT row FROM document WHERE id = ? AND removed IS NULL').get(id) as { row: number } | undefined)?.row ?? null
-}
-
-function known(prepare: Prepare, id: string): boolean {
-  return prepare('SELECT 1 FROM document WHERE id = ?').get(id) !== undefined
 }
 
 function put(context: Context, analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array): void {
@@ -359,7 +357,7 @@ function wherePossible(file: string, work: () => void): void {
   }
 }
 
-/** Deletes what sessions that died left behind: documents removed long ago, originals without a document. */
+/** Deletes what sessions that died left behind: documents removed long ago, originals half written. One that no document names stays: the database may be younger than it, or an older copy. */
 function tidy(context: Context, unclosed: boolean): void {
   const { prepare, originals } = context
   const now = Date.now()
@@ -373,6 +371,6 @@ function tidy(context: Context, unclosed: boolean): void {
       context,
       left.map((row) => row.id),
     )
-    originals.sweep((id) => known(prepare, id))
+    originals.sweep()
   })
 }

@@ -142,6 +142,11 @@ export const searchMessages = {
     ru: '«{value}» не дата; пишите 1998..2001, 2003, 1999-02 или 199X.',
     en: '“{value}” is no date; write 1998..2001, 2003, 1999-02 or 199X.',
   },
+  'problem.unknown-value': {
+    kk: '«{name}:{value}» бірде-бір құжатта жоқ; барлары: {values}.',
+    ru: '«{name}:{value}» нет ни у одного документа; есть {values}.',
+    en: 'No document has “{name}:{value}”; there are {values}.',
+  },
   'problem.wide-distance': {
     kk: 'Сөздер араларында {most} сөзден артық болмағанда ғана ізделеді.',
     ru: 'Слова ищутся не дальше {most} друг от друга.',

@@ -14,7 +14,7 @@ export function facetLabel(
 ): string {
   if (facet === 'type') return description.entityTypes.find((info) => info.type === count.value)?.labels[language] ?? count.label
   if (facet === 'language') return languageName(count.value, t)
-  if (facet === 'folder') return folderName(count.value) || t('facet.noFolder')
+  if (facet === 'folder') return folderName(count.label) || t('facet.noFolder')
   if (facet === 'imported') return formatDay(count.value, language)
   if (facet === 'format') return count.label.toUpperCase()
   return count.label
@@ -22,7 +22,7 @@ export function facetLabel(
 
 /** The last two folders of a path. */
 function folderName(folder: string): string {
-  return shownName(folder.split('/').filter(Boolean).slice(-2).join('/'))
+  return shownName(folder.split(/[\\/]/u).filter(Boolean).slice(-2).join('/'))
 }
 
 /** A document language's name in the window's language. */

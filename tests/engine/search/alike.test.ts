@@ -1,6 +1,8 @@
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { likeness, signatureOf } from '../../../src/engine/search/index/alike.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createGroups, likeness, signatureOf } from '../../../src/engine/search/index/alike.ts'
+import { preparing } from '../../../src/engine/search/prepare.ts'
 import { libraryOf, putSketch } from '../../fixtures/libraries.ts'
 
 const words = 'сот заң мектеп кітап қала өзен тарих халық ғылым өнер жыл күн ай жұмыс елші бала ана әке аға іні апа дос көл тау'.split(' ')
@@ -23,6 +25,21 @@ describe('signatures', () => {
   test('of nothing are like nothing', () => {
     expect(likeness(signatureOf([]), signatureOf([]))).toBe(0)
   })
+})
+
+test('a text is found to be like another though many that have something of it came and went', () => {
+  const database = new DatabaseSync(':memory:')
+  onTestFinished(() => database.close())
+  database.exec('CREATE TABLE search_alike (no INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL)')
+  const groups = createGroups(preparing(database).prepare)
+  const numbered = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `w${from + i}`)
+  const first = groups.groupOf(numbered(0, 200))
+  for (let i = 1; i <= 1_000; i++) {
+    const own = (35 * i) % 165
+    const group = groups.groupOf([...numbered(0, own), ...numbered(1_000 * i, 1_000 * i + 35), ...numbered(own + 35, 200)])
+    if (group !== first) groups.forget(group)
+  }
+  expect(groups.groupOf([...numbered(0, 200), 'сот'])).toBe(first)
 })
 
 describe('texts that are nearly the same', () => {

@@ -13,19 +13,19 @@ export interface Counter {
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
 
-/** Entities that are listed at most. */
-const MOST_ENTITIES = 50
+/** Entities, and folders, that are listed at most. */
+const MOST = 50
 
 /** A counter of a facet that starts at nothing. */
 export function counterOf(state: IndexState, facet: FacetName): Counter {
   const { known } = state
   switch (facet) {
     case 'language':
-      return wordCounter(known.language)
+      return wordCounter(known.language, known.language.values)
     case 'format':
-      return wordCounter(known.format)
+      return wordCounter(known.format, known.format.values)
     case 'folder':
-      return wordCounter(known.folder)
+      return wordCounter(known.folder, known.writtenFolders)
     case 'imported':
       return dayCounter(known.imported.array)
     case 'type':
@@ -36,14 +36,15 @@ export function counterOf(state: IndexState, facet: FacetName): Counter {
       )
     case 'entity':
       return listCounter(known.entities, entitiesOf(state), (counts) =>
-        mostCounted(counts, MOST_ENTITIES).map((no) => entityCount(state, no, counts[no] as number)),
+        mostCounted(counts, MOST).map((no) => entityCount(state, no, counts[no] as number)),
       )
     case 'year':
       return listCounter(known.years, known.yearCodes.values.length, (counts) => yearsIn(known.yearCodes.values, counts))
   }
 }
 
-function wordCounter({ codes, values }: Coded<string>): Counter {
+/** Counts by value; `labels` says by code how each is shown. */
+function wordCounter({ codes, values }: Coded<string>, labels: readonly string[]): Counter {
   const counts = new Uint32Array(values.length)
   return {
     add: (no) => {
@@ -51,9 +52,10 @@ function wordCounter({ codes, values }: Coded<string>): Counter {
     },
     list: () =>
       values
-        .map((value, code) => ({ value, label: value, count: counts[code] as number }))
+        .map((value, code) => ({ value, label: labels[code] as string, count: counts[code] as number }))
         .filter((one) => one.count > 0)
-        .sort(byCount),
+        .sort(byCount)
+        .slice(0, MOST),
   }
 }
 

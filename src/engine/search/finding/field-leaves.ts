@@ -5,11 +5,15 @@ import { entityKey, typeKey } from '../index/flex.ts'
 import type { IndexState } from '../index/state.ts'
 import type { FieldNode } from '../query/ast.ts'
 import { readDates, typesOf } from '../query/fields.ts'
+import { problemOf } from '../query/problems.ts'
 import { countTerms, leafOf } from './counts.ts'
 import { entitiesCalled } from './entities-called.ts'
 import type { Finding } from './finding.ts'
 import type { Leaf, Place } from './leaf.ts'
 import { fitsPattern } from './spelling.ts'
+
+/** Values that are named at most where a condition names none of them. */
+const MOST_NAMED = 10
 
 /** Answers a condition on what is known of a document. */
 export function answerField(finding: Finding, node: FieldNode): Leaf {
@@ -32,12 +36,12 @@ export function answerField(finding: Finding, node: FieldNode): Leaf {
     case 'date':
       return answerDate(state, node)
     case 'lang':
-      return answerCode(state, node, state.known.language, (language) => language === node.value.toLowerCase())
+      return answerCode(finding, node, state.known.language, (language) => language === node.value.toLowerCase())
     case 'format':
-      return answerCode(state, node, state.known.format, (format) => format === node.value.toLowerCase())
+      return answerCode(finding, node, state.known.format, (format) => format === node.value.toLowerCase())
     case 'folder': {
       const pattern = patternOf(pathKey(node.value))
-      return answerCode(state, node, state.known.folder, (folder) => fitsPattern(folder, pattern))
+      return answerCode(finding, node, state.known.folder, (folder) => fitsPattern(folder, pattern), state.known.writtenFolders)
     }
     case 'imported':
       return answerImported(state, node)
@@ -60,10 +64,30 @@ function answerFact(state: IndexState, node: FieldNode, fits: (no: number) => bo
   return leafOf(node, counts, { places: 'none', find: () => [] })
 }
 
-/** Looks at each different value once. */
-function answerCode(state: IndexState, node: FieldNode, { codes, values }: Coded<string>, fits: (value: string) => boolean): Leaf {
+/** Looks at each different value once; where no document has one that fits, a problem says which there are, as `labels` shows them. */
+function answerCode(
+  { state, problems }: Finding,
+  node: FieldNode,
+  { codes, values }: Coded<string>,
+  fits: (value: string) => boolean,
+  labels = values,
+): Leaf {
   const fitting = Uint8Array.from(values, (value) => (fits(value) ? 1 : 0))
-  return answerFact(state, node, (no) => fitting[codes[no] as number] === 1)
+  const leaf = answerFact(state, node, (no) => fitting[codes[no] as number] === 1)
+  if (state.known.count > 0 && !leaf.counts.includes(1)) {
+    const params = { name: node.field, value: node.value, values: mostUsed(state, codes, labels) || '–' }
+    problems.push(problemOf('unknown-value', node, params))
+  }
+  return leaf
+}
+
+/** Values of the library's documents in words, those of most documents first, and how many more there are. */
+function mostUsed({ known, documents }: IndexState, codes: Int32Array, labels: readonly string[]): string {
+  const counts = new Uint32Array(labels.length)
+  for (let no = 0; no < documents.length; no++) if (known.live.array[no] === 1) counts[codes[no] as number]!++
+  const used = [...labels.keys()].filter((code) => (counts[code] as number) > 0 && labels[code] !== '')
+  const named = used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b).map((code) => labels[code])
+  return named.slice(0, MOST_NAMED).join(', ') + (named.length > MOST_NAMED ? `… (${named.length})` : '')
 }
 
 function answerImported(state: IndexState, node: FieldNode): Leaf {

@@ -103,6 +103,7 @@ interface BandTable {
 function bandTable(): BandTable {
   const signatures = columnOf((size) => new Uint32Array(size))
   const befores = columnOf((size) => new Int32Array(size))
+  const live = columnOf((size) => new Uint8Array(size))
   let heads = new Int32Array(FIRST_SIZE)
   const signatureOfGroup = (group: number): Signature => signatures.array.subarray(group * BINS, (group + 1) * BINS)
   const file = (group: number): void => {
@@ -113,20 +114,36 @@ function bandTable(): BandTable {
       heads[bucket] = group * BANDS + band
     })
   }
+  /** Groups of a bucket, the last first; those that were forgotten are taken out of its chain, each once. */
+  function* inBucket(bucket: number): Generator<number> {
+    let after = 0
+    for (let entry = heads[bucket] as number; entry !== 0; entry = befores.array[entry] as number) {
+      const group = Math.floor(entry / BANDS)
+      if (live.array[group] === 1) {
+        yield group
+        after = entry
+      } else if (after === 0) heads[bucket] = befores.array[entry] as number
+      else befores.set(after, befores.array[entry] as number)
+    }
+  }
   return {
     add: (group, signature) => {
       signature.forEach((value, bin) => void signatures.set(group * BINS + bin, value))
+      live.set(group, 1)
       if (group * BANDS < heads.length) return file(group)
       heads = new Int32Array(4 * heads.length)
       for (let one = 1; one <= group; one++) file(one)
     },
-    forget: (group) => void signatureOfGroup(group).fill(EMPTY),
+    forget: (group) => {
+      signatureOfGroup(group).fill(EMPTY)
+      live.set(group, 0)
+    },
     find: (signature) => {
       let compared = 0
       for (const key of bandsOf(signature)) {
-        let entry = key === null ? 0 : (heads[key & (heads.length - 1)] as number)
-        for (; entry !== 0 && compared < COMPARED; entry = befores.array[entry] as number) {
-          const group = Math.floor(entry / BANDS)
+        if (key === null) continue
+        for (const group of inBucket(key & (heads.length - 1))) {
+          if (compared === COMPARED) return null
           if (likeness(signature, signatureOfGroup(group)) >= ALIKE) return group
           compared++
         }

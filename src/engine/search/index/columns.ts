@@ -21,6 +21,7 @@ export interface Coded<T> {
   readonly values: readonly T[]
   codeOf(value: T): number
   set(no: number, value: T): void
+  setCode(no: number, code: number): void
 }
 
 function grown<A extends NumberArray>(array: A, size: number, make: (size: number) => A): A {
@@ -93,5 +94,6 @@ export function codedOf<T>(): Coded<T> {
     values,
     codeOf,
     set: (no, value) => codes.set(no, codeOf(value)),
+    setCode: codes.set,
   }
 }

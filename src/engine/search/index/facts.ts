@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Analysis } from '../../model/document.ts'
-import { folderKey } from '../../model/paths.ts'
+import { folderOf } from '../../model/paths.ts'
 import { dayNumber, dayOf, edtfBounds } from '../../model/time.ts'
 import { numberReader, numberWriter } from './numbers.ts'
 
@@ -12,7 +12,7 @@ export interface Facts {
   readonly format: string
   /** `YYYY-MM-DD`, or null. */
   readonly date: string | null
-  /** Folder of the file, in small letters with plain slashes. */
+  /** Folder of the file as it is written. */
   readonly folder: string
   /** Moment of import in days since 1970. */
   readonly imported: number
@@ -63,7 +63,7 @@ export function factsOf(
     language,
     format,
     date,
-    folder: folderKey(analysis.document.path),
+    folder: folderOf(analysis.document),
     imported: (Date.parse(imported) || 0) / DAY,
     ...text,
     types: [...byType].flatMap(([type, mentions]) => [ENTITY_TYPES.indexOf(type), mentions.length]),

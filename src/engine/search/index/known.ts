@@ -1,3 +1,4 @@
+import { pathKey } from '../../model/paths.ts'
 import { type Coded, type Column, codedOf, columnOf, type Lists, listsOf } from './columns.ts'
 import type { Facts } from './facts.ts'
 
@@ -23,8 +24,9 @@ export interface Known {
   readonly words: Column<Int32Array>
   readonly language: Coded<string>
   readonly format: Coded<string>
-  /** Folder of the file, in small letters with plain slashes. */
+  /** Folder of the file as folders are compared, and by its code as it was written first. */
   readonly folder: Coded<string>
+  readonly writtenFolders: readonly string[]
   /** Moment of import in days since 1970. */
   readonly imported: Column<Float64Array>
   /** Group of texts that are alike, and how many documents each group has. */
@@ -46,6 +48,17 @@ export interface Known {
 export function createKnown(): Known {
   const documents: (IndexedDocument | undefined)[] = []
   const numbers = new Map<string, number>()
+  const folderCodes = new Map<string, number>()
+  const writtenFolders: string[] = []
+  const codeOfFolder = (written: string): number => {
+    let code = folderCodes.get(written)
+    if (code === undefined) {
+      code = known.folder.codeOf(pathKey(written))
+      folderCodes.set(written, code)
+      writtenFolders[code] ??= written
+    }
+    return code
+  }
   let words = 0
   const known: Known = {
     documents,
@@ -60,6 +73,7 @@ export function createKnown(): Known {
     language: codedOf(),
     format: codedOf(),
     folder: codedOf(),
+    writtenFolders,
     imported: columnOf((size) => new Float64Array(size)),
     alike: columnOf((size) => new Int32Array(size)),
     groupSizes: columnOf((size) => new Int32Array(size)),
@@ -74,6 +88,7 @@ export function createKnown(): Known {
       numbers.set(id, no)
       words += facts.words
       fill(known, no, facts)
+      known.folder.setCode(no, codeOfFolder(facts.folder))
     },
     forget: (no) => {
       numbers.delete(documents[no]?.id ?? '')
@@ -91,7 +106,6 @@ function fill(known: Known, no: number, facts: Facts): void {
   known.words.set(no, facts.words)
   known.language.set(no, facts.language)
   known.format.set(no, facts.format)
-  known.folder.set(no, facts.folder)
   known.imported.set(no, facts.imported)
   known.alike.set(no, facts.alike)
   resize(known, no, 1)

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Prepare } from '../prepare.ts'
 
 /** Changes whenever what is stored means something else; an index of another version is made again. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 const TABLES = [
   'search_meta',

@@ -15,6 +15,7 @@ const MESSAGES: Readonly<Record<QueryProblemCode, string>> = {
   'empty-condition': '«{name}:» has no value yet.',
   'unknown-type': 'There is no type «{value}»; there are {types}.',
   'unreadable-date': '«{value}» is no date; write 1998..2001, 2003, 1999-02 or 199X.',
+  'unknown-value': 'No document has «{name}:{value}»; there are {values}.',
   'wide-distance': 'Words are looked for within {most} of each other at most.',
   'no-word': '«{text}» says no word.',
   'wrong-letters': 'One or two wrong letters can be looked for.',
