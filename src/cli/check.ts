@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withLibrary } from './library.ts'
 import { counted } from './text.ts'
 import type { Verb } from './verb.ts'
@@ -15,6 +16,10 @@ export const checkVerb: Verb = {
       if (args.values.json) output.out(`${JSON.stringify(report)}\n`)
       else {
         for (const problem of report.problems) output.out(`${problem.repaired ? 'repaired' : 'damaged'}: ${problem.message}\n`)
+        if (report.unnamed > 0)
+          output.out(
+            `${counted(report.unnamed, 'original')} in the library's folder ${report.unnamed === 1 ? 'belongs' : 'belong'} to no document; to have what is in them, import that folder: ${path.join(String(args.values.library), 'originals')}\n`,
+          )
         output.out(
           report.ok
             ? `${counted(report.documents, 'document')}, all whole\n`

@@ -60,6 +60,8 @@ export interface TimelineFilter {
 export interface CheckReport {
   readonly ok: boolean
   readonly documents: number
+  /** Originals that no document names: left by an import that died, or known to another state of the database. */
+  readonly unnamed: number
   readonly problems: readonly {
     readonly code:
       | 'text-damaged'

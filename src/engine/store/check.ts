@@ -43,7 +43,9 @@ export function checkLibrary(library: CheckedCorrections, repair: boolean): Chec
     ...correctionProblems(library, repair),
     ...rows.flatMap((row) => documentProblems(library, row, repair)),
   ]
-  return { ok: problems.every((problem) => problem.repaired), documents: rows.length, problems }
+  const known = new Set((prepare('SELECT id FROM document').all() as { id: string }[]).map(({ id }) => id))
+  const unnamed = library.originals.ids().filter((id) => !known.has(id)).length
+  return { ok: problems.every((problem) => problem.repaired), documents: rows.length, unnamed, problems }
 }
 
 /** True when the original, the pages and the analysis of a document read as they were written. */

@@ -118,7 +118,10 @@ function readHeader(file: string): Buffer {
 }
 
 function notOurs(file: string, why: string): EngineError {
-  return new EngineError('not-a-library', `«${file}» ${why}; it was left as it is. Choose another folder, or restore a backup.`)
+  return new EngineError(
+    'not-a-library',
+    `«${file}» ${why}; it was left as it is. Choose another folder, or restore a backup; the folder «originals» of a library can be imported into a new one.`,
+  )
 }
 
 function refuseNewer(file: string, version: number, newest: number): void {

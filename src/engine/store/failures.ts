@@ -6,7 +6,10 @@ const SQLITE: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   6: ['library-locked', 'is being written by another program; try again when it is done'],
   8: ['read-only', 'cannot be written; check the rights of the folder'],
   10: ['write-failed', 'could not be read or written; check the disk'],
-  11: ['library-damaged', 'is damaged; restore a backup, or check the library'],
+  11: [
+    'library-damaged',
+    'is damaged; restore a backup, or import its folder «originals», where all documents lie whole, into a new library, and its corrections.jsonl after them',
+  ],
   13: ['disk-full', 'could not grow because the disk is full; nothing was lost, free some space and try again'],
   14: ['write-failed', 'could not be opened; check the rights of the folder'],
   26: ['not-a-library', 'is no Belgi library, or its beginning is damaged; it was left as it is'],

@@ -21,8 +21,10 @@ export interface Originals {
   read(id: string): Uint8Array | null
   state(id: string): 'good' | 'missing' | 'damaged'
   delete(id: string): void
-  /** Deletes what no document names; to be called while nobody else can write. */
-  sweep(known: (id: string) => boolean): void
+  /** Ids of all that lie in the folder. */
+  ids(): readonly string[]
+  /** Deletes what was half written; to be called while nobody else can write. */
+  sweep(): void
 }
 
 export interface StagedOriginal {
@@ -68,7 +70,8 @@ export function createOriginals(folder: string): Originals {
       return hash('sha256', readFileSync(placeOf(id)), 'hex') === id ? 'good' : 'damaged'
     },
     delete: (id) => rmSync(placeOf(id), { force: true }),
-    sweep: (known) => sweep(root, known),
+    ids: () => idsIn(root),
+    sweep: () => sweep(root),
   }
 }
 
@@ -98,15 +101,16 @@ function syncFolder(folder: string): void {
   }
 }
 
-function sweep(root: string, known: (id: string) => boolean): void {
+function idsIn(root: string): string[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(path.join(root, name)).filter((file) => NAME.test(file)))
+}
+
+function sweep(root: string): void {
   if (!existsSync(root)) return
-  for (const entry of readdirSync(root)) {
-    const place = path.join(root, entry)
-    if (entry.startsWith('.part-')) sweepTemporary(place)
-    else if (statSync(place).isDirectory()) {
-      for (const name of readdirSync(place)) if (NAME.test(name) && !known(name)) rmSync(path.join(place, name), { force: true })
-    }
-  }
+  for (const entry of readdirSync(root)) if (entry.startsWith('.part-')) sweepTemporary(path.join(root, entry))
 }
 
 function sweepTemporary(place: string): void {
