@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ConcordanceLine, ConcordanceRequest, QueryCount } from '../engine/contracts/search.ts'
 import { CSV_START, csvRow } from '../engine/model/csv.ts'
 import { listedQueries } from '../engine/model/query-list.ts'
+import { openExport } from '../engine/port/export-parts.ts'
 import { type Arguments, numberOption, UsageError } from './arguments.ts'
 import { userPath, withLibrary } from './library.ts'
 import { sayProblems, statusOf } from './query-problems.ts'
@@ -64,11 +65,20 @@ export async function saveHits(args: Arguments, output: Output): Promise<number>
   const order = orderOf(sort)
   return withLibrary(args, output, true, async ({ engine }) => {
     const layout = kwic === true ? 'concordance' : 'hits'
-    const file = await engine.exportHits({ query: args.positionals.join(' '), ...order, format, layout })
-    if (typeof out === 'string' && out !== '-') await writeWhole(userPath(out), file.bytes)
-    else output.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes))
-    output.err(file.lines < file.hits ? `${file.lines} lines, the first of ${file.hits} hits\n` : `${file.lines} lines\n`)
-    return 0
+    const query = args.positionals.join(' ')
+    const { documents, problems, parts, end } = await openExport(engine, { format, hits: { query, ...order, layout } }, (done, of) =>
+      output.progress(`${done} of ${of} documents`),
+    )
+    const status = sayProblems(query, problems ?? [], output)
+    try {
+      if (typeof out === 'string' && out !== '-') await writeWhole(userPath(out), parts)
+      else for await (const part of parts) output.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(part))
+    } finally {
+      await end()
+      output.progress('')
+    }
+    output.err(`${counted(documents, 'document')}\n`)
+    return status
   })
 }
 

@@ -13,11 +13,11 @@ const MOST = 8
 
 interface Open {
   readonly parts: Iterator<string>
-  done: number
+  done(): number
 }
 
 /** Writes documents part by part, as fast as they are asked for; `known` resolves an id or throws `no-such-document`. */
-export function createExporting({ store }: ReturnType<typeof openLibrary>, known: (id: string) => string): Exporting {
+export function createExporting({ store, hitsFile }: ReturnType<typeof openLibrary>, known: (id: string) => string): Exporting {
   const running = new Map<string, Open>()
 
   function* counted(documents: Iterable<Analysis>, count: () => void): Generator<ExportedDocument> {
@@ -30,19 +30,32 @@ export function createExporting({ store }: ReturnType<typeof openLibrary>, known
   const named = function* (ids: readonly string[]): Generator<Analysis> {
     for (const id of ids) yield store.analysis(known(id)) ?? gone(id)
   }
+  const keep = (open: Open): string => {
+    const id = randomUUID()
+    const idle = running.size >= MOST ? running.keys().next().value : undefined
+    if (idle !== undefined) end(idle)
+    running.set(id, open)
+    return id
+  }
+  const end = (id: string): void => {
+    running.get(id)?.parts.return?.()
+    running.delete(id)
+  }
   return {
-    beginExport: async ({ format, documents }) => {
+    beginExport: async ({ format, documents, hits }) => {
+      if (hits) {
+        const { name, documents: found, problems, parts, done } = hitsFile(format, hits)
+        return { id: keep({ parts: parts[Symbol.iterator](), done }), name, documents: found, problems }
+      }
       const exporter = exporters.find((one) => one.name === format)
       if (!exporter) {
         const names = exporters.map(({ name }) => name).join(', ')
         throw new EngineError('unknown-format', `There is no export format «${format}»; there are ${names}.`)
       }
-      const id = randomUUID()
       const ids = documents?.map(known)
-      const open: Open = { parts: exporter.write(counted(ids ? named(ids) : store.all(), () => open.done++))[Symbol.iterator](), done: 0 }
-      const idle = running.size >= MOST ? running.keys().next().value : undefined
-      if (idle !== undefined) running.delete(idle)
-      running.set(id, open)
+      let done = 0
+      const parts = exporter.write(counted(ids ? named(ids) : store.all(), () => done++))
+      const id = keep({ parts: parts[Symbol.iterator](), done: () => done })
       return { id, name: `belgi.${exporter.extension}`, documents: ids?.length ?? store.documents({ limit: 0 }).total }
     },
     exportPart: async (id) => {
@@ -52,9 +65,9 @@ export function createExporting({ store }: ReturnType<typeof openLibrary>, known
       const text = textOf(open.parts)
       if (text === null) return null
       running.set(id, open)
-      return { bytes: new TextEncoder().encode(text), done: open.done }
+      return { bytes: new TextEncoder().encode(text), done: open.done() }
     },
-    endExport: async (id) => void running.delete(id),
+    endExport: async (id) => end(id),
   }
 }
 

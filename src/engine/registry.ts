@@ -7,7 +7,7 @@ import type { NameGrammar } from './contracts/names.ts'
 import type { NoteFinder } from './contracts/notes.ts'
 import type { Reader } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
-import type { SearchIndex, SearchTables } from './contracts/search.ts'
+import type { HitsRequest, SearchIndex, SearchTables } from './contracts/search.ts'
 import type { Survey } from './contracts/survey.ts'
 import { annotatedHtml } from './exporters/annotated-html.ts'
 import { calendar } from './exporters/calendar.ts'
@@ -69,6 +69,7 @@ import { KAZAKH_WORDS } from './repair/kazakh-words.ts'
 import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
 import { createNoteFinder } from './search/finding/note-finder.ts'
+import { createHitsFiles, type HitsFile } from './search/hits-file.ts'
 import { createSearch } from './search/search-index.ts'
 import { createTables } from './search/tables.ts'
 import { createTermMaker } from './search/terms.ts'
@@ -170,6 +171,7 @@ export function openLibrary(folder: string): {
   readonly index: SearchIndex
   readonly survey: Survey
   readonly tables: SearchTables
+  readonly hitsFile: (format: string, request: HitsRequest) => HitsFile
   readonly noteFinder: NoteFinder
 } {
   const terms = createTermMaker(languages)
@@ -181,6 +183,7 @@ export function openLibrary(folder: string): {
     index,
     survey: createSurvey({ store, survey: store.survey, index }),
     tables: createTables(index),
+    hitsFile: createHitsFiles(index),
     noteFinder: createNoteFinder(terms),
   }
 }

@@ -45,6 +45,22 @@ test('a library is exported part by part, and each part says how many documents 
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(lines.join('').length / 2)
 })
 
+test('every place of a query is exported part by part, however many there are', async () => {
+  const engine = engineOf()
+  const documents = (await engine.documents({ limit: 4 })).rows.map((row) => row.id)
+  const told: number[] = []
+  const hits = { query: 'шешім date:hello', documents, sort: 'right', layout: 'concordance' } as const
+  const file = await openExport(engine, { format: 'jsonl', hits }, (done) => told.push(done))
+  expect(file).toMatchObject({ name: 'belgi-concordance.jsonl', documents: 4, problems: [{ code: 'unreadable-date' }] })
+  const texts: string[] = []
+  for await (const part of file.parts) texts.push(new TextDecoder().decode(part))
+  expect(texts.length).toBeGreaterThan(2)
+  expect(texts.join('').trimEnd().split('\n')).toHaveLength(24_000)
+  expect(told.at(-1)).toBe(4)
+  expect(told[0]).toBeLessThan(4)
+  await expect(engine.beginExport({ format: 'xls', hits: { query: 'сот' } })).rejects.toMatchObject({ code: 'unknown-format' })
+})
+
 test('an export that is left, or was asked for longest ago when there are too many, has ended', async () => {
   const engine = engineOf()
   const { end, parts } = await openExport(engine, { format: 'csv' }, () => {})

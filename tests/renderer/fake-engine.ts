@@ -100,7 +100,6 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
         const { documents, hits, report } = answerSearch(library.analyses(), { query })
         return { query, documents, hits, problems: report.problems }
       }),
-    exportHits: async ({ format }) => ({ name: `belgi-hits.${format}`, bytes: new Uint8Array(), lines: 0, hits: 0 }),
     complete: async (prefix) => formsOf(library.analyses(), prefix.toLowerCase()),
     entities: async () => [],
     timeline: async () => [],

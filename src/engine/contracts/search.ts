@@ -175,10 +175,8 @@ export interface QueryCount {
   readonly problems: QueryReport['problems']
 }
 
-/** The hits of a query as a file. */
+/** Every place of a query, for a file. */
 export interface HitsRequest extends Omit<ConcordanceRequest, 'offset' | 'limit'> {
-  /** `csv` for spreadsheets, `jsonl` for programs: one line a place. */
-  readonly format: 'csv' | 'jsonl'
   /** `hits`: the text around a place in one column; `concordance`: in three. */
   readonly layout?: 'hits' | 'concordance'
 }
@@ -188,9 +186,14 @@ export interface SearchTables {
   concordance(request: ConcordanceRequest): Promise<Concordance>
   /** Counts what each of these queries finds, in their order. */
   countQueries(queries: readonly string[], filters?: readonly FacetFilter[]): Promise<readonly QueryCount[]>
-  exportHits(
-    request: HitsRequest,
-  ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly lines: number; readonly hits: number }>
+}
+
+/** Every place of a query, found while the lines are asked for. */
+export interface Places {
+  readonly documents: number
+  readonly report: QueryReport
+  /** One after another, whatever their number; null between short steps of work in which none was found. */
+  readonly lines: Iterable<ConcordanceLine | null>
 }
 
 /** A term with its place in the repaired text. */
@@ -220,7 +223,10 @@ export interface SearchIndex {
   /** These entities are called so now, and no longer by names that only documents of before gave them. */
   rename(entities: readonly NamedEntity[]): void
   search(request: SearchRequest): SearchResponse
-  concordance(request: ConcordanceRequest): Concordance
+  /** In short steps, so that others can have their turn between them. */
+  concordance(request: ConcordanceRequest): Generator<null, Concordance>
+  /** `reached` hears of each document whose places were found. */
+  places(request: HitsRequest, reached: () => void): Places
   /** Completions of a half-typed word, most frequent first. */
   complete(prefix: string, limit: number): readonly string[]
   /** Writes what is only in memory; cheap when nothing changed. */

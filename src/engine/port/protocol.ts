@@ -132,7 +132,6 @@ export const METHODS = {
   ]),
   concordance: z.tuple([z.object({ ...concordance, limit, offset })]),
   countQueries: z.tuple([z.array(z.string().max(10_000)).max(1_000), filters]),
-  exportHits: z.tuple([z.object({ ...concordance, format: z.enum(['csv', 'jsonl']), layout: z.enum(['hits', 'concordance']).optional() })]),
   chronology: z.tuple([z.object({ ...scope, from: day.optional(), to: day.optional(), bins: z.number().int().min(1).max(2_000) })]),
   conflicts: z.tuple([z.object(scope)]),
   network: z.tuple([
@@ -151,7 +150,13 @@ export const METHODS = {
   timeline: z.tuple([
     z.object({ from: z.string().max(100).optional(), to: z.string().max(100).optional(), documents: ids.optional(), limit, offset }),
   ]),
-  beginExport: z.tuple([z.object({ format: z.string().max(40), documents: ids.optional() })]),
+  beginExport: z.tuple([
+    z.object({
+      format: z.string().max(40),
+      documents: ids.optional(),
+      hits: z.object({ ...concordance, layout: z.enum(['hits', 'concordance']).optional() }).optional(),
+    }),
+  ]),
   exportPart: z.tuple([z.string().max(40)]),
   endExport: z.tuple([z.string().max(40)]),
   check: z.tuple([z.boolean()]),

@@ -14,7 +14,7 @@ import type { Analysis } from '../model/document.ts'
 import { createMapper } from '../model/text-map.ts'
 import { alikeOf, countAlike, foldAlike } from './finding/alike.ts'
 import { blocksOf } from './finding/blocks.ts'
-import { gatherLines, type Located, showLines } from './finding/concordance.ts'
+import { everyLine, gatherLines, type Located, showLines } from './finding/concordance.ts'
 import { evaluate } from './finding/evaluate.ts'
 import { filterAndCount } from './finding/facets.ts'
 import type { Finding } from './finding/finding.ts'
@@ -90,10 +90,16 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
       state.sync()
       return search(state, maker, source, request)
     },
-    concordance: (request) => {
+    *concordance(request) {
       if (!state.usable) return { documents: 0, hits: 0, lines: 0, rows: [], report: NO_INDEX.report }
       state.sync()
-      return concordance(request)
+      return yield* concordance(request)
+    },
+    places: (request, reached) => {
+      if (!state.usable) return { documents: 0, report: NO_INDEX.report, lines: [] }
+      state.sync()
+      const { located, head } = locate(state, maker, source, request)
+      return { documents: head.documents, report: head.report, lines: everyLine(located, request, reached) }
     },
     complete: (prefix, limit) => {
       if (!state.usable) return []
@@ -212,29 +218,44 @@ function reportOf(state: IndexState, root: QueryNode, leaves: readonly Leaf[], {
   return { understood: printQuery(root), forms: formsOf(state, leaves), problems }
 }
 
-/** Concordances of an index; the lines gathered last are kept for the next page of them. */
-function concordances(state: IndexState, maker: TermMaker, source: SearchSource): (request: ConcordanceRequest) => Concordance {
-  let last: {
-    readonly key: string
-    readonly located: Located
-    readonly lines: ReturnType<typeof gatherLines>
-    readonly head: Head
-  } | null = null
-  return (request) => {
-    const { offset: _offset, limit: _limit, context: _context, ...asked } = request
-    const key = JSON.stringify([asked, state.sequence])
-    if (last?.key !== key) {
-      const { finding, root, leaves, counting, left, hits } = answer(state, maker, asked)
-      const ranked = rank(finding, left, leaves, left.length)
-      const located: Located = { state, ranked, leaves: counting, text: source.repairedText }
-      const head = { documents: left.length, hits, report: reportOf(state, root, leaves, finding) }
-      last = { key, located, lines: gatherLines(located, asked), head }
-    }
-    return { ...last.head, ...showLines(last.located, last.lines, request) }
+type Lines = ReturnType<typeof gatherLines> extends Generator<null, infer T> ? T : never
+type Head = Pick<Concordance, 'documents' | 'hits' | 'report'>
+
+/** The documents that a query finds, the best first, for their places to be listed. */
+function locate(
+  state: IndexState,
+  maker: TermMaker,
+  source: SearchSource,
+  asked: Asked,
+): { readonly located: Located; readonly head: Head } {
+  const { finding, root, leaves, counting, left, hits } = answer(state, maker, asked)
+  const ranked = rank(finding, left, leaves, left.length)
+  return {
+    located: { state, ranked, leaves: counting, text: source.repairedText },
+    head: { documents: left.length, hits, report: reportOf(state, root, leaves, finding) },
   }
 }
 
-type Head = Pick<Concordance, 'documents' | 'hits' | 'report'>
+/** Concordances of an index; the lines gathered last are kept for the next page of them. */
+function concordances(
+  state: IndexState,
+  maker: TermMaker,
+  source: SearchSource,
+): (request: ConcordanceRequest) => Generator<null, Concordance> {
+  let last: { readonly key: string; readonly located: Located; readonly lines: Lines; readonly head: Head } | null = null
+  return function* (request) {
+    const { offset: _offset, limit: _limit, context: _context, ...asked } = request
+    const key = JSON.stringify([asked, state.sequence])
+    let found = last
+    if (found?.key !== key) {
+      const { located, head } = locate(state, maker, source, asked)
+      yield null
+      found = { key, located, lines: yield* gatherLines(located, asked), head }
+      last = found
+    }
+    return { ...found.head, ...showLines(found.located, found.lines, request) }
+  }
+}
 
 /** The query with its last word taken as the beginning of one, when it is still being typed and stands nowhere. */
 function halfTyped(finding: Finding, root: QueryNode, end: number): QueryNode {

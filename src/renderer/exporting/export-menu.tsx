@@ -12,7 +12,11 @@ export function ExportItems({ documents }: { readonly documents?: readonly strin
   const engine = useEngine()
   const host = useHost()
   return useDescription().exporters.map((exporter) => (
-    <MenuItem key={exporter.name} icon={FileDown} onSelect={() => void exportTo(engine, host, exporter.name, documents, t)}>
+    <MenuItem
+      key={exporter.name}
+      icon={FileDown}
+      onSelect={() => void exportTo(engine, host, documents ? { format: exporter.name, documents } : { format: exporter.name }, t)}
+    >
       {exporter.label} <span className="quiet">.{exporter.extension}</span>
     </MenuItem>
   ))

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/contracts/engine.ts'
+import type { ExportRequest } from '../../engine/contracts/exporting.ts'
 import { type ExportedFile, openExport } from '../../engine/port/export-parts.ts'
 import { showToast } from '../components/toast.ts'
 import type { Host } from '../host.ts'
@@ -20,14 +21,8 @@ export const runningExports = createStore<readonly RunningExport[]>([])
 
 let next = 1
 
-/** Writes documents (all when none are named) in a format and hands the file to the reader; shows how far it is, and can be stopped. */
-export async function exportTo(
-  engine: Engine,
-  host: Host,
-  format: string,
-  documents: readonly string[] | undefined,
-  t: Say,
-): Promise<void> {
+/** Writes documents or hits in a format and hands the file to the reader; shows how far it is, and can be stopped. */
+export async function exportTo(engine: Engine, host: Host, request: ExportRequest, t: Say): Promise<void> {
   const id = next++
   const stopping = new AbortController()
   const show = (name: string, done: number, of: number): void => {
@@ -37,7 +32,7 @@ export async function exportTo(
   }
   let file: ExportedFile | null = null
   try {
-    const begun = await openExport(engine, documents ? { format, documents } : { format }, (done, of) => show(begun.name, done, of))
+    const begun = await openExport(engine, request, (done, of) => show(begun.name, done, of))
     file = begun
     const written = await host.saveFile(begun.name, untilStopped(begun.parts, stopping.signal), 'application/octet-stream')
     if (written) showToast({ kind: 'good', title: t('export.done', { name: begun.name }) })

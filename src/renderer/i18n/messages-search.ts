@@ -34,11 +34,6 @@ export const searchMessages = {
   'hits.save': { kk: 'Табылған жерлерді файлға сақтау', ru: 'Сохранить найденные места', en: 'Save the places found' },
   'hits.csv': { kk: 'Әр жер бір жолда, CSV', ru: 'Каждое место строкой, CSV', en: 'A row for each place, CSV' },
   'hits.jsonl': { kk: 'Әр жер бір жолда, JSON Lines', ru: 'Каждое место строкой, JSON Lines', en: 'A line for each place, JSON Lines' },
-  'hits.cut': {
-    kk: 'Барлығы {hits} жер; файлда алғашқы {lines}.',
-    ru: 'Всего мест: {hits}; в файле первые {lines}.',
-    en: 'There are {hits} places; the file has the first {lines}.',
-  },
 
   'search.forgetOne': { kk: 'Бұл сұрауды ұмыту (Delete)', ru: 'Забыть этот запрос (Delete)', en: 'Forget this search (Delete)' },
 

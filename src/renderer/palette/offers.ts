@@ -135,7 +135,7 @@ function useFileOffers(make: Make): readonly Offer[] {
       make(
         'palette.files',
         (say) => `${say(place)}: ${say('palette.export', { format: name.toUpperCase() })}`,
-        () => void exportTo(engine, host, name, documents, t),
+        () => void exportTo(engine, host, documents ? { format: name, documents } : { format: name }, t),
       ),
     )
   return [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ConcordanceRequest } from '../../../src/engine/contracts/search.ts'
 import type { Sketch } from '../../fixtures/analysis.ts'
-import { libraryOf, putSketch } from '../../fixtures/libraries.ts'
+import { concordanceOf, libraryOf, putSketch } from '../../fixtures/libraries.ts'
 
 const first: Sketch = {
   name: 'б.txt',
@@ -13,9 +13,7 @@ const first: Sketch = {
 const second: Sketch = { name: 'а.txt', format: 'pdf', pages: [0, 12], text: 'Бұл туралы\n\nаудандық сот әділ айтты.' }
 
 function linesOf(request: ConcordanceRequest, sketches: readonly Sketch[] = [first, second]): string[] {
-  return libraryOf(sketches)
-    .index.concordance(request)
-    .rows.map(({ left, node, right }) => `${left}[${node}]${right}`)
+  return concordanceOf(libraryOf(sketches).index, request).rows.map(({ left, node, right }) => `${left}[${node}]${right}`)
 }
 
 describe('a concordance', () => {
@@ -57,7 +55,7 @@ describe('a concordance', () => {
 
   test('says document, page and place in the original; a place that two parts find stands once', () => {
     const { index } = libraryOf([second])
-    const { rows, lines, documents } = index.concordance({ query: 'сот "аудандық сот"' })
+    const { rows, lines, documents } = concordanceOf(index, { query: 'сот "аудандық сот"' })
     expect({ lines, documents }).toEqual({ lines: 1, documents: 1 })
     expect(rows[0]).toMatchObject({ name: 'а.txt', page: 2, node: 'аудандық сот', start: 12, end: 24 })
   })
@@ -69,11 +67,25 @@ describe('a concordance', () => {
   test('comes in pages that together are the whole, and follows the library', () => {
     const { index, store } = libraryOf([first])
     const request = { query: 'сот', sort: 'left' } as const
-    const whole = index.concordance(request).rows
-    const paged = [0, 1, 2].flatMap((offset) => index.concordance({ ...request, offset, limit: 1 }).rows)
+    const whole = concordanceOf(index, request).rows
+    const paged = [0, 1, 2].flatMap((offset) => concordanceOf(index, { ...request, offset, limit: 1 }).rows)
     expect(paged).toEqual(whole)
     putSketch(store, second)
-    expect(index.concordance(request).lines).toBe(4)
+    expect(concordanceOf(index, request).lines).toBe(4)
+  })
+
+  test('is made in short steps, between which the library may change', () => {
+    const { index, store } = libraryOf([first, second])
+    const ids = store.documents({ sort: 'name' }).rows.map((row) => row.id)
+    for (const sort of ['left', 'name', 'relevance'] as const) {
+      const work = index.concordance({ query: 'сот', sort })
+      expect(work.next().done).toBe(false)
+      store.remove(ids.slice(0, 1))
+      let step = work.next()
+      while (!step.done) step = work.next()
+      expect(step.value.rows.every((row) => row.name === first.name)).toBe(true)
+      store.restore(ids.slice(0, 1))
+    }
   })
 
   test('has as many lines as the search has hits, each where its words stand, whatever the text', () => {
@@ -85,7 +97,7 @@ describe('a concordance', () => {
         (texts, sort) => {
           const sketches = texts.map((words, i) => ({ name: `${i}.txt`, text: words.join(' ') }))
           const { index } = libraryOf(sketches)
-          const { rows, lines, hits } = index.concordance({ query: 'сот OR су', sort })
+          const { rows, lines, hits } = concordanceOf(index, { query: 'сот OR су', sort })
           expect(lines).toBe(hits)
           expect(rows).toHaveLength(lines)
           for (const row of rows) {

@@ -8,7 +8,7 @@ import type { Library } from '../../../src/engine/store/library.ts'
 import { MIGRATIONS } from '../../../src/engine/store/schema.ts'
 import { preparing } from '../../../src/engine/store/statements.ts'
 import { analysisOf, bytesOf, type Sketch } from '../../fixtures/analysis.ts'
-import { openTogether, rebuild, temporaryFolder } from '../../fixtures/libraries.ts'
+import { concordanceOf, openTogether, rebuild, temporaryFolder } from '../../fixtures/libraries.ts'
 
 /** What a file holds at a time: every content has a word, an entity and a date of its own, and some that all have. */
 function contentOf(number: number): Sketch {
@@ -67,7 +67,7 @@ async function foundBy({ store, index }: Opened): Promise<Record<string, readonl
   return {
     list: numbers(store.documents().rows.map((row) => row.id)),
     search: numbers(search.results.map((hit) => hit.document)),
-    concordance: numbers(index.concordance({ query: 'құжат' }).rows.map((line) => line.document)),
+    concordance: numbers(concordanceOf(index, { query: 'құжат' }).rows.map((line) => line.document)),
     own: CONTENTS.keys()
       .filter((i) => index.search({ query: `сот${i}` }).documents > 0)
       .toArray(),

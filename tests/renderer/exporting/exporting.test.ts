@@ -42,7 +42,7 @@ it('shows how far an export is while it runs, and says what was saved', async ()
         .join(),
     ),
   )
-  await exportTo(engine, host, 'csv', undefined, say)
+  await exportTo(engine, host, { format: 'csv' }, say)
   expect(saved).toEqual([0, 1, 2])
   expect(shown).toEqual(['belgi.csv 1/3', 'belgi.csv 2/3', 'belgi.csv 3/3'])
   expect([runningExports.get(), ended]).toEqual([[], ['e']])
@@ -53,7 +53,7 @@ it('stops where it is told to: no file, no error', async () => {
   const { engine, ended } = engineOf(1_000)
   const stop = vi.fn(() => runningExports.get()[0]?.stop())
   const { host, saved } = hostOf(stop)
-  await exportTo(engine, host, 'csv', undefined, say)
+  await exportTo(engine, host, { format: 'csv' }, say)
   expect(saved).toEqual([0])
   expect([runningExports.get(), ended]).toEqual([[], ['e']])
   expect(toasts.get().at(-1)).toMatchObject({ kind: 'info', title: 'export.stopped' })
@@ -61,6 +61,6 @@ it('stops where it is told to: no file, no error', async () => {
 
 it('ends an export whose place nobody chose', async () => {
   const { engine, ended } = engineOf(3)
-  await exportTo(engine, { saveFile: async () => false } as unknown as Host, 'csv', undefined, say)
+  await exportTo(engine, { saveFile: async () => false } as unknown as Host, { format: 'csv' }, say)
   expect([runningExports.get(), ended]).toEqual([[], ['e']])
 })

@@ -6,6 +6,8 @@ import type { IndexState } from '../index/state.ts'
 import { formOf } from '../index/tokens.ts'
 import { blocksOf } from './blocks.ts'
 import { contextOf, wordsBeside } from './context.ts'
+import { diskShelf } from './disk-shelf.ts'
+import { inOrder } from './in-order.ts'
 import type { Leaf, Place } from './leaf.ts'
 import type { Ranked } from './rank.ts'
 
@@ -30,31 +32,51 @@ interface Found {
 
 type Order = NonNullable<ConcordanceRequest['sort']>
 
-/** Lines that are gathered and ordered at most; a list of all places of a word that stands everywhere helps nobody. */
+/** Lines that are gathered and ordered to be looked at, at most; a list of all places of a word that stands everywhere helps nobody. */
 const MOST_LINES = 20_000
+/** Lines that are listed in a step. */
+const STEP = 200
 const CONTEXT = 120
 /** Code units of context that lines are ordered by. */
 const ORDERED_BY = 100
 const LIMIT = 100
 const NO_MARKS: Marks = { mentions: [], types: [], dates: [] }
 
-/** Every place of a query on a line of its own, in order; linear in the documents found and the lines. */
-export function gatherLines(located: Located, request: Pick<ConcordanceRequest, 'sort' | 'word' | 'descending'>): readonly Found[] {
-  const { sort = 'relevance', word = 1, descending = false } = request
-  const lines = placesIn(located, documentsIn(located, sort, descending))
-  if (sort === 'relevance' || sort === 'name' || sort === 'date') return lines
-  const { compare } = new Intl.Collator('kk')
-  const textOf = textsOf(located)
-  const keyed = lines.map((line) => ({ line, key: keyOf(textOf(line.no), line, sort, word) }))
-  keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || (descending ? compare(b.key, a.key) : compare(a.key, b.key)))
-  return keyed.map(({ line }) => line)
+/** Every place of a query on a line of its own, in order, at most so many, in short steps. */
+export function* gatherLines(located: Located, request: Ordered): Generator<null, readonly Found[]> {
+  const first = upTo(placesIn(located, documentsIn(located, request)), MOST_LINES)
+  if (!isByContext(request)) return yield* listed(first)
+  const keyed = inOrder(withKeys(located, first, request), byKey(request))
+  return (yield* listed(keyed)).map(({ item }) => item)
+}
+
+/** Every place of a query with its context, in order, whatever their number; null between short steps. `reached` hears of each document. */
+export function* everyLine(
+  located: Located,
+  request: Omit<ConcordanceRequest, 'offset' | 'limit'>,
+  reached: () => void,
+): Generator<ConcordanceLine | null> {
+  const rowOf = rowsOf(located, request.context ?? CONTEXT, 1)
+  const places = placesIn(located, documentsIn(located, request), reached)
+  if (!isByContext(request)) {
+    for (const place of places) yield place && rowOf(place)
+    return
+  }
+  const rows = mapped(withKeys(located, places, request), ({ item, key }) => ({ item: rowOf(item), key }))
+  yield* mapped(inOrder(rows, byKey(request), diskShelf<Keyed<ConcordanceLine>>), ({ item }) => item)
 }
 
 /** The lines asked for, with their contexts. */
 export function showLines(located: Located, gathered: readonly Found[], request: ConcordanceRequest): Pick<Concordance, 'lines' | 'rows'> {
   const { offset = 0, limit = LIMIT, context = CONTEXT } = request
-  const openOf = remembering((no: number) => openDocument(located, no))
-  const rows = gathered.slice(offset, offset + limit).map((line): ConcordanceLine => {
+  const there = gathered.slice(offset, offset + limit).filter(({ no }) => located.state.documents[no] !== undefined)
+  return { lines: gathered.length, rows: there.map(rowsOf(located, context, limit)) }
+}
+
+/** Lines made of places; so many documents stay open. */
+function rowsOf(located: Located, context: number, open: number): (found: Found) => ConcordanceLine {
+  const openOf = remembering((no: number) => openDocument(located, no), open)
+  return (line) => {
     const { document, mapper, pageStarts, text } = openOf(line.no)
     const repaired = { start: line.start, end: line.end }
     const { start, end } = mapper.toOriginal(repaired)
@@ -64,32 +86,79 @@ export function showLines(located: Located, gathered: readonly Found[], request:
       ...contextOf(text, line.start, line.end, context),
       ...{ start, end, repaired },
     }
-  })
-  return { lines: gathered.length, rows }
-}
-
-function documentsIn({ state, ranked }: Located, sort: Order, descending: boolean): readonly Ranked[] {
-  if (sort === 'relevance') return descending ? ranked.toReversed() : ranked
-  const keyOf = ({ no }: Ranked): string => (sort === 'date' ? (state.documents[no]?.date ?? '') : (state.documents[no]?.name ?? ''))
-  const turn = descending && (sort === 'date' || sort === 'name') ? -1 : 1
-  const { compare } = new Intl.Collator('kk', { numeric: true })
-  const keyed = ranked.map((one) => ({ one, key: keyOf(one) }))
-  keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || turn * compare(a.key, b.key))
-  return keyed.map(({ one }) => one)
-}
-
-function placesIn({ state, leaves }: Located, documents: readonly Ranked[]): Found[] {
-  const needsMarks = leaves.some((leaf) => leaf.places === 'marks')
-  const lines: Found[] = []
-  for (const { no, score } of documents) {
-    const here = leaves.filter((leaf) => leaf.counts[no] !== 0)
-    if (here.length === 0) continue
-    const tokens = state.tokens(no)
-    const marks = needsMarks ? state.marks(no) : NO_MARKS
-    for (const [start, end] of apart(here.flatMap((leaf) => leaf.find(tokens, marks)))) lines.push({ no, score, start, end })
-    if (lines.length >= MOST_LINES) break
   }
-  return lines.slice(0, MOST_LINES)
+}
+
+type Ordered = Pick<ConcordanceRequest, 'sort' | 'word' | 'descending'>
+
+function isByContext({ sort }: Ordered): boolean {
+  return sort === 'left' || sort === 'right' || sort === 'node'
+}
+
+/** Something with what it is ordered by; what has an empty key comes last. */
+interface Keyed<T> {
+  readonly item: T
+  readonly key: string
+}
+
+function byKey({ sort, descending = false }: Ordered): (a: Keyed<unknown>, b: Keyed<unknown>) => number {
+  const { compare } = new Intl.Collator('kk', { numeric: sort === 'name' || sort === 'date' })
+  const turn = descending ? -1 : 1
+  return (a, b) => Number(a.key === '') - Number(b.key === '') || turn * compare(a.key, b.key)
+}
+
+function* documentsIn({ state, ranked }: Located, request: Ordered): Generator<Ranked | null> {
+  const { sort, descending = false } = request
+  if (sort !== 'name' && sort !== 'date') {
+    yield* descending && !isByContext(request) ? ranked.toReversed() : ranked
+    return
+  }
+  const keyed = ranked.map((item) => ({ item, key: state.documents[item.no]?.[sort] ?? '' }))
+  yield* mapped(inOrder(keyed, byKey(request)), ({ item }) => item)
+}
+
+/** The places of documents, in the order of their text; null after each document. */
+function* placesIn({ state, leaves }: Located, documents: Iterable<Ranked | null>, reached = (): void => {}): Generator<Found | null> {
+  const needsMarks = leaves.some((leaf) => leaf.places === 'marks')
+  for (const document of documents) {
+    yield null
+    if (document === null || state.documents[document.no] === undefined) continue
+    const { no, score } = document
+    const here = leaves.filter((leaf) => leaf.counts[no] !== 0)
+    if (here.length > 0) {
+      const tokens = state.tokens(no)
+      const marks = needsMarks ? state.marks(no) : NO_MARKS
+      for (const [start, end] of apart(here.flatMap((leaf) => leaf.find(tokens, marks)))) yield { no, score, start, end }
+    }
+    reached()
+  }
+}
+
+function* withKeys(located: Located, places: Iterable<Found | null>, { sort = 'node', word = 1 }: Ordered): Generator<Keyed<Found> | null> {
+  const textOf = textsOf(located)
+  for (const item of places) yield item && { item, key: keyOf(textOf(item.no), item, sort, word) }
+}
+
+function* mapped<T, U>(items: Iterable<T | null>, make: (item: T) => U): Generator<U | null> {
+  for (const item of items) yield item === null ? null : make(item)
+}
+
+function* upTo<T>(items: Iterable<T | null>, most: number): Generator<T | null> {
+  let left = most
+  for (const item of items) {
+    if (item !== null && left-- === 0) return
+    yield item
+  }
+}
+
+/** Items as a list, found in steps of so many. */
+function* listed<T>(items: Iterable<T | null>): Generator<null, T[]> {
+  const list: T[] = []
+  for (const item of items) {
+    if (item !== null) list.push(item)
+    if (item === null || list.length % STEP === 0) yield null
+  }
+  return list
 }
 
 /** Places in order; of places that overlap only the first, and of those that begin together the longest. */
@@ -126,13 +195,14 @@ function openDocument({ state, text }: Located, no: number) {
   return { document, mapper: createMapper(map), pageStarts, text: blocksOf((start, end) => text(document.id, start, end)) }
 }
 
-/** A function that works out each answer once. */
-function remembering<T>(make: (key: number) => T): (key: number) => T {
+/** A function that works out an answer once; the last so many are remembered. */
+function remembering<T>(make: (key: number) => T, most: number): (key: number) => T {
   const made = new Map<number, T>()
   return (key) => {
     const known = made.get(key)
     if (known !== undefined) return known
     const value = make(key)
+    if (made.size >= most) made.clear()
     made.set(key, value)
     return value
   }
