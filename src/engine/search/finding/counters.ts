@@ -1,14 +1,8 @@
 import type { FacetCount, FacetName } from '../../contracts/search.ts'
 import { ENTITY_TYPES } from '../../model/annotation.ts'
-import type { Coded, Lists } from '../index/columns.ts'
+import type { Coded, Counted } from '../index/columns.ts'
+import type { Known } from '../index/known.ts'
 import type { IndexState } from '../index/state.ts'
-
-/** Counts documents by the values of one facet. */
-export interface Counter {
-  add(no: number): void
-  /** Values with their counts: years in order, days of import the last first, others the most frequent first. */
-  list(): FacetCount[]
-}
 
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
@@ -16,93 +10,110 @@ export const DAY = 86_400_000
 /** Entities, and folders, that are listed at most. */
 const MOST = 50
 
-/** A counter of a facet that starts at nothing. */
-export function counterOf(state: IndexState, facet: FacetName): Counter {
+/** Lists of documents, none of which stands in two. */
+export type Runs = readonly (readonly number[])[]
+
+/** Counts documents by the values of one facet: years in order, days of import the last first, others the most frequent first. */
+export function countFacet(state: IndexState, facet: FacetName, documents: Runs): FacetCount[] {
   const { known } = state
   switch (facet) {
     case 'language':
-      return wordCounter(known.language, known.language.values)
+      return countWords(known.language, known.language.values, documents)
     case 'format':
-      return wordCounter(known.format, known.format.values)
+      return countWords(known.format, known.format.values, documents)
     case 'folder':
-      return wordCounter(known.folder, known.writtenFolders)
+      return countWords(known.folder, known.writtenFolders, documents)
     case 'imported':
-      return dayCounter(known.imported.array)
-    case 'type':
-      return listCounter(known.types, ENTITY_TYPES.length, (counts) =>
-        ENTITY_TYPES.map((type, i) => ({ value: type, label: type, count: counts[i] as number }))
-          .filter((one) => one.count > 0)
-          .sort(byCount),
-      )
+      return countDays(known.imported.array, documents)
+    case 'type': {
+      const counts = countLists(known, known.types, documents)
+      return ENTITY_TYPES.map((type, i) => ({ value: type, label: type, count: counts[i] ?? 0 }))
+        .filter((one) => one.count > 0)
+        .sort(byCount)
+    }
     case 'entity':
-      return listCounter(known.entities, entitiesOf(state), (counts) =>
-        mostCounted(counts, MOST).map((no) => entityCount(state, no, counts[no] as number)),
-      )
+      return entitiesIn(state, countLists(known, known.entities, documents))
     case 'year':
-      return listCounter(known.years, known.yearCodes.values.length, (counts) => yearsIn(known.yearCodes.values, counts))
+      return yearsIn(known.yearCodes.values, countLists(known, known.years, documents))
   }
 }
 
 /** Counts by value; `labels` says by code how each is shown. */
-function wordCounter({ codes, values }: Coded<string>, labels: readonly string[]): Counter {
+function countWords({ codes, values }: Coded<string>, labels: readonly string[], documents: Runs): FacetCount[] {
   const counts = new Uint32Array(values.length)
-  return {
-    add: (no) => {
-      counts[codes[no] as number]!++
-    },
-    list: () =>
-      values
-        .map((value, code) => ({ value, label: labels[code] as string, count: counts[code] as number }))
-        .filter((one) => one.count > 0)
-        .sort(byCount)
-        .slice(0, MOST),
-  }
+  for (const run of documents) for (let i = 0; i < run.length; i++) counts[codes[run[i] as number] as number]!++
+  return values
+    .map((value, code) => ({ value, label: labels[code] as string, count: counts[code] as number }))
+    .filter((one) => one.count > 0)
+    .sort(byCount)
+    .slice(0, MOST)
 }
 
-/** Counts by day, the last day first. */
-function dayCounter(moments: Float64Array): Counter {
+/** Counts by day, the last day first; neighbours mostly came on one day. */
+function countDays(moments: Float64Array, documents: Runs): FacetCount[] {
   const counts = new Map<number, number>()
-  return {
-    add: (no) => {
-      const day = Math.floor(moments[no] as number)
-      counts.set(day, (counts.get(day) ?? 0) + 1)
-    },
-    list: () =>
-      [...counts]
-        .sort(([a], [b]) => b - a)
-        .map(([day, count]) => {
-          const value = new Date(day * DAY).toISOString().slice(0, 10)
-          return { value, label: value, count }
-        }),
+  const note = (day: number, count: number): void => void counts.set(day, (counts.get(day) ?? 0) + count)
+  for (const run of documents) {
+    let last = 0
+    let count = 0
+    for (let i = 0; i < run.length; i++) {
+      const day = Math.floor(moments[run[i] as number] as number)
+      if (day !== last && count > 0) {
+        note(last, count)
+        count = 0
+      }
+      last = day
+      count++
+    }
+    if (count > 0) note(last, count)
   }
+  return [...counts]
+    .sort(([a], [b]) => b - a)
+    .map(([day, count]) => {
+      const value = new Date(day * DAY).toISOString().slice(0, 10)
+      return { value, label: value, count }
+    })
 }
 
 function byCount(a: FacetCount, b: FacetCount): number {
   return b.count - a.count || (a.value < b.value ? -1 : 1)
 }
 
-function listCounter({ starts, ends, values }: Lists<Int32Array>, size: number, list: (counts: Uint32Array) => FacetCount[]): Counter {
-  const counts = new Uint32Array(size)
-  return {
-    add: (no) => {
-      const end = ends[no] as number
-      for (let i = starts[no] as number; i < end; i++) counts[values[i] as number]!++
-    },
-    list: () => list(counts),
+/** Counts what the lists of documents hold; where most documents are counted, the others are taken off what all hold. */
+function countLists({ live, count }: Known, lists: Counted, documents: Runs): Uint32Array {
+  const asked = documents.reduce((sum, run) => sum + run.length, 0)
+  if (2 * asked <= count) {
+    const counts = new Uint32Array(lists.totals.length)
+    for (const run of documents) addUp(lists, run, counts, 1)
+    return counts
+  }
+  const others = live.array.slice()
+  for (const run of documents) for (let i = 0; i < run.length; i++) others[run[i] as number] = 0
+  const counts = lists.totals.slice()
+  addUp(lists, numbersIn(others), counts, -1)
+  return counts
+}
+
+/** Indices that are not 0, in order. */
+export function numbersIn(found: Uint8Array): number[] {
+  const numbers: number[] = []
+  for (let no = 0; no < found.length; no++) if (found[no] !== 0) numbers.push(no)
+  return numbers
+}
+
+function addUp({ starts, ends, values }: Counted, documents: readonly number[], counts: Uint32Array, by: 1 | -1): void {
+  for (let i = 0; i < documents.length; i++) {
+    const end = ends[documents[i] as number] as number
+    for (let at = starts[documents[i] as number] as number; at < end; at++) counts[values[at] as number]! += by
   }
 }
 
 function yearsIn(years: readonly number[], counts: Uint32Array): FacetCount[] {
   return years
-    .map((year, code) => ({ year, count: counts[code] as number }))
+    .map((year, code) => ({ year, count: counts[code] ?? 0 }))
     .filter((one) => one.count > 0)
     .sort((a, b) => a.year - b.year)
     .map(({ year, count }) => ({ value: String(year), label: String(year), count }))
-}
-
-function entitiesOf(state: IndexState): number {
-  const last = state.prepare('SELECT max(no) AS no FROM search_entity').get() as { no: number | null }
-  return (last.no ?? 0) + 1
 }
 
 /** Indices of the greatest counts, greatest first; zero is never among them. */
@@ -120,7 +131,9 @@ function mostCounted(counts: Uint32Array, most: number): number[] {
   return chosen.sort(order).slice(0, most)
 }
 
-function entityCount(state: IndexState, no: number, count: number): FacetCount {
-  const entity = state.prepare('SELECT id, label FROM search_entity WHERE no = ?').get(no) as { id: string; label: string } | undefined
-  return { value: entity?.id ?? '', label: entity?.label ?? '', count }
+function entitiesIn({ prepare }: IndexState, counts: Uint32Array): FacetCount[] {
+  const numbers = mostCounted(counts, MOST)
+  const rows = prepare('SELECT no, id, label FROM search_entity WHERE no IN (SELECT value FROM json_each(?))').all(JSON.stringify(numbers))
+  const entities = new Map((rows as { no: number; id: string; label: string }[]).map((row) => [row.no, row]))
+  return numbers.map((no) => ({ value: entities.get(no)?.id ?? '', label: entities.get(no)?.label ?? '', count: counts[no] as number }))
 }

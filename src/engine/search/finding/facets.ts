@@ -1,9 +1,8 @@
 import type { FacetCount, FacetFilter, FacetName } from '../../contracts/search.ts'
 import { ENTITY_TYPES } from '../../model/annotation.ts'
-import type { Coded } from '../index/columns.ts'
-import { listHolds } from '../index/known.ts'
+import type { Coded, Counted } from '../index/columns.ts'
 import type { IndexState } from '../index/state.ts'
-import { counterOf, DAY } from './counters.ts'
+import { countFacet, DAY, numbersIn } from './counters.ts'
 
 const FACETS: readonly FacetName[] = ['language', 'format', 'type', 'entity', 'year', 'folder', 'imported']
 
@@ -14,8 +13,6 @@ export interface Filtered {
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
 }
 
-type Test = (no: number) => boolean
-
 /** Applies filters: values of one facet are ORed, facets ANDed; the counts of a facet are made without its own filters, so that another of its values can be chosen. */
 export function filterAndCount(
   state: IndexState,
@@ -23,73 +20,93 @@ export function filterAndCount(
   filters: readonly FacetFilter[],
   only: readonly string[] | undefined,
 ): Filtered {
-  const tests = FACETS.map((facet) => testOf(state, facet, filters))
-  const filtered = tests.some((test) => test !== null)
-  const chosen = only ? new Set(only.map((id) => state.known.numberOf(id))) : null
-  const left: number[] = []
-  const counters = FACETS.map((facet) => counterOf(state, facet))
-  for (let no = 0; no < found.length; no++) {
-    if (found[no] === 0 || (chosen && !chosen.has(no))) continue
-    const failed = filtered ? failedBy(no, tests) : NONE
-    if (failed === NONE) left.push(no)
-    if (failed === NONE) for (const counter of counters) counter.add(no)
-    else counters[failed]?.add(no)
-  }
-  const counts = Object.fromEntries(FACETS.map((facet, i) => [facet, counters[i]?.list() ?? []]))
+  const asked = documentsIn(state, found, only)
+  const failures = failuresOf(state, asked, filters)
+  const left = failures === null ? asked : asked.filter((_, i) => failures[i] === PASSED)
+  const counts = Object.fromEntries(
+    FACETS.map((facet, i) => {
+      const others = filters.some((filter) => filter.facet === facet) ? asked.filter((_, at) => failures?.[at] === 1 + i) : []
+      return [facet, countFacet(state, facet, [left, others])]
+    }),
+  )
   return { left, facets: counts as Record<FacetName, FacetCount[]> }
 }
 
-const NONE = -1
-const MANY = -2
-
-/** The one facet whose filters a document does not pass. */
-function failedBy(no: number, tests: readonly (Test | null)[]): number {
-  let failed = NONE
-  for (let i = 0; i < tests.length; i++) {
-    if (tests[i]?.(no) !== false) continue
-    if (failed !== NONE) return MANY
-    failed = i
-  }
-  return failed
+/** Numbers of the documents found, in order; of these ids only, when there are any. */
+function documentsIn({ known }: IndexState, found: Uint8Array, only: readonly string[] | undefined): number[] {
+  const documents = numbersIn(found)
+  if (!only) return documents
+  const chosen = new Set(only.map((id) => known.numberOf(id)))
+  return documents.filter((no) => chosen.has(no))
 }
 
-/** Whether a document passes the filters of one facet; null when there are none. */
-function testOf(state: IndexState, facet: FacetName, filters: readonly FacetFilter[]): Test | null {
-  const own = filters.filter((filter) => filter.facet === facet)
-  if (own.length === 0) return null
-  const wanted = own.filter((filter) => !filter.not).map((filter) => hasValue(state, facet, filter.value))
-  const refused = own.filter((filter) => filter.not).map((filter) => hasValue(state, facet, filter.value))
-  return (no) => (wanted.length === 0 || wanted.some((test) => test(no))) && !refused.some((test) => test(no))
+const PASSED = 0
+const MANY = 255
+
+/** For each document 0, or one more than the place of the one facet whose filters it does not pass, or `MANY`; null without filters. */
+function failuresOf(state: IndexState, documents: readonly number[], filters: readonly FacetFilter[]): Uint8Array | null {
+  if (filters.length === 0) return null
+  const failures = new Uint8Array(documents.length)
+  FACETS.forEach((facet, i) => {
+    const own = filters.filter((filter) => filter.facet === facet)
+    if (own.length === 0) return
+    const passes = passesOf(state, facet, own, documents)
+    for (let at = 0; at < failures.length; at++) if (passes[at] === 0) failures[at] = failures[at] === PASSED ? 1 + i : MANY
+  })
+  return failures
 }
 
-function hasValue({ known, prepare }: IndexState, facet: FacetName, value: string): Test {
+/** 1 for each document that passes the filters of one facet. */
+function passesOf(state: IndexState, facet: FacetName, filters: readonly FacetFilter[], documents: readonly number[]): Uint8Array {
+  const wanted = filters.filter((filter) => !filter.not)
+  const passes = new Uint8Array(documents.length).fill(wanted.length === 0 ? 1 : 0)
+  for (const { value } of wanted) mark(state, facet, value, documents, passes, 1)
+  for (const { value, not } of filters) if (not) mark(state, facet, value, documents, passes, 0)
+  return passes
+}
+
+/** Writes `sign` beside each document that has a value of a facet. */
+function mark(state: IndexState, facet: FacetName, value: string, documents: readonly number[], passes: Uint8Array, sign: number): void {
+  const { known, prepare } = state
   switch (facet) {
     case 'language':
-      return hasCode(known.language, value)
     case 'format':
-      return hasCode(known.format, value)
     case 'folder':
-      return hasCode(known.folder, value)
+      return markCode(known[facet], value, documents, passes, sign)
     case 'imported': {
       const day = Date.parse(value) / DAY
-      return (no) => Math.floor(known.imported.array[no] as number) === day
+      const moments = known.imported.array
+      return documents.forEach((no, i) => {
+        if (Math.floor(moments[no] as number) === day) passes[i] = sign
+      })
     }
-    case 'type': {
-      const type = (ENTITY_TYPES as readonly string[]).indexOf(value)
-      return (no) => listHolds(known.types, no, type)
-    }
-    case 'year': {
-      const code = known.yearCodes.values.indexOf(Number(value))
-      return (no) => listHolds(known.years, no, code)
-    }
+    case 'type':
+      return markHolding(known.types, (ENTITY_TYPES as readonly string[]).indexOf(value), documents, passes, sign)
+    case 'year':
+      return markHolding(known.years, known.yearCodes.values.indexOf(Number(value)), documents, passes, sign)
     case 'entity': {
       const found = prepare('SELECT no FROM search_entity WHERE id = ?').get(value) as { no: number } | undefined
-      return (no) => found !== undefined && listHolds(known.entities, no, found.no)
+      if (found) markHolding(known.entities, found.no, documents, passes, sign)
     }
   }
 }
 
-function hasCode({ codes, values }: Coded<string>, value: string): Test {
+function markCode({ codes, values }: Coded<string>, value: string, documents: readonly number[], passes: Uint8Array, sign: number): void {
   const code = values.indexOf(value)
-  return (no) => codes[no] === code
+  for (let i = 0; i < documents.length; i++) if (codes[documents[i] as number] === code) passes[i] = sign
+}
+
+function markHolding(
+  { starts, ends, values }: Counted,
+  wanted: number,
+  documents: readonly number[],
+  passes: Uint8Array,
+  sign: number,
+): void {
+  for (let i = 0; i < documents.length; i++) {
+    const end = ends[documents[i] as number] as number
+    let at = starts[documents[i] as number] as number
+    while (at < end && values[at] !== wanted) at++
+    if (at < end) passes[i] = sign
+  }
 }

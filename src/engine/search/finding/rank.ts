@@ -20,6 +20,8 @@ const B = 0.75
 const TITLE = 4
 /** Documents whose order is refined by looking at their words: two pages of results. */
 const REFINED = 40
+/** Scores that differ by less are equal. */
+const EQUAL = 1e-9
 /** Shares of its worth that are added when a word reads just as typed, when two words stand side by side as typed, and when words name an entity. */
 const SAME_FORM = 0.25
 const SIDE_BY_SIDE = 0.5
@@ -30,11 +32,9 @@ export function rank(finding: Finding, left: readonly number[], leaves: readonly
   const { state } = finding
   const scored = leaves.filter((leaf) => leaf.places !== 'none').map((leaf) => withWeight(finding, leaf))
   const before = orderOf(state)
-  const ranked = firstOf(
-    left.map((no): Ranked => ({ no, score: scored.reduce((sum, leaf) => sum + leaf.score(no), 0) })),
-    Math.max(REFINED, most),
-    before,
-  )
+  const scores = new Float64Array(left.length)
+  for (const leaf of scored) leaf.addScores(left, scores)
+  const ranked = firstOf(bestOf(left, scores, Math.max(REFINED, most)), Math.max(REFINED, most), before)
   const first = refined(finding, scored, ranked.slice(0, REFINED))
   return [...first.sort(before), ...ranked.slice(REFINED)]
 }
@@ -42,7 +42,8 @@ export function rank(finding: Finding, left: readonly number[], leaves: readonly
 interface Weighted {
   readonly leaf: Leaf
   readonly idf: number
-  score(no: number): number
+  /** Adds what each document is worth by this leaf to its score. */
+  addScores(documents: readonly number[], scores: Float64Array): void
 }
 
 function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
@@ -58,10 +59,15 @@ function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
   return {
     leaf,
     idf,
-    score: (no) => {
-      const times = (counts[no] as number) + TITLE * (titles?.[no] ?? 0)
-      const length = 1 - B + (B * (lengths[no] as number)) / mean
-      return (idf * (times * (K1 + 1) * (same?.[no] ? 1 + SAME_FORM : 1))) / (times + K1 * length)
+    addScores: (documents, scores) => {
+      for (let i = 0; i < documents.length; i++) {
+        const no = documents[i] as number
+        const inTitle = titles === null ? 0 : (titles[no] as number)
+        const times = (counts[no] as number) + TITLE * inTitle
+        const length = 1 - B + (B * (lengths[no] as number)) / mean
+        const sameForm = same !== undefined && same[no] !== 0 ? 1 + SAME_FORM : 1
+        scores[i]! += (idf * (times * (K1 + 1) * sameForm)) / (times + K1 * length)
+      }
     },
   }
 }
@@ -77,7 +83,7 @@ type Order = (a: Ranked, b: Ranked) => number
 
 function orderOf({ documents }: IndexState): Order {
   return (a, b) => {
-    if (Math.abs(b.score - a.score) > 1e-9) return b.score - a.score
+    if (Math.abs(b.score - a.score) > EQUAL) return b.score - a.score
     const [one, other] = [documents[a.no], documents[b.no]]
     return compare(one?.name ?? '', other?.name ?? '') || compare(one?.id ?? '', other?.id ?? '')
   }
@@ -85,6 +91,42 @@ function orderOf({ documents }: IndexState): Order {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The documents that may be among the best so many: no worse than that many of them are, or equal to those. */
+function bestOf(documents: readonly number[], scores: Float64Array, most: number): Ranked[] {
+  const least = greatestOf(scores, most) - EQUAL
+  const best: Ranked[] = []
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number
+    if (score >= least) best.push({ no: documents[i] as number, score })
+  }
+  return best
+}
+
+/** The so-manieth greatest of these numbers, by a heap of the greatest with their least on top; minus infinity where there are not so many. */
+function greatestOf(numbers: Float64Array, most: number): number {
+  if (numbers.length <= most) return Number.NEGATIVE_INFINITY
+  const heap = numbers.slice(0, most).sort()
+  for (let i = most; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (number > (heap[0] as number)) sinkIn(heap, number)
+  }
+  return heap[0] as number
+}
+
+/** Puts a number in place of the least of a heap. */
+function sinkIn(heap: Float64Array, number: number): void {
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
+    if ((heap[child] as number) >= number) break
+    heap[at] = heap[child] as number
+    at = child
+  }
+  heap[at] = number
 }
 
 /** The first so many of a list in order; the rest is only looked at, not sorted. */

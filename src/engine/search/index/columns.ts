@@ -14,6 +14,13 @@ export interface Lists<A extends NumberArray> {
   set(no: number, list: ArrayLike<number>): void
 }
 
+/** Lists of small numbers, with how many documents hold each number. */
+export interface Counted extends Lists<Int32Array> {
+  readonly totals: Uint32Array
+  /** Empties the list of a document. */
+  forget(no: number): void
+}
+
 /** A value of each document out of few, as numbers into a list of them. */
 export interface Coded<T> {
   readonly codes: Int32Array
@@ -70,6 +77,39 @@ export function listsOf<A extends NumberArray>(make: (size: number) => A): Lists
       starts.set(no, length)
       length += list.length
       ends.set(no, length)
+    },
+  }
+}
+
+/** Counted lists that are all empty; a list is set once, until it is forgotten. */
+export function countedOf(): Counted {
+  const lists = listsOf(integers)
+  let totals = new Uint32Array(FIRST_SIZE)
+  const add = (no: number, by: 1 | -1): void => {
+    const { starts, ends, values } = lists
+    for (let at = starts[no] as number; at < (ends[no] as number); at++) totals[values[at] as number]! += by
+  }
+  return {
+    get starts() {
+      return lists.starts
+    },
+    get ends() {
+      return lists.ends
+    },
+    get values() {
+      return lists.values
+    },
+    get totals() {
+      return totals
+    },
+    set: (no, list) => {
+      for (let i = 0; i < list.length; i++) totals = grown(totals, (list[i] as number) + 1, (size) => new Uint32Array(size))
+      lists.set(no, list)
+      add(no, 1)
+    },
+    forget: (no) => {
+      add(no, -1)
+      lists.set(no, [])
     },
   }
 }

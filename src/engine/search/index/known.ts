@@ -1,5 +1,5 @@
 import { pathKey } from '../../model/paths.ts'
-import { type Coded, type Column, codedOf, columnOf, type Lists, listsOf } from './columns.ts'
+import { type Coded, type Column, type Counted, codedOf, columnOf, countedOf, type Lists, listsOf } from './columns.ts'
 import type { Facts } from './facts.ts'
 
 /** What is shown of a document, and what it is called. */
@@ -33,9 +33,9 @@ export interface Known {
   readonly alike: Column<Int32Array>
   readonly groupSizes: Column<Int32Array>
   /** Types of mentions by their place in `ENTITY_TYPES`; numbers of entities; codes of years, in `yearCodes`. */
-  readonly types: Lists<Int32Array>
-  readonly entities: Lists<Int32Array>
-  readonly years: Lists<Int32Array>
+  readonly types: Counted
+  readonly entities: Counted
+  readonly years: Counted
   readonly yearCodes: Pick<Coded<number>, 'codeOf' | 'values'>
   /** Bounds of dates in the text, beginning and end of each, in days since 1970. */
   readonly dates: Lists<Float64Array>
@@ -77,9 +77,9 @@ export function createKnown(): Known {
     imported: columnOf((size) => new Float64Array(size)),
     alike: columnOf((size) => new Int32Array(size)),
     groupSizes: columnOf((size) => new Int32Array(size)),
-    types: listsOf((size) => new Int32Array(size)),
-    entities: listsOf((size) => new Int32Array(size)),
-    years: listsOf((size) => new Int32Array(size)),
+    types: countedOf(),
+    entities: countedOf(),
+    years: countedOf(),
     yearCodes: codedOf(),
     dates: listsOf((size) => new Float64Array(size)),
     numberOf: (id) => numbers.get(id),
@@ -95,6 +95,7 @@ export function createKnown(): Known {
       words -= known.words.array[no] ?? 0
       documents[no] = undefined
       known.live.set(no, 0)
+      for (const lists of [known.types, known.entities, known.years]) lists.forget(no)
       resize(known, no, -1)
     },
   }
