@@ -19,7 +19,7 @@ import { evaluate } from './finding/evaluate.ts'
 import { filterAndCount } from './finding/facets.ts'
 import type { Finding } from './finding/finding.ts'
 import type { Leaf } from './finding/leaf.ts'
-import { type Ranked, rank } from './finding/rank.ts'
+import { type Ranked, rank, rankAll } from './finding/rank.ts'
 import { cutSnippets, type Hit } from './finding/snippets.ts'
 import { suggest } from './finding/suggest.ts'
 import { whyFound } from './finding/why.ts'
@@ -221,17 +221,16 @@ function reportOf(state: IndexState, root: QueryNode, leaves: readonly Leaf[], {
 type Lines = ReturnType<typeof gatherLines> extends Generator<null, infer T> ? T : never
 type Head = Pick<Concordance, 'documents' | 'hits' | 'report'>
 
-/** The documents that a query finds, the best first, for their places to be listed. */
+/** What a query finds, for its places to be listed. */
 function locate(
   state: IndexState,
   maker: TermMaker,
   source: SearchSource,
   asked: Asked,
-): { readonly located: Located; readonly head: Head } {
+): { readonly head: Head; readonly located: Located } {
   const { finding, root, leaves, counting, left, hits } = answer(state, maker, asked)
-  const ranked = rank(finding, left, leaves, left.length)
   return {
-    located: { state, ranked, leaves: counting, text: source.repairedText },
+    located: { state, ranked: rankAll(finding, left, leaves), leaves: counting, text: source.repairedText },
     head: { documents: left.length, hits, report: reportOf(state, root, leaves, finding) },
   }
 }
@@ -248,8 +247,7 @@ function concordances(
     const key = JSON.stringify([asked, state.sequence])
     let found = last
     if (found?.key !== key) {
-      const { located, head } = locate(state, maker, source, asked)
-      yield null
+      const { head, located } = locate(state, maker, source, asked)
       found = { key, located, lines: yield* gatherLines(located, asked), head }
       last = found
     }

@@ -14,8 +14,8 @@ import type { Ranked } from './rank.ts'
 /** What a query found, for its places to be listed. */
 export interface Located {
   readonly state: IndexState
-  /** Documents, the best first. */
-  readonly ranked: readonly Ranked[]
+  /** Documents, the best first, put in order while they are asked for, which can be done once. */
+  readonly ranked: Iterable<Ranked | null>
   /** The parts of the query whose places are listed. */
   readonly leaves: readonly Leaf[]
   /** Code units `start`..`end` of a document's repaired text. */
@@ -110,10 +110,10 @@ function byKey({ sort, descending = false }: Ordered): (a: Keyed<unknown>, b: Ke
 function* documentsIn({ state, ranked }: Located, request: Ordered): Generator<Ranked | null> {
   const { sort, descending = false } = request
   if (sort !== 'name' && sort !== 'date') {
-    yield* descending && !isByContext(request) ? ranked.toReversed() : ranked
+    yield* descending && !isByContext(request) ? reversed(ranked) : ranked
     return
   }
-  const keyed = ranked.map((item) => ({ item, key: state.documents[item.no]?.[sort] ?? '' }))
+  const keyed = mapped(ranked, (item) => ({ item, key: state.documents[item.no]?.[sort] ?? '' }))
   yield* mapped(inOrder(keyed, byKey(request)), ({ item }) => item)
 }
 
@@ -137,6 +137,10 @@ function* placesIn({ state, leaves }: Located, documents: Iterable<Ranked | null
 function* withKeys(located: Located, places: Iterable<Found | null>, { sort = 'node', word = 1 }: Ordered): Generator<Keyed<Found> | null> {
   const textOf = textsOf(located)
   for (const item of places) yield item && { item, key: keyOf(textOf(item.no), item, sort, word) }
+}
+
+function* reversed<T>(items: Iterable<T | null>): Generator<T | null> {
+  yield* (yield* listed(items)).reverse()
 }
 
 function* mapped<T, U>(items: Iterable<T | null>, make: (item: T) => U): Generator<U | null> {

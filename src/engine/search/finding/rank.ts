@@ -4,6 +4,7 @@ import type { IndexState } from '../index/state.ts'
 import type { Tokens } from '../index/tokens.ts'
 import { entitiesNamed } from './entities-called.ts'
 import type { Finding } from './finding.ts'
+import { inOrder } from './in-order.ts'
 import type { Leaf } from './leaf.ts'
 import { termsOfWord } from './terms-of.ts'
 
@@ -37,6 +38,20 @@ export function rank(finding: Finding, left: readonly number[], leaves: readonly
   const ranked = firstOf(bestOf(left, scores, Math.max(REFINED, most)), Math.max(REFINED, most), before)
   const first = refined(finding, scored, ranked.slice(0, REFINED))
   return [...first.sort(before), ...ranked.slice(REFINED)]
+}
+
+/** As `rank`, all of them, in short steps. */
+export function* rankAll(finding: Finding, left: readonly number[], leaves: readonly Leaf[]): Generator<Ranked | null> {
+  const first = rank(finding, left, leaves, REFINED)
+  yield null
+  yield* first
+  const taken = new Set(first.map(({ no }) => no))
+  const rest = left.filter((no) => !taken.has(no))
+  const scores = new Float64Array(rest.length)
+  for (const leaf of leaves) if (leaf.places !== 'none') withWeight(finding, leaf).addScores(rest, scores)
+  yield null
+  const ranked = rest.map((no, i): Ranked => ({ no, score: scores[i] as number }))
+  yield* inOrder(ranked, orderOf(finding.state))
 }
 
 interface Weighted {
