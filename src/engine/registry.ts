@@ -59,7 +59,7 @@ import { createCitations } from './pipeline/citations.ts'
 import { createDates } from './pipeline/dates.ts'
 import { createBaseForm, createLinker } from './pipeline/link.ts'
 import { createLists } from './pipeline/lists.ts'
-import { saysWhereMarksEnd, upToLimit } from './pipeline/long-text.ts'
+import { inWindows } from './pipeline/long-text.ts'
 import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
@@ -138,8 +138,10 @@ function pipeline(model: PartOptions['model']): Pipeline {
     [
       blocks,
       createSentences(languages),
-      ...[createDates(dateGrammars), createCitations(), createLists(), createMentions(nameGrammars, opinions)].map((one) => upToLimit(one)),
-      saysWhereMarksEnd(),
+      createDates(dateGrammars),
+      createCitations(),
+      createLists(),
+      inWindows(createMentions(nameGrammars, opinions)),
     ],
     createLinker(languages, nameGrammars),
     createSummariser(languages),
