@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ExportedDocument } from './contracts/exporter.ts'
 import type { Exporting } from './contracts/exporting.ts'
 import type { Analysis } from './model/document.ts'
-import { EngineError } from './model/errors.ts'
+import { EngineError, missingDocument } from './model/errors.ts'
 import { exporters, type openLibrary } from './registry.ts'
 
 /** Letters in a part, and milliseconds that one takes, about; so nothing else waits for an export. */
@@ -28,7 +28,7 @@ export function createExporting({ store, hitsFile }: ReturnType<typeof openLibra
     }
   }
   const named = function* (ids: readonly string[]): Generator<Analysis> {
-    for (const id of ids) yield store.analysis(known(id)) ?? gone(id)
+    for (const id of ids) yield store.analysis(known(id)) ?? missingDocument(id)
   }
   const keep = (open: Open): string => {
     const id = randomUUID()
@@ -83,8 +83,4 @@ function textOf(parts: Iterator<string>): string | null {
     letters += value.length
   }
   return texts.join('')
-}
-
-function gone(id: string): never {
-  throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
 }

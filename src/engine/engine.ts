@@ -8,7 +8,7 @@ import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { BEGINNING, beginningOf } from './model/beginning.ts'
 import type { Analysis } from './model/document.ts'
-import { EngineError } from './model/errors.ts'
+import { EngineError, missingDocument } from './model/errors.ts'
 import { createNoting } from './noting/noting.ts'
 import { baseForm, describe, openLibrary } from './registry.ts'
 import { asEngineError } from './store/failures.ts'
@@ -61,11 +61,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
 
   const changed = (): void => emit('changed', { documents: store.documents({ limit: 0 }).total })
   const flush = (): void => flushIndex(library)
-  const known = (id: string): string => {
-    const found = store.resolve(id)
-    if (found === null) throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
-    return found
-  }
+  const known = (id: string): string => store.resolve(id) ?? missingDocument(id)
   const importing = createImporting({
     store,
     pool,
@@ -86,7 +82,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     index: { search: index.search, rename: (entities) => whereDiskAllows(library, () => index.rename(entities)) },
     person: options.person ?? 'me',
     baseForm,
-    analysis: (id) => store.analysis(known(id)) ?? missing(id),
+    analysis: (id) => store.analysis(known(id)) ?? missingDocument(id),
     corrected: (documents) => {
       flush()
       emit('corrected', { documents })
@@ -98,10 +94,10 @@ export function createEngine(options: EngineOptions): LocalEngine {
     describe: async () => describe(options.version),
     library: async () => ({ folder: store.folder, documents: store.documents({ limit: 0 }).total, readOnly: store.readOnly }),
     documents: async (query) => store.documents(query),
-    analysis: async (id) => withoutQuotes(store.analysis(known(id)) ?? missing(id)),
-    beginning: async (id) => beginningOf(withoutQuotes(store.analysis(known(id)) ?? missing(id)), BEGINNING),
+    analysis: async (id) => withoutQuotes(store.analysis(known(id)) ?? missingDocument(id)),
+    beginning: async (id) => beginningOf(withoutQuotes(store.analysis(known(id)) ?? missingDocument(id)), BEGINNING),
     pages: async (id, from, to) => store.pages(known(id), from, to),
-    original: async (id) => store.original(known(id)) ?? missing(id),
+    original: async (id) => store.original(known(id)) ?? missingDocument(id),
     ...importing.part,
     remove: async (ids) => {
       store.remove(ids)
@@ -118,7 +114,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       store,
       finder: library.noteFinder,
       person: options.person ?? 'me',
-      analysis: (id) => store.analysis(known(id)) ?? missing(id),
+      analysis: (id) => store.analysis(known(id)) ?? missingDocument(id),
     }),
     search: async (request) => index.search(request),
     ...library.survey,
@@ -193,8 +189,4 @@ function afterRebuild(before: CheckReport, after: CheckReport): CheckReport {
 function withoutQuotes(analysis: Analysis): Analysis {
   const slim = <T extends { readonly quote: string }>(items: readonly T[]): readonly T[] => items.map((item) => ({ ...item, quote: '' }))
   return { ...analysis, blocks: slim(analysis.blocks), sentences: slim(analysis.sentences) }
-}
-
-function missing(id: string): never {
-  throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
 }

@@ -1,6 +1,6 @@
 import type { OcrMode } from '../contracts/ocr.ts'
 import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
-import { EngineError } from '../model/errors.ts'
+import { EngineError, missingDocument } from '../model/errors.ts'
 import type { ReadEnd, ReaderPool } from './reader-pool.ts'
 
 /** A document as it was read again. */
@@ -50,7 +50,7 @@ export interface RereadingTarget {
 export async function readInEncoding(target: RereadingTarget, pool: ReaderPool, id: string, encoding: string): Promise<void> {
   const info = target.info(id)
   const original = target.original(id)
-  if (!info || !original) throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
+  if (!info || !original) return missingDocument(id)
   if (info.encoding === undefined)
     throw new EngineError('bad-request', `«${info.name}» is no text: its format says by itself how its letters are written.`)
   const { end, read } = await readAgain(pool, info, original, { encoding })

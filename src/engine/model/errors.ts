@@ -57,6 +57,11 @@ export type ErrorCode =
   | 'cancelled'
   | 'unexpected'
 
+/** Throws that there is no such document. */
+export function missingDocument(id: string): never {
+  throw new EngineError('no-such-document', `There is no document «${id}» in this library.`)
+}
+
 /** An error a person can act on: a closed code and a whole sentence with the values and the way out. */
 export class EngineError extends Error {
   readonly code: ErrorCode

@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /** Code units of the longest string that is remembered: words are short, and what is not need not be kept. */
 const LONGEST = 64
 
@@ -9,7 +11,7 @@ export function memo<T>(compute: (text: string) => T, limit = 30_000): (text: st
     const answer = recent.get(text)
     if (answer !== undefined || recent.has(text)) return answer as T
     if (text.length > LONGEST) return compute(text)
-    const own = copyOf(text)
+    const own = ownCopy(text)
     const known = older.get(text)
     const fresh = known !== undefined || older.has(text) ? (known as T) : compute(own)
     if (recent.size >= limit) {
@@ -19,9 +21,4 @@ export function memo<T>(compute: (text: string) => T, limit = 30_000): (text: st
     recent.set(own, fresh)
     return fresh
   }
-}
-
-/** V8 keeps a whole text in memory for the sake of any longer word that was cut out of it; a copy stands alone. */
-function copyOf(text: string): string {
-  return text.length < 13 ? text : text.split('').join('')
 }

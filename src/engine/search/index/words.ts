@@ -1,5 +1,6 @@
 import type { TermMaker } from '../../contracts/search.ts'
 import type { SentenceLanguage } from '../../model/annotation.ts'
+import { ownCopy } from '../../model/own-copy.ts'
 import type { Prepare } from '../prepare.ts'
 import { wordKey } from './flex.ts'
 import { type Filed, type Piece, piecesOf } from './tokens.ts'
@@ -43,7 +44,7 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
     return Number(prepare('INSERT INTO search_word (form, term) VALUES (?, ?)').run(form, term).lastInsertRowid)
   }
   const entered = (id: number, { form, term }: Filed): WordEntry => {
-    const entry = { id, form, term, key: detached(wordKey(form, id)) }
+    const entry = { id, form, term, key: ownCopy(wordKey(form, id)) }
     if (entries.size >= MOST) entries.clear()
     entries.set(id, entry)
     return entry
@@ -69,7 +70,7 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
     return pieces
   }
   return {
-    read: (word, language) => known.get(language)?.get(word) ?? readNew(detached(word), language),
+    read: (word, language) => known.get(language)?.get(word) ?? readNew(ownCopy(word), language),
     entryOf,
     ofTerms: (wanted) =>
       withKeys(
@@ -89,11 +90,6 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
       forms = null
     },
   }
-}
-
-/** A copy of a string that was cut out of a text, which would keep the whole text in memory, or put together, which takes longer to compare. */
-function detached(word: string): string {
-  return Buffer.from(word, 'utf16le').toString('utf16le')
 }
 
 function withKeys(rows: readonly unknown[]): WordEntry[] {
