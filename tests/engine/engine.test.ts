@@ -63,7 +63,7 @@ describe('a file imported again', () => {
     const { problems } = await local.engine.check(true)
     expect(problems.map((problem) => problem.message).join()).toContain('import the file again')
     expect(await importFile(local, file)).toBe('imported')
-    expect(await local.engine.check(false)).toEqual({ ok: true, documents: 1, problems: [] })
+    expect(await local.engine.check(false)).toEqual({ ok: true, documents: 1, unnamed: 0, problems: [] })
     expect((await local.engine.search({ query: 'committee' })).documents).toBe(1)
   })
 
