@@ -12,7 +12,7 @@ import {
   writingShard,
 } from '../../../src/engine/search/index/shard.ts'
 
-const term = fc.string({ unit: fc.constantFrom('а', 'б', 'e', '\u0004', '𐐷', 'z'), minLength: 1, maxLength: 3 })
+const term = fc.string({ unit: fc.constantFrom('а', 'б', 'e', '\u0004', '𐐷', '\uFB01', 'z'), minLength: 1, maxLength: 3 })
 const places = fc.uniqueArray(fc.nat(5_000), { minLength: 1, maxLength: 9 }).map((some) => some.toSorted((a, b) => a - b))
 /** Terms that begin so have places, all others only numbers: of one term either. */
 const PLACED = 'а'
