@@ -75,7 +75,9 @@ function sharedBeginnings(words: readonly (readonly Word[])[]): Set<string> {
 }
 
 interface Counted {
-  count: number
+  /** Number of the term among the terms of the text. */
+  readonly gram: number
+  readonly count: number
   readonly forms: Map<string, number>
   readonly sentences: number[]
   readonly words: readonly Topic[]
@@ -92,12 +94,13 @@ export function keyTerms(
   sentences: readonly Sentence[],
   languages: readonly Language[],
 ): Term[] {
-  const counted = countTerms(text, topics, sentences)
-  const nested = nestedCounts(counted)
+  const grams = countGrams(text, topics)
+  const often = termsOf(text, topics, sentences, grams, (count) => count >= 2)
+  const nested = nestedCounts(often, grams)
   const shown = new Map<string, Term>()
   let best = 0
-  const show = (terms: readonly (readonly [string, Counted])[], most: number): void => {
-    const scored = terms.map(([key, term]) => ({ term, score: scoreOf(term, nested.get(key) ?? 0) })).filter(({ score }) => score > 0)
+  const show = (terms: readonly Counted[], most: number): void => {
+    const scored = terms.map((term) => ({ term, score: scoreOf(term, nested.get(term.gram) ?? 0) })).filter(({ score }) => score > 0)
     scored.sort((x, y) => y.score - x.score || (x.term.sentences[0] as number) - (y.term.sentences[0] as number))
     best ||= scored[0]?.score ?? 1
     for (const { term, score } of scored) {
@@ -110,27 +113,24 @@ export function keyTerms(
       shown.set(lower, { term: name, weight: Math.round((score / best) * 1000) / 1000, sentences: ids })
     }
   }
-  const all = [...counted]
-  show(
-    all.filter(([, term]) => term.count >= 2 && isTerm(term)),
-    MOST_TERMS,
-  )
-  if (shown.size < FEWEST_TERMS)
-    show(
-      all.filter(([, term]) => term.count === 1 && isPhrase(term)),
-      FEWEST_TERMS,
-    )
+  show(often.filter(isTerm), MOST_TERMS)
+  if (shown.size < FEWEST_TERMS) {
+    const once = termsOf(text, topics, sentences, grams, (count, length) => count === 1 && length === 2)
+    show(once.filter(isPhrase), FEWEST_TERMS)
+  }
   return [...shown.values()]
 }
 
 /** For each term how often it was said inside a longer one that stands. */
-function nestedCounts(counted: ReadonlyMap<string, Counted>): Map<string, number> {
-  const nested = new Map<string, number>()
-  for (const [key, term] of counted) {
-    if (term.words.length === 1 || term.count < 2 || !isTerm(term)) continue
-    const stems = key.split(' ')
-    const parts = stems.length === 3 ? [...stems, `${stems[0]} ${stems[1]}`, `${stems[1]} ${stems[2]}`] : stems
-    for (const part of parts) nested.set(part, Math.max(nested.get(part) ?? 0, term.count))
+function nestedCounts(often: readonly Counted[], { stem, longer }: Grams): Map<number, number> {
+  const nested = new Map<number, number>()
+  for (const term of often) {
+    if (term.words.length === 1 || !isTerm(term)) continue
+    const stems = term.words.map((word) => stem(word.stem))
+    const pairs = stems
+      .slice(2)
+      .flatMap((_, i) => [longer(stems[i] as number, stems[i + 1] as number), longer(stems[i + 1] as number, stems[i + 2] as number)])
+    for (const part of [...stems, ...pairs]) nested.set(part, Math.max(nested.get(part) ?? 0, term.count))
   }
   return nested
 }
@@ -186,34 +186,94 @@ function scoreOf({ count, sentences, words }: Counted, nested: number): number {
   return own <= 0 ? 0 : own * Math.log2(1 + sentences.length) * (1 + 0.7 * (words.length - 1))
 }
 
-function countTerms(text: string, topics: readonly (readonly Topic[])[], sentences: readonly Sentence[]): Map<string, Counted> {
-  const counted = new Map<string, Counted>()
-  const add = (words: readonly Topic[], form: string, sentence: number): void => {
-    const key = words.map(({ stem }) => stem).join(' ')
-    let term = counted.get(key)
-    if (term === undefined) {
-      term = { count: 0, forms: new Map(), sentences: [], words, language: (sentences[sentence] as Sentence).language }
-      counted.set(key, term)
+/** Every run of one to three stems that stand together, numbered: a text has millions, and few of them are terms. */
+interface Grams {
+  /** Number of a stem. */
+  stem(stem: string): number
+  /** Number of a run and the stem after it. */
+  longer(gram: number, stem: number): number
+  /** How often each was said. */
+  readonly counts: readonly number[]
+  /** The runs in the order of the text, shorter ones first at each word. */
+  readonly said: readonly number[]
+}
+
+/** More than the runs of any text. */
+const NUMBERS = 2 ** 26
+
+function countGrams(text: string, topics: readonly (readonly Topic[])[]): Grams {
+  const stems = new Map<string, number>()
+  const runs = new Map<number, number>()
+  const counts: number[] = []
+  const said: number[] = []
+  const numbered = <K>(known: Map<K, number>, key: K): number => {
+    let number = known.get(key)
+    if (number === undefined) {
+      number = counts.push(0) - 1
+      known.set(key, number)
     }
-    term.count++
-    term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
-    if (term.sentences.at(-1) !== sentence) term.sentences.push(sentence)
+    return number
   }
-  topics.forEach((words, sentence) => {
-    words.forEach((word, i) => {
-      const opens = word.start === (sentences[sentence] as Sentence).repaired.start
-      let form = opens ? word.text.toLowerCase() : word.text
-      add([word], form, sentence)
-      for (let end = i + 1; end < Math.min(words.length, i + LONGEST_TERM); end++) {
-        const next = words[end] as Topic
-        const before = words[end - 1] as Topic
-        if (next.start - before.start - before.text.length !== 1 || text[next.start - 1] !== ' ' || next.stem === before.stem) break
-        form += ` ${next.text}`
-        add(words.slice(i, end + 1), form, sentence)
+  const stem = (word: string): number => numbered(stems, word)
+  const longer = (gram: number, next: number): number => numbered(runs, gram * NUMBERS + next)
+  for (const words of topics) {
+    const numbers = words.map((word) => stem(word.stem))
+    eachRun(text, words, (first, last) => {
+      const gram = first === last ? (numbers[first] as number) : longer(said.at(-1) as number, numbers[last] as number)
+      counts[gram] = (counts[gram] as number) + 1
+      said.push(gram)
+    })
+  }
+  return { stem, longer, counts, said }
+}
+
+/** Each word of a sentence, then the runs of up to three that begin with it and have one blank between them and no word twice in a row. */
+function eachRun(text: string, words: readonly Topic[], see: (first: number, last: number) => void): void {
+  for (let first = 0; first < words.length; first++) {
+    see(first, first)
+    for (let last = first + 1; last < Math.min(words.length, first + LONGEST_TERM) && goesOn(text, words, last); last++) see(first, last)
+  }
+}
+
+function goesOn(text: string, words: readonly Topic[], at: number): boolean {
+  const { start, stem } = words[at] as Topic
+  const before = words[at - 1] as Topic
+  return start - before.start - before.text.length === 1 && text[start - 1] === ' ' && stem !== before.stem
+}
+
+/** The wanted terms in the order in which they are first said, with their forms and sentences. */
+function termsOf(
+  text: string,
+  topics: readonly (readonly Topic[])[],
+  sentences: readonly Sentence[],
+  { counts, said }: Grams,
+  wanted: (count: number, length: number) => boolean,
+): Counted[] {
+  const terms = new Map<number, Counted>()
+  let next = 0
+  topics.forEach((words, number) => {
+    const { repaired, language } = sentences[number] as Sentence
+    eachRun(text, words, (first, last) => {
+      const gram = said[next++] as number
+      const count = counts[gram] as number
+      if (!wanted(count, last - first + 1)) return
+      let term = terms.get(gram)
+      if (term === undefined) {
+        term = { gram, count, forms: new Map(), sentences: [], words: words.slice(first, last + 1), language }
+        terms.set(gram, term)
       }
+      const form = formOf(text, words[first] as Topic, words[last] as Topic, repaired.start)
+      term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
+      if (term.sentences.at(-1) !== number) term.sentences.push(number)
     })
   })
-  return counted
+  return [...terms.values()]
+}
+
+/** Words as the text has them; the first word of a sentence in small letters, for its capital says nothing. */
+function formOf(text: string, first: Topic, last: Topic, sentence: number): string {
+  const opening = first.start === sentence ? first.text.toLowerCase() : first.text
+  return opening + text.slice(first.start + first.text.length, last.start + last.text.length)
 }
 
 /** The base form of the form said most often, in Kazakh without the possessive of its last word; in small letters unless it always has a capital. */
