@@ -125,7 +125,7 @@ export interface SearchResponse {
   readonly results: readonly SearchHit[]
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
   readonly report: QueryReport
-  /** Near spellings, when nothing was found. */
+  /** Queries to try when nothing was found: words in another language, near spellings, fewer words. */
   readonly suggestions: readonly string[]
 }
 

@@ -19,6 +19,8 @@ interface Try {
 }
 
 const SHOWN = 6
+/** What may be a name as it stands. */
+const NAME = /^[\p{L}\p{M}\p{N}\s.'’-]+$/u
 
 /** Shown in place of results when nothing was found: what to try instead, each with what it finds. */
 export function NothingFound({ query, suggestions, filters }: NothingFoundProps): ReactNode {
@@ -52,7 +54,7 @@ export function NothingFound({ query, suggestions, filters }: NothingFoundProps)
   )
 }
 
-/** Other queries that find something under the same filters: near spellings, fewer words, the same name in another language; and what the query finds without the filters. */
+/** Other queries that find something under the same filters: words in another language, near spellings, fewer words, what the name stands for; and what the query finds without the filters. */
 async function findTries(
   engine: Engine,
   query: string,
@@ -62,8 +64,9 @@ async function findTries(
   const [unfiltered] = filters.length > 0 ? await engine.countQueries([query]) : []
   if (query === '') return { tries: [], unfiltered: unfiltered?.documents ?? 0 }
   const names = await engine.entities({ text: query, limit: 3 }).catch(() => [])
-  const candidates = [...triesFor(query, suggestions), ...names.map(({ name }) => `entity:"${name}"`)]
-  const counts = await engine.countQueries(candidates, filters)
+  const named = [...names.map(({ name }) => name), ...(NAME.test(query) ? [query.trim()] : [])]
+  const candidates = new Set([...triesFor(query, suggestions), ...named.map((name) => `entity:"${name}"`)])
+  const counts = await engine.countQueries([...candidates], filters)
   const useful = counts.filter(({ documents }) => documents > 0)
   const tries = useful.toSorted((a, b) => Math.sign(a.problems.length) - Math.sign(b.problems.length)).slice(0, SHOWN)
   return { tries, unfiltered: unfiltered?.documents ?? 0 }

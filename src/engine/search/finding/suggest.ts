@@ -1,21 +1,27 @@
+import { wordsOf } from '../../model/words.ts'
 import { formOf } from '../index/tokens.ts'
-import type { QueryNode, WordNode } from '../query/ast.ts'
+import type { LeafNode, QueryNode, WordNode } from '../query/ast.ts'
 import { positiveLeaves, printQuery, replaceLeaf } from '../query/ast.ts'
+import { evaluate } from './evaluate.ts'
 import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
 import { documentsOf } from './rank.ts'
 import { near } from './spelling.ts'
+import { translationsOf } from './translations.ts'
 
 /** Suggestions made at most, and near spellings that are weighed for each word. */
 const MOST = 5
 const WEIGHED = 20
+/** Ways of saying a word that are suggested at most. */
+const MOST_TRANSLATIONS = 3
 
-/** Queries to try when nothing was found: words that the library does not know replaced by near ones, or left out. */
+/** Queries to try when nothing was found: words that the library does not know said in another language, replaced by near ones, or left out. */
 export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf[]): string[] {
-  const unknown = leaves.filter(
-    (leaf): leaf is Leaf & { node: WordNode } => leaf.node.kind === 'word' && leaf.counts.every((count) => count === 0),
-  )
+  const unknown = leaves
+    .filter((leaf): leaf is Leaf & { node: WordNode } => leaf.node.kind === 'word' && leaf.counts.every((count) => count === 0))
+    .slice(0, MOST)
   const suggestions: string[] = []
+  for (const { node } of unknown) suggestions.push(...inOtherWords(finding, root, node))
   for (const { node } of unknown) {
     for (const word of nearWords(finding, formOf(node.text)))
       suggestions.push(printQuery(replaceLeaf(root, node, { ...node, text: word, mode: { kind: 'any' } })))
@@ -23,9 +29,30 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
   if (root.kind === 'and' && root.of.length > 1) {
     const rarest = leaves.filter((leaf) => leaf.places === 'words').sort((a, b) => found(a) - found(b))[0]
     const rest = rarest ? replaceLeaf(root, rarest.node, null) : root
-    if (positiveLeaves(rest).length > 0 && rest !== root) suggestions.push(printQuery(rest))
+    if (positiveLeaves(rest).length > 0 && rest !== root && finds(finding, rest)) suggestions.push(printQuery(rest))
   }
   return [...new Set(suggestions)].filter((one) => one !== '').slice(0, MOST)
+}
+
+/** The query with a word as other languages say it, where that finds something. */
+function inOtherWords(finding: Finding, root: QueryNode, node: WordNode): string[] {
+  if (node.mode.kind !== 'any' && node.mode.kind !== 'form') return []
+  const others = translationsOf(finding.maker, node.text).map((text) => replaceLeaf(root, node, saying(text, node)))
+  return others
+    .filter((other) => finds(finding, other))
+    .slice(0, MOST_TRANSLATIONS)
+    .map(printQuery)
+}
+
+function finds(finding: Finding, root: QueryNode): boolean {
+  return evaluate({ ...finding, problems: [] }, root).found.includes(1)
+}
+
+/** A word, or words next to each other. */
+function saying(text: string, { start, end }: WordNode): LeafNode {
+  const words = wordsOf(text).map((one) => one.text)
+  if (words.length === 1) return { kind: 'word', text: words[0] as string, mode: { kind: 'any' }, start, end }
+  return { kind: 'phrase', words, breaks: words.slice(1).map(() => false), open: false, start, end }
 }
 
 function found(leaf: Leaf): number {
