@@ -72,7 +72,7 @@ const GROUPS: readonly (readonly [title: PlainKey, lines: readonly Line[]])[] = 
 export function ShortcutSheet(props: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }): ReactNode {
   const t = useText()
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('shortcuts.title')} wide>
+    <Dialog reading open={props.open} onOpenChange={props.onOpenChange} title={t('shortcuts.title')} wide>
       <div className="shortcuts">
         {GROUPS.map(([title, lines]) => (
           <section key={title}>

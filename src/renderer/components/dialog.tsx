@@ -12,13 +12,15 @@ interface DialogProps {
   /** One sentence under the title. */
   readonly description?: string
   readonly wide?: boolean
+  /** True for a sheet that is only read: the keyboard scrolls it. */
+  readonly reading?: boolean
   readonly children?: ReactNode
   /** Buttons under the content. */
   readonly actions?: ReactNode
 }
 
 /** A sheet over the window that takes the keyboard until it is closed. */
-export function Dialog({ open, onOpenChange, title, description, wide, children, actions }: DialogProps): ReactNode {
+export function Dialog({ open, onOpenChange, title, description, wide, reading, children, actions }: DialogProps): ReactNode {
   const t = useText()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -36,7 +38,9 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
             </Radix.Close>
           </header>
           {description !== undefined && <Radix.Description className="dialog-description">{description}</Radix.Description>}
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={reading ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </Radix.Content>
       </Radix.Portal>
@@ -44,8 +48,10 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
   )
 }
 
-/** The sheet itself takes the keyboard, so that no button shows its tooltip before it is asked for. */
+/** The sheet itself takes the keyboard, or what is read in it, so that no button shows its tooltip before it is asked for. */
 function focusSheet(event: Event): void {
   event.preventDefault()
-  ;(event.currentTarget as HTMLElement).focus()
+  const sheet = event.currentTarget as HTMLElement
+  const read = sheet.querySelector<HTMLElement>('.dialog-body[tabindex]')
+  ;(read ?? sheet).focus()
 }

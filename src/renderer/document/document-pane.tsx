@@ -1,7 +1,7 @@
 import './document.css'
 import '../correct/correct.css'
 import { BookOpen } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ReviewBar } from '../correct/review-bar.tsx'
 import { useUndoKeys } from '../correct/use-undo-keys.ts'
 import { useText } from '../i18n/index.tsx'
@@ -26,8 +26,19 @@ export function DocumentPane(): ReactNode {
   return open.model ? <OpenedDocument key={open.id} model={open.model} whole={open.whole} /> : <Absence open={open} />
 }
 
+/** Loads what draws pages while a document that has some is read as text. */
+function usePagesSoon(pages: number): void {
+  useEffect(() => {
+    if (pages === 0) return
+    const load = (): void => void Promise.all([import('./pdf.ts'), import('./pages-view.tsx')]).then(([pdf]) => pdf.prepareWorker())
+    const idle = requestIdleCallback(load)
+    return () => cancelIdleCallback(idle)
+  }, [pages])
+}
+
 function OpenedDocument({ model, whole }: { readonly model: DocumentModel; readonly whole: boolean }): ReactNode {
   const { view, side } = useSession()
+  usePagesSoon(model.analysis.document.pages)
   const shown: DocumentView = model.analysis.document.pages > 0 ? view : 'text'
   const together = shown === 'both'
   return (

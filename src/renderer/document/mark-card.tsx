@@ -11,6 +11,7 @@ import { concordanceShown } from '../library/concordance-state.ts'
 import { searchFor } from '../library/search-state.ts'
 import { moveTo, setSession } from '../session.ts'
 import { DateCorrection } from './date-correction.tsx'
+import { reasonInWords } from './mark-reasons.ts'
 import { type DocumentModel, isCountedAsRead, type Mark, marksBeside } from './model.ts'
 import { nextOf } from './steps.ts'
 import { useHiddenTypes, useTypeStyles } from './type-styles.ts'
@@ -192,7 +193,7 @@ function Provenance({ mark }: { readonly mark: Mark }): ReactNode {
   return (
     <footer className="mark-card-foot">
       {sure !== null && <span className="numbers">{t('card.sure', { percent: sure })}</span>}
-      {mark.mention?.why && <span>{mark.mention.why}</span>}
+      {mark.mention?.why && <span>{reasonInWords(mark.mention.why, t)}</span>}
       {mark.date && !mark.mention?.why.includes(mark.date.rule) && <span>{mark.date.rule}</span>}
       {by && <span>{by.startsWith('person:') ? t('card.person', { name: by.slice(7) }) : by}</span>}
     </footer>

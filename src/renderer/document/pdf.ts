@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
 
@@ -18,10 +18,20 @@ export interface OpenedPages {
   readonly close: () => void
 }
 
-/** Opens a PDF in pdf.js's own worker; `close` ends it. `pages` rejects when the bytes are no readable PDF. */
+let spare: PDFWorker | null = null
+
+/** Starts the worker in which the next PDF will be opened, so that it need not be waited for. */
+export function prepareWorker(): void {
+  spare ??= new PDFWorker()
+}
+
+/** Opens a PDF in a worker of its own; `close` ends it. `pages` rejects when the bytes are no readable PDF. */
 export function openPdf(bytes: Uint8Array): OpenedPages {
   const at = (folder: string): string => new URL(`./pdfjs/${folder}/`, document.baseURI).href
+  const worker = spare ?? new PDFWorker()
+  spare = null
   const task = getDocument({
+    worker,
     data: bytes,
     cMapUrl: at('cmaps'),
     standardFontDataUrl: at('standard_fonts'),
@@ -31,7 +41,7 @@ export function openPdf(bytes: Uint8Array): OpenedPages {
     verbosity: VerbosityLevel.ERRORS,
   })
   const pages = task.promise.then((pdf): Pages => ({ draw: async (page, ...at) => drawPage(await pdf.getPage(page), ...at) }))
-  return { pages, close: () => void task.destroy() }
+  return { pages, close: () => void task.destroy().finally(() => worker.destroy()) }
 }
 
 /** Most pixels of one canvas; beyond it a page is drawn coarser. */

@@ -4,9 +4,11 @@ import { inspectorMessages } from './messages-inspector.ts'
 import { markMessages } from './messages-marks.ts'
 import { noteMessages } from './messages-notes.ts'
 import { noticeMessages } from './messages-notices.ts'
+import { reasonMessages } from './messages-reasons.ts'
 
 /** Words of the document pane and the inspector. */
 export const documentMessages = {
+  ...reasonMessages,
   'document.none': { kk: 'Құжат ашылмаған', ru: 'Документ не открыт', en: 'No document is open' },
   'document.none.hint': {
     kk: 'Кітапханадан құжат таңдаңыз, сонда ол белгілерімен бірге осында ашылады.',

@@ -1,0 +1,37 @@
+import type { Messages } from './messages.ts'
+
+/** Why something was marked, as its card says it. */
+export const reasonMessages = {
+  'reason.places': { kk: 'жер атаулары тізімі', ru: 'список мест', en: 'list of places' },
+  'reason.organisations': { kk: 'ұйымдар тізімі', ru: 'список организаций', en: 'list of organisations' },
+  'reason.events': { kk: 'оқиғалар тізімі', ru: 'список событий', en: 'list of events' },
+  'reason.laws': { kk: 'заңдар тізімі', ru: 'список законов', en: 'list of laws' },
+  'reason.positions': { kk: 'лауазымдар тізімі', ru: 'список должностей', en: 'list of positions' },
+  'reason.people': { kk: 'халық не дін атауы', ru: 'народ или вера', en: 'people or faith' },
+  'reason.language': { kk: 'тіл атауы', ru: 'название языка', en: 'name of a language' },
+  'reason.ordinal': { kk: 'реттік сан', ru: 'порядковое числительное', en: 'ordinal number' },
+  'reason.number': { kk: 'сан', ru: 'число', en: 'number' },
+  'reason.unit': { kk: 'өлшем бірлігі бар сан', ru: 'число с единицей', en: 'number with a unit' },
+  'reason.elsewhere': { kk: 'мәтіннің басқа жерінде аталған', ru: 'названо в тексте ещё', en: 'named elsewhere in the text' },
+  'reason.abbreviation': { kk: 'белгілі қысқарту', ru: 'известное сокращение', en: 'known abbreviation' },
+  'reason.explained': {
+    kk: 'мәтінде түсіндірілген қысқарту',
+    ru: 'сокращение раскрыто в тексте',
+    en: 'abbreviation explained in the text',
+  },
+  'reason.enumerated': { kk: 'осындайлармен қатар аталған', ru: 'перечислено с такими же', en: 'enumerated with others like it' },
+  'reason.item': { kk: 'осындайлар тізімінің тармағы', ru: 'пункт списка таких же', en: 'item of a list of such' },
+  'reason.initials': { kk: 'тегі мен аты-жөнінің бас әріптері', ru: 'фамилия и инициалы', en: 'surname and initials' },
+  'reason.quoted': { kk: 'тырнақшадағы заң', ru: 'закон в кавычках', en: 'law in quotation marks' },
+  'reason.side': { kk: 'жердің бір бөлігі', ru: 'часть места', en: 'side of a place' },
+  'reason.head': { kk: 'негізгі сөз', ru: 'главное слово', en: 'head word' },
+  'reason.before': { kk: 'мынаның алдында:', ru: 'перед словом', en: 'before' },
+  'reason.after': { kk: 'мынадан кейін:', ru: 'после слова', en: 'after' },
+  'reason.position': { kk: 'лауазым', ru: 'должность', en: 'position' },
+  'reason.rank': { kk: 'атақ', ru: 'звание', en: 'rank' },
+  'reason.law': { kk: 'заң', ru: 'закон', en: 'law' },
+  'reason.act': { kk: 'акт', ru: 'акт', en: 'act' },
+  'reason.branch': { kk: 'бөлімше', ru: 'подразделение', en: 'branch' },
+  'reason.tagger': { kk: 'үйретілген модель', ru: 'обученная модель', en: 'learned tagger' },
+  'reason.date': { kk: 'күн', ru: 'дата', en: 'date' },
+} as const satisfies Messages
