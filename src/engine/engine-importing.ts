@@ -61,6 +61,7 @@ export function createImporting(options: ImportingOptions): EngineImporting {
   const context: ImportContext = {
     target: {
       has: (id) => store.isWhole(id),
+      stage: store.stage,
       put: (analysis, pages, original, quick) => {
         store.put(analysis, pages, original)
         shallow.mark(analysis.document.id, quick)

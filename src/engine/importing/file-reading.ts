@@ -13,6 +13,8 @@ import type { Writer } from './writer.ts'
 export interface ImportTarget {
   /** True when a document with this content is there already, undamaged. */
   has(id: string): boolean
+  /** Does of `put` what can be done beforehand, while other work goes on; never rejects. */
+  stage(id: string, original: Uint8Array): Promise<void>
   /** Keeps a document; `shallow` when the learned tagger has not read it. */
   put(analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array, shallow: boolean): void
 }
@@ -37,17 +39,24 @@ export interface ReadingTask {
   readonly bytes?: Uint8Array
   readonly passwords: readonly string[]
   readonly signal: AbortSignal
+  /** One of many files, of which it matters more that all of them are soon there: read quickly, and written together with others. */
   readonly quick: boolean
   readonly ocr: OcrMode
   /** Called instead of `settle` for a file whose letters are to be recognised when everything else is read. */
   putOff(): void
   recognising(page: number, of: number): void
+  /** Called when another file may be read, though what this one gave may not be on disk yet. */
+  read(): void
   /** Called when an outcome is on disk; `size` is null for a document inside the file. */
   settle(outcome: FileOutcome, size: number | null): void
 }
 
 /** Writes that may wait before another document is read. */
 const WRITES_WAITING = 48
+/** Milliseconds in which what many files gave is gathered: each transaction writes the same pages of the library once. */
+const GATHERING = 200
+/** Bytes of a file above which it is written before another is read: its analysis takes much memory. */
+const SMALL = 100_000
 
 /** Reads one file of the queue, and what is inside it, to its end; rejects when the library cannot be written. */
 export async function readQueuedFile(context: ImportContext, task: ReadingTask): Promise<void> {
@@ -55,13 +64,13 @@ export async function readQueuedFile(context: ImportContext, task: ReadingTask):
   const { file, bytes } = task
   const known = bytes ? null : queue.source(file.path, '')
   if (known && known.size === file.size && known.mtime === file.mtime && target.has(known.document)) {
-    return keep(context, task, unchanged(file, known.document), file.size)
+    return keepWhole(context, task, unchanged(file, known.document))
   }
   const source = { name: path.basename(file.path), path: bytes ? '' : file.path, size: file.size, mtime: file.mtime, bytes }
   const loaded = await loadSource(source)
-  if ('notice' in loaded) return keep(context, task, failedOutcome(file.path, loaded.notice), file.size)
+  if ('notice' in loaded) return keepWhole(context, task, failedOutcome(file.path, loaded.notice))
   while (context.claims.has(loaded.id)) await context.claims.get(loaded.id)
-  if (target.has(loaded.id)) return keep(context, task, already(queue, file.path, '', loaded.id), file.size)
+  if (target.has(loaded.id)) return keepWhole(context, task, already(queue, file.path, '', loaded.id))
   const reading = readLoaded(context, task, { ...loaded, name: source.name, path: source.path })
   context.claims.set(
     loaded.id,
@@ -112,11 +121,12 @@ async function readLoaded(context: ImportContext, task: ReadingTask, { id, bytes
     { document, recognising: task.recognising, known: (member) => context.claims.has(member) || context.target.has(member) },
     signal,
   )
+  if (own && bytes.length <= SMALL) task.read()
   await Promise.all(writes)
   if (end.kind === 'failed' && end.notice.code === 'needs-ocr' && !signal.aborted) return task.putOff()
   if (own || signal.aborted) return cancelledByPerson(context, task, own)
   const outcome = end.kind === 'done' ? containerOutcome(file.path, members) : failedOutcome(file.path, end.notice)
-  await keep(context, task, members.length > 0 ? { ...outcome, members: members.length } : outcome, file.size)
+  await keepWhole(context, task, members.length > 0 ? { ...outcome, members: members.length } : outcome)
 }
 
 /** A file whose reading a person stopped is told so; it waits in the queue all the same. */
@@ -150,6 +160,7 @@ async function keepDocument(
   const notices = analysis.notices.filter((notice) => notice.start === undefined)
   const state = stateOfDocument(notices)
   const write = (): FileOutcome => {
+    if (task.signal.reason instanceof EngineError) throw task.signal.reason
     target.put(analysis, pages, own, task.quick)
     const before = task.bytes ? null : queue.remember(file.path, inside, { document: id, size: file.size, mtime: file.mtime })
     const outcome = outcomeOf(file.path, inside, { state, document: id, notices, ...(before ? { replaces: before } : {}) })
@@ -157,9 +168,11 @@ async function keepDocument(
     return outcome
   }
   try {
-    task.settle(await writer.add(write), size)
+    await target.stage(id, own)
+    task.settle(await writer.add(write, gathering(task)), size)
     return state
   } catch (error) {
+    if (task.signal.aborted && error === task.signal.reason) throw error
     if (error instanceof EngineError && error.code !== 'unexpected') {
       task.settle(failedOutcome(file.path, notKept(file.path, error), inside), size)
       throw error
@@ -173,6 +186,17 @@ async function kept(done: Promise<void>, state: FileState): Promise<FileState> {
   return state
 }
 
+/** Keeps how a file ended that is no document itself. */
+async function keepWhole(context: ImportContext, task: ReadingTask, outcome: FileOutcome): Promise<void> {
+  const kept = keep(context, task, outcome, task.file.size)
+  context.writer.below(WRITES_WAITING).then(task.read)
+  await kept
+}
+
+function gathering({ quick }: ReadingTask): number | undefined {
+  return quick ? GATHERING : undefined
+}
+
 async function keep({ queue, writer }: ImportContext, task: ReadingTask, outcome: FileOutcome, size: number | null): Promise<void> {
   const { job, file, bytes, settle } = task
   await writer.add(() => {
@@ -180,7 +204,7 @@ async function keep({ queue, writer }: ImportContext, task: ReadingTask, outcome
     if (outcome.state === 'already' && outcome.document !== null && !bytes) {
       queue.remember(file.path, outcome.inside ?? '', { document: outcome.document, size: file.size, mtime: file.mtime })
     }
-  })
+  }, gathering(task))
   settle(outcome, size)
 }
 

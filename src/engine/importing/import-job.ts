@@ -1,10 +1,11 @@
 import path from 'node:path'
-import type { FileOutcome, Job, QueuedFile, QueuedImport, RetryRequest } from '../contracts/importing.ts'
+import type { FileOutcome, Job, QueuedImport, RetryRequest } from '../contracts/importing.ts'
 import type { OcrMode } from '../contracts/ocr.ts'
 import { CLOSED, type ImportContext, readQueuedFile } from './file-reading.ts'
-import { failedOutcome } from './outcomes.ts'
+import { listSources } from './listing.ts'
 import type { SourceOutcome } from './sources.ts'
-import { createTally, OUTCOMES_SHOWN } from './tally.ts'
+import { createTally, OUTCOMES_SHOWN, type Tally } from './tally.ts'
+import { type Bell, createBell, createTurns, type Turn, type Turns } from './turns.ts'
 
 /** What is told while an import runs. */
 export interface JobHooks {
@@ -28,11 +29,19 @@ export interface RunningImport {
   finished(): Promise<void>
 }
 
-/** Files that are listed before they are written to the queue, and the milliseconds after which they are. */
-const LISTED_AT_ONCE = 500
-const LISTING_INTERVAL = 200
-/** Files taken from the queue at once. */
-const TAKEN_AT_ONCE = 100
+/** An import with what it works with. */
+interface Work {
+  readonly one: QueuedImport
+  readonly context: ImportContext
+  readonly hooks: JobHooks
+  readonly tally: Tally
+  /** Bytes that a window sent, by the path in the queue. */
+  readonly bytes: Map<string, Uint8Array>
+  readonly passwords: Set<string>
+  /** Rings when there may be something to do. */
+  readonly bell: Bell
+  stop: AbortController
+}
 
 /** Starts an import, or goes on with one; `sources` are the files that its roots hold, null when they are in the queue already. */
 export function startImport(
@@ -42,144 +51,22 @@ export function startImport(
   hooks: JobHooks,
   passwords: readonly string[] = [],
 ): RunningImport {
-  const { queue, writer, pool } = context
+  const { queue } = context
   const tally = createTally(one, queue.tally(one.id), queue.outcomes(one.id, OUTCOMES_SHOWN))
-  const bytes = new Map<string, Uint8Array>()
-  const known = new Set(passwords)
-  let stop = new AbortController()
-  let wake: () => void = () => {}
-  let asleep = new Promise<void>((resolve) => {
-    wake = resolve
-  })
-  const changed = (): void => {
-    wake()
-    asleep = new Promise((resolve) => {
-      wake = resolve
-    })
-    hooks.progress()
-  }
-  const keep = (): void => queue.save({ ...one, state: tally.state, listed: tally.listed })
-  const settle = (outcome: FileOutcome, size: number | null): void => {
-    tally.settle(outcome, size)
-    hooks.report(outcome)
-    hooks.progress()
-  }
-
-  const list = async (): Promise<void> => {
-    if (sources === null || tally.listed) return
-    const found: Omit<QueuedFile, 'number'>[] = []
-    let last = Date.now()
-    const flush = (): void => {
-      last = Date.now()
-      const before = queue.tally(one.id)
-      queue.add(one.id, found.splice(0))
-      const after = queue.tally(one.id)
-      tally.found(after.files - before.files, after.bytes - before.bytes)
-      changed()
-    }
-    for await (const file of sources) {
-      if (stop.signal.aborted) return
-      if ('notice' in file) {
-        const outcome = failedOutcome(file.path, file.notice)
-        await writer.add(() => queue.settle(one.id, outcome))
-        tally.found(1, 0)
-        settle(outcome, 0)
-        continue
-      }
-      const { source } = file
-      const key = source.bytes ? unused(source.name, bytes) : source.path
-      if (source.bytes) bytes.set(key, source.bytes)
-      found.push({ path: key, size: source.size, mtime: source.mtime })
-      if (found.length >= LISTED_AT_ONCE || Date.now() - last > LISTING_INTERVAL) flush()
-    }
-    tally.listed = true
-    flush()
-    keep()
-  }
-
-  let last = 0
-  let taken: QueuedFile[] = []
-  /** Files whose letters are recognised when all others are read. */
-  let putOff: QueuedFile[] = []
-  const next = async (): Promise<{ readonly file: QueuedFile; readonly turn: 'first' | 'last' } | null> => {
-    for (;;) {
-      if (stop.signal.aborted) return null
-      const ready = tally.state !== 'paused'
-      if (ready && taken.length === 0) taken = [...queue.waiting(one.id, last, TAKEN_AT_ONCE)]
-      const file = ready ? taken.shift() : undefined
-      if (file) {
-        last = file.number
-        return { file, turn: 'first' }
-      }
-      const waited = ready && tally.listed ? putOff.shift() : undefined
-      if (waited) return { file: waited, turn: 'last' }
-      if (ready && tally.listed) return null
-      await asleep
-    }
-  }
-  const readOne = async (file: QueuedFile, turn: 'first' | 'last'): Promise<void> => {
-    const name = path.basename(file.path)
-    tally.current.add(name)
-    hooks.progress()
-    try {
-      const sent = bytes.get(file.path)
-      await readQueuedFile(context, {
-        job: one,
-        file,
-        bytes: sent,
-        passwords: [...known],
-        signal: stop.signal,
-        quick: turn === 'first' && queueIsLong(tally.snapshot().files),
-        ocr: ocrOf(context.ocr(one.ocr), turn),
-        putOff: () => void putOff.push(file),
-        recognising: (page, of) => {
-          tally.recognising.set(name, { page, of })
-          hooks.progress()
-        },
-        settle: (outcome, size) => {
-          if (size !== null && outcome.document !== null) bytes.delete(file.path)
-          settle(outcome, size)
-        },
-      })
-    } finally {
-      tally.current.delete(name)
-      tally.recognising.delete(name)
-    }
-  }
-  const worker = async (): Promise<void> => {
-    for (let one = await next(); one; one = await next()) await readOne(one.file, one.turn)
-  }
-  const run = async (): Promise<void> => {
-    last = 0
-    taken = []
-    putOff = []
-    const ended = await Promise.allSettled([list(), ...Array.from({ length: pool.size + 1 }, worker)].map((task) => task.catch(fail)))
-    const failure = ended.find((one) => one.status === 'rejected')
-    if (failure) throw failure.reason
-    if (tally.state !== 'running' || stop.signal.aborted) return
-    tally.state = 'done'
-    await writer.add(keep)
-    hooks.progress()
-  }
-  /** A library that cannot be written stops everything; what has not ended waits until somebody resumes. */
-  const fail = (error: unknown): never => {
-    if (tally.state === 'running') tally.state = 'paused'
-    stop.abort()
-    changed()
-    throw error
-  }
-  const start = (): Promise<void> => {
-    stop = new AbortController()
-    const promise = run()
+  const stop = new AbortController()
+  const work: Work = { one, context, hooks, tally, bytes: new Map(), passwords: new Set(passwords), bell: createBell(), stop }
+  keep(work)
+  return controlled(work, () => {
+    work.stop = new AbortController()
+    const promise = run(work, sources)
     promise.then(hooks.ended, hooks.ended)
     return promise
-  }
-  const end = (state: Job['state']): void => {
-    tally.state = state
-    stop.abort()
-    changed()
-  }
-  keep()
+  })
+}
+
+/** The import, begun, in the hands of whoever started it. */
+function controlled(work: Work, start: () => Promise<void>): RunningImport {
+  const { one, tally, hooks, context } = work
   let finished = start()
   return {
     id: one.id,
@@ -187,52 +74,147 @@ export function startImport(
     pause: () => {
       if (tally.state !== 'running') return
       tally.state = 'paused'
-      keep()
-      changed()
+      keep(work)
+      changed(work)
     },
     resume: () => {
       if (tally.state !== 'paused') return
       tally.state = 'running'
-      keep()
-      changed()
-      if (stop.signal.aborted) finished = finished.then(start, start)
+      keep(work)
+      changed(work)
+      if (work.stop.signal.aborted) finished = finished.then(start, start)
     },
     cancel: () => {
       if (tally.state !== 'running' && tally.state !== 'paused') return
-      end('cancelled')
-      keep()
+      tally.state = 'cancelled'
+      work.stop.abort()
+      changed(work)
+      keep(work)
     },
-    retry: ({ paths, passwords: more = [] }) => {
-      for (const password of more) known.add(password)
+    retry: ({ paths, passwords = [] }) => {
+      for (const password of passwords) work.passwords.add(password)
       if (tally.state === 'running' || tally.state === 'paused') return
-      queue.reopen(one.id, paths)
-      tally.reset(queue.tally(one.id), queue.outcomes(one.id, OUTCOMES_SHOWN))
+      context.queue.reopen(one.id, paths)
+      tally.reset(context.queue.tally(one.id), context.queue.outcomes(one.id, OUTCOMES_SHOWN))
       tally.state = 'running'
-      keep()
+      keep(work)
       hooks.progress()
       finished = finished.then(start, start)
     },
-    close: () => stop.abort(CLOSED),
+    close: () => work.stop.abort(CLOSED),
     finished: () => finished,
   }
 }
 
+/** Keeps how far the import is. */
+function keep({ one, tally, context }: Work): void {
+  context.queue.save({ ...one, state: tally.state, listed: tally.listed })
+}
+
+function changed({ bell, hooks }: Work): void {
+  bell.ring()
+  hooks.progress()
+}
+
+function settle({ tally, hooks }: Work, outcome: FileOutcome, size: number | null): void {
+  tally.settle(outcome, size)
+  hooks.report(outcome)
+  hooks.progress()
+}
+
+/** Reads everything that waits; a library that cannot be written stops it, and what has not ended waits until somebody resumes. */
+async function run(work: Work, sources: AsyncIterable<SourceOutcome> | null): Promise<void> {
+  const { one, tally, context, hooks } = work
+  let failure: { readonly error: unknown } | null = null
+  const fail = (error: unknown): void => {
+    failure ??= { error }
+    if (tally.state === 'running') tally.state = 'paused'
+    work.stop.abort(error)
+    changed(work)
+  }
+  const standing = () => ({ stopped: work.stop.signal.aborted, paused: tally.state === 'paused', listed: tally.listed })
+  const turns = createTurns(one.id, context.queue, standing, work.bell)
+  const ends = new Set<Promise<void>>()
+  const worker = async (): Promise<void> => {
+    for (let turn = await turns.next(); turn; turn = await turns.next()) {
+      const { promise: read, resolve } = Promise.withResolvers<void>()
+      const end = readOne(work, turns, turn, resolve).catch(fail)
+      ends.add(end)
+      end.then(() => ends.delete(end))
+      await Promise.race([read, end])
+    }
+  }
+  const workers = Array.from({ length: context.pool.size + 1 }, worker)
+  await Promise.all([list(work, sources), ...workers].map((task) => task.catch(fail)))
+  await Promise.all(ends)
+  if (failure) throw (failure as { readonly error: unknown }).error
+  if (tally.state !== 'running' || work.stop.signal.aborted) return
+  tally.state = 'done'
+  await context.writer.add(() => keep(work))
+  hooks.progress()
+}
+
+async function list(work: Work, sources: AsyncIterable<SourceOutcome> | null): Promise<void> {
+  const { one, tally, bytes, context } = work
+  if (sources === null || tally.listed) return
+  const listing = {
+    id: one.id,
+    queue: context.queue,
+    writer: context.writer,
+    tally,
+    bytes,
+    stopped: () => work.stop.signal.aborted,
+    changed: () => changed(work),
+    settle: (outcome: FileOutcome, size: number) => settle(work, outcome, size),
+  }
+  if (!(await listSources(listing, sources))) return
+  tally.listed = true
+  changed(work)
+  keep(work)
+}
+
+/** Reads one file to its end; `read` is called as soon as another may be read. */
+async function readOne(work: Work, turns: Turns, { file, turn }: Turn, read: () => void): Promise<void> {
+  const { one, tally, hooks, bytes, context } = work
+  const name = path.basename(file.path)
+  const ended = (): void => {
+    tally.current.delete(name)
+    tally.recognising.delete(name)
+  }
+  tally.current.add(name)
+  hooks.progress()
+  try {
+    await readQueuedFile(context, {
+      job: one,
+      file,
+      bytes: bytes.get(file.path),
+      passwords: [...work.passwords],
+      signal: work.stop.signal,
+      quick: turn === 'first' && tally.files > LONG,
+      ocr: ocrOf(context.ocr(one.ocr), turn),
+      putOff: () => turns.putOff(file),
+      recognising: (page, of) => {
+        tally.recognising.set(name, { page, of })
+        hooks.progress()
+      },
+      read: () => {
+        ended()
+        read()
+      },
+      settle: (outcome, size) => {
+        if (size !== null && outcome.document !== null) bytes.delete(file.path)
+        settle(work, outcome, size)
+      },
+    })
+  } finally {
+    ended()
+  }
+}
+
 /** On the first turn a file that needs recognising is put off; on the last it is recognised. */
-function ocrOf(mode: OcrMode, turn: 'first' | 'last'): OcrMode {
+function ocrOf(mode: OcrMode, turn: Turn['turn']): OcrMode {
   return turn === 'first' && mode === 'auto' ? 'later' : mode
 }
 
 /** Files from which on an import reads quickly first, and deeply when everything can be found. */
 const LONG = 100
-
-function queueIsLong(files: number): boolean {
-  return files > LONG
-}
-
-/** The name, or with a number when another file of the import has it. */
-function unused(name: string, taken: ReadonlyMap<string, unknown>): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} (${number})`
-    if (!taken.has(candidate)) return candidate
-  }
-}

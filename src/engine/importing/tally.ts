@@ -9,6 +9,8 @@ export const OUTCOMES_SHOWN = 200
 export interface Tally {
   state: Job['state']
   listed: boolean
+  /** Files found so far. */
+  readonly files: number
   readonly current: Set<string>
   /** Page that is recognised, of how many, by the name of the file. */
   readonly recognising: Map<string, { readonly page: number; readonly of: number }>
@@ -41,6 +43,9 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
     listed: one.listed,
     current: new Set(),
     recognising: new Map(),
+    get files() {
+      return counts.files
+    },
     reset: (now, shown) => {
       counts = { ...now, states: { ...now.states } }
       good = shown.filter(isFine)

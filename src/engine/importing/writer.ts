@@ -1,12 +1,13 @@
-/** Milliseconds that a write waits for others to join it. */
+/** Milliseconds that a write waits for others to join it, and writes behind which nobody waits longer. */
 const GATHERING = 20
+const MANY = 24
 /** Milliseconds of writing after which what is written is committed, so that nobody else waits long. */
 const LONGEST = 60
 
 /** Writes many things in one transaction each few milliseconds. */
 export interface Writer {
-  /** Runs `work` in a transaction with others; resolves when it is on disk, rejects with its own error alone. */
-  add<T>(work: () => T): Promise<T>
+  /** Runs `work` in a transaction with others, those of the next milliseconds among them; resolves when it is on disk, rejects with its own error alone. */
+  add<T>(work: () => T, milliseconds?: number): Promise<T>
   /** Writes that are not on disk yet. */
   readonly waiting: number
   /** Resolves when fewer than so many writes wait. */
@@ -23,15 +24,18 @@ interface Write {
 export function createWriter(transaction: (work: () => void) => void): Writer {
   let queue: Write[] = []
   const listeners: { most: number; resolve: () => void }[] = []
-  let scheduled = false
+  let timer: NodeJS.Timeout | undefined
+  let due = Number.POSITIVE_INFINITY
 
   const schedule = (milliseconds: number): void => {
-    if (scheduled) return
-    scheduled = true
-    setTimeout(run, milliseconds)
+    const at = performance.now() + milliseconds
+    if (at >= due) return
+    clearTimeout(timer)
+    timer = setTimeout(run, milliseconds)
+    due = at
   }
   const run = (): void => {
-    scheduled = false
+    due = Number.POSITIVE_INFINITY
     const taken: Write[] = []
     try {
       const results = commitSome(taken)
@@ -73,10 +77,10 @@ export function createWriter(transaction: (work: () => void) => void): Writer {
     }
   }
   return {
-    add: <T>(work: () => T) =>
+    add: <T>(work: () => T, milliseconds = GATHERING) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve: resolve as Write['resolve'], reject })
-        schedule(GATHERING)
+        schedule(queue.length < MANY ? milliseconds : 0)
       }),
     get waiting() {
       return queue.length

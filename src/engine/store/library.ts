@@ -33,6 +33,8 @@ export interface Library extends Store {
   transaction<T>(work: () => T): T
   /** From now on each `put`, `remove` and `restore` writes the index too, in the same transaction. */
   follow(index: Follower): void
+  /** Writes a file's bytes to disk while other work goes on, so that the `put` that follows is short. */
+  stage(id: string, original: Uint8Array): Promise<void>
   /** True for a document whose original, pages and analysis are undamaged; false for an unknown one. */
   isWhole(id: string): boolean
   /** Code units `start`..`end` of the repaired text; empty for an unknown document. */
@@ -129,6 +131,7 @@ function createLibrary(
       if (readOnly) throw new EngineError('read-only', `The library «${folder}» is open for reading only.`)
       put(context, analysis, pages, original)
     },
+    stage: (id, original) => (readOnly ? Promise.resolve() : originals.stageAhead(id, original)),
     analysis: (id) => readOne(context, id),
     pages: (id, from, to) => readPages(prepare, id, from, to),
     original: (id) => (rowOf(prepare, id) === null ? null : originals.read(id)),
@@ -158,6 +161,7 @@ function createLibrary(
     close: () => {
       if (!database.isOpen) return
       if (removed.size > 0) context.transaction(() => purge(context, [...removed]))
+      originals.close()
       database.close()
     },
     survey: surveyStore(prepare),

@@ -12,12 +12,15 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** The imported files themselves, one for each content, as they were found. */
 export interface Originals {
   /** Writes bytes under a temporary name, on disk when it returns; `keep` gives them their name. */
   stage(id: string, bytes: Uint8Array): StagedOriginal
+  /** Does the long part of `stage` beforehand, while other work goes on; where it fails nothing is there, and `stage` does it all. */
+  stageAhead(id: string, bytes: Uint8Array): Promise<void>
   read(id: string): Uint8Array | null
   state(id: string): 'good' | 'missing' | 'damaged'
   delete(id: string): void
@@ -25,6 +28,8 @@ export interface Originals {
   ids(): readonly string[]
   /** Deletes what was half written; to be called while nobody else can write. */
   sweep(): void
+  /** Deletes what was written ahead and is not kept. */
+  close(): void
 }
 
 export interface StagedOriginal {
@@ -40,19 +45,15 @@ const ABANDONED = 3_600_000
 export function createOriginals(folder: string): Originals {
   const root = path.join(folder, 'originals')
   const lasting = new Set<string>()
+  const ahead = new Map<string, string>()
   const placeOf = (id: string): string => path.join(root, id.slice(0, 2), id)
   return {
     stage: (id, bytes) => {
       const place = placeOf(id)
       if (isSame(place, id, bytes)) return { keep: () => {}, discard: () => {} }
       mkdirSync(path.dirname(place), { recursive: true })
-      const temporary = path.join(root, `.part-${randomUUID()}`)
-      try {
-        writeDurably(temporary, bytes)
-      } catch (error) {
-        rmSync(temporary, { force: true })
-        throw error
-      }
+      const temporary = ahead.get(id) ?? writeTemporary(root, bytes)
+      ahead.delete(id)
       return {
         keep: () => {
           const parent = path.dirname(place)
@@ -64,6 +65,14 @@ export function createOriginals(folder: string): Originals {
         discard: () => rmSync(temporary, { force: true }),
       }
     },
+    stageAhead: async (id, bytes) => {
+      if (ahead.has(id) || existsSync(placeOf(id))) return
+      const temporary = path.join(root, `.part-${randomUUID()}`)
+      mkdirSync(root, { recursive: true })
+      const written = await writeAhead(temporary, bytes)
+      if (written && !ahead.has(id)) ahead.set(id, temporary)
+      else await rm(temporary, { force: true })
+    },
     read: (id) => (existsSync(placeOf(id)) ? readFileSync(placeOf(id)) : null),
     state: (id) => {
       if (!existsSync(placeOf(id))) return 'missing'
@@ -72,12 +81,39 @@ export function createOriginals(folder: string): Originals {
     delete: (id) => rmSync(placeOf(id), { force: true }),
     ids: () => idsIn(root),
     sweep: () => sweep(root),
+    close: () => {
+      for (const temporary of ahead.values()) rmSync(temporary, { force: true })
+    },
   }
 }
 
 /** True when this content is there already, whole. */
 function isSame(place: string, id: string, bytes: Uint8Array): boolean {
   return existsSync(place) && statSync(place).size === bytes.length && hash('sha256', readFileSync(place), 'hex') === id
+}
+
+/** Answers the name of a new file that holds the bytes and is on disk. */
+function writeTemporary(root: string, bytes: Uint8Array): string {
+  const temporary = path.join(root, `.part-${randomUUID()}`)
+  try {
+    writeDurably(temporary, bytes)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  return temporary
+}
+
+/** As `writeDurably`, while other work goes on; false when it failed. */
+async function writeAhead(file: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await using handle = await open(file, 'wx')
+    await handle.writeFile(bytes)
+    await handle.sync()
+    return true
+  } catch {
+    return false
+  }
 }
 
 function writeDurably(file: string, bytes: Uint8Array): void {

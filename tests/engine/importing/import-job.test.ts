@@ -18,7 +18,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 function memoryTarget(): ImportTarget & { kept: string[] } {
   const kept: string[] = []
-  return { kept, has: (id) => kept.includes(id), put: (analysis) => void kept.push(analysis.document.id) }
+  return { kept, has: (id) => kept.includes(id), stage: async () => {}, put: (analysis) => void kept.push(analysis.document.id) }
 }
 
 const analysed = (id: string, notices: readonly unknown[] = []): Parameters<ReadHooks['document']>[0]['outcome'] => ({
@@ -76,10 +76,17 @@ function start(
     queue = queueIn(temporaryFolder()),
     report = () => {},
     one = ONE,
-  }: { target?: ImportTarget; queue?: ImportQueue; report?: () => void; one?: QueuedImport } = {},
+    transaction = (work) => work(),
+  }: {
+    target?: ImportTarget
+    queue?: ImportQueue
+    report?: () => void
+    one?: QueuedImport
+    transaction?: (work: () => void) => void
+  } = {},
 ): Started {
   const outcomes: FileOutcome[] = []
-  const context: ImportContext = { target, queue, pool, writer: createWriter((work) => work()), claims: new Map(), ocr: () => 'auto' }
+  const context: ImportContext = { target, queue, pool, writer: createWriter(transaction), claims: new Map(), ocr: () => 'auto' }
   const hooks = {
     report: (outcome: FileOutcome) => {
       outcomes.push(outcome)
@@ -216,6 +223,7 @@ describe('an import', () => {
     let puts = 0
     const full: ImportTarget = {
       has: () => false,
+      stage: async () => {},
       put: () => {
         puts++
         throw new EngineError('disk-full', 'The disk is full.')
@@ -230,12 +238,14 @@ describe('an import', () => {
       notices: [{ code: 'not-kept', message: expect.stringContaining('disk is full') }],
     })
     expect(puts).toBeLessThanOrEqual(12)
+    expect(outcomes.length).toBeLessThanOrEqual(4)
   })
 
   it('goes on after a file that the library will not keep', async () => {
     const kept: string[] = []
     const target: ImportTarget = {
       has: () => false,
+      stage: async () => {},
       put: (analysis) => {
         kept.push(analysis.document.id)
         if (analysis.document.id === kept[0]) throw new RangeError('Invalid string length')
@@ -244,6 +254,20 @@ describe('an import', () => {
     const { job } = start(filesOf('a', 'b', 'c'), { target })
     await job.finished()
     expect(job.snapshot()).toMatchObject({ state: 'done', done: 3, states: { imported: 2, refused: 1 } })
+  })
+
+  it('reads on while what was read of many files is gathered for one transaction', async () => {
+    let transactions = 0
+    const transaction = (work: () => void): void => {
+      transactions++
+      work()
+    }
+    const names = Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? `bad ${i}` : `${i}`))
+    const { job, outcomes } = start(filesOf(...names), { transaction })
+    await job.finished()
+    expect(job.snapshot()).toMatchObject({ state: 'done', done: 400, states: { imported: 300, damaged: 100 } })
+    expect(outcomes.length).toBe(400)
+    expect(transactions).toBeLessThan(100)
   })
 
   it('can be cancelled while folders are still being walked', async () => {
