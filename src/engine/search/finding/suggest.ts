@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../model/annotation.ts'
 import { wordsOf } from '../../model/words.ts'
 import { formOf } from '../index/tokens.ts'
 import type { LeafNode, QueryNode, WordNode } from '../query/ast.ts'
@@ -7,11 +8,12 @@ import type { Finding } from './finding.ts'
 import type { Leaf } from './leaf.ts'
 import { documentsOf } from './rank.ts'
 import { near } from './spelling.ts'
-import { translationsOf } from './translations.ts'
+import { saidIn, translationsOf } from './translations.ts'
 
 /** Suggestions made at most, and near spellings that are weighed for each word. */
 const MOST = 5
 const WEIGHED = 20
+const LANGUAGES: readonly LanguageCode[] = ['kk', 'ru', 'en']
 /** Ways of saying a word that are suggested at most. */
 const MOST_TRANSLATIONS = 3
 
@@ -20,7 +22,7 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
   const unknown = leaves
     .filter((leaf): leaf is Leaf & { node: WordNode } => leaf.node.kind === 'word' && leaf.counts.every((count) => count === 0))
     .slice(0, MOST)
-  const suggestions: string[] = []
+  const suggestions = unknown.length === 0 ? [] : inOneLanguage(finding, root)
   for (const { node } of unknown) suggestions.push(...inOtherWords(finding, root, node))
   for (const { node } of unknown) {
     for (const word of nearWords(finding, formOf(node.text)))
@@ -34,9 +36,30 @@ export function suggest(finding: Finding, root: QueryNode, leaves: readonly Leaf
   return [...new Set(suggestions)].filter((one) => one !== '').slice(0, MOST)
 }
 
+/** A query of a few words as each language says it, where that finds something. */
+function inOneLanguage(finding: Finding, root: QueryNode): string[] {
+  const words = positiveLeaves(root)
+    .filter((leaf) => leaf.kind === 'word')
+    .filter(isPlain)
+  if (words.length < 2 || words.length > MOST) return []
+  return LANGUAGES.flatMap((language) => {
+    let other = root
+    for (const node of words) {
+      const text = saidIn(finding.maker, node.text, language)
+      if (text === undefined) return []
+      other = replaceLeaf(other, node, saying(text, node))
+    }
+    return finds(finding, other) ? [printQuery(other)] : []
+  })
+}
+
+function isPlain({ mode }: WordNode): boolean {
+  return mode.kind === 'any' || mode.kind === 'form'
+}
+
 /** The query with a word as other languages say it, where that finds something. */
 function inOtherWords(finding: Finding, root: QueryNode, node: WordNode): string[] {
-  if (node.mode.kind !== 'any' && node.mode.kind !== 'form') return []
+  if (!isPlain(node)) return []
   const others = translationsOf(finding.maker, node.text).map((text) => replaceLeaf(root, node, saying(text, node)))
   return others
     .filter((other) => finds(finding, other))
