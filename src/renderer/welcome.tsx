@@ -9,6 +9,13 @@ import { useImport } from './import/use-import.ts'
 import { library } from './library/library-state.ts'
 import { useStore } from './store.ts'
 
+/** Names of formats that nobody calls so: their files are called by the format that is inside. */
+const INNER: ReadonlySet<string> = new Set(['encrypted-office', 'packed'])
+
+function readable(formats: readonly { readonly name: string }[]): readonly string[] {
+  return formats.filter(({ name }) => !INNER.has(name)).map(({ name }) => (name === 'image' ? 'PNG · JPEG' : name.toUpperCase()))
+}
+
 /** The window of an empty library: what this is, the samples, and the way to one's own documents. */
 export function Welcome(): ReactNode {
   const t = useText()
@@ -34,7 +41,7 @@ export function Welcome(): ReactNode {
           </Button>
         </div>
         <p className="welcome-drop">
-          {t('welcome.drop')} <span className="welcome-formats">{formats.map((format) => format.name.toUpperCase()).join(' · ')}</span>
+          {t('welcome.drop')} <span className="welcome-formats">{readable(formats).join(' · ')}</span>
         </p>
         <p className="welcome-private">{t('welcome.private')}</p>
       </div>

@@ -13,7 +13,7 @@ export function AccuracyTable({ document }: { readonly document?: string | undef
   if (!value || value.length === 0) return null
   return (
     <section className="statistics-part" aria-label={t('accuracy.title')}>
-      <h3>{t('accuracy.title')}</h3>
+      <h2>{t('accuracy.title')}</h2>
       <table>
         <thead>
           <tr>

@@ -138,7 +138,7 @@ function Proofs({ scope, tie, nodes, onBack }: ProofsProps): ReactNode {
         <Button look="quiet" size="small" icon={ArrowLeft} onClick={onBack}>
           {t('network.back')}
         </Button>
-        <h3 className="conflict-names">{title}</h3>
+        <h2 className="conflict-names">{title}</h2>
       </div>
       {!value && <Waiting error={error} />}
       {value?.length === 0 && <p className="explore-none">{t('network.noSentence')}</p>}

@@ -44,7 +44,7 @@ function Shares({ title, counts }: { readonly title: string; readonly counts: re
   const language = useLanguage()
   return (
     <section className="statistics-part" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {counts.map(({ value, label, count }) => (
           <li key={value} className="statistics-share">
@@ -66,7 +66,7 @@ function Types({ types }: { readonly types: Statistics['types'] }): ReactNode {
   const styles = useTypeStyles()
   return (
     <section className="statistics-part" aria-label={t('statistics.types')}>
-      <h3>{t('statistics.types')}</h3>
+      <h2>{t('statistics.types')}</h2>
       <table>
         <thead>
           <tr>
@@ -97,7 +97,7 @@ function Named({ entities }: { readonly entities: Statistics['entities'] }): Rea
   const styles = useTypeStyles()
   return (
     <section className="statistics-part" aria-label={t('statistics.entities')}>
-      <h3>{t('statistics.entities')}</h3>
+      <h2>{t('statistics.entities')}</h2>
       <table>
         <thead>
           <tr>

@@ -95,7 +95,7 @@ function Conflicts({ found }: { readonly found: Disputes }): ReactNode {
 function Conflict({ pair }: { readonly pair: DateConflict }): ReactNode {
   return (
     <section className="conflict" aria-label={pair.names.join(', ')}>
-      <h3 className="conflict-names">{pair.names.join(', ')}</h3>
+      <h2 className="conflict-names">{pair.names.join(', ')}</h2>
       <DatedList rows={[pair.one, pair.other]} />
     </section>
   )

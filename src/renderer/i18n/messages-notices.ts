@@ -128,6 +128,12 @@ export const noticeMessages = {
     ru: 'Часть файла вышла за пределы допустимого и не прочитана.',
     en: 'A part of the file went past a limit and was not read.',
   },
+  'notice.marked-in-part': { kk: 'Бір бөлігі белгіленді', ru: 'Размечено не всё', en: 'Marked in part' },
+  'notice.marked-in-part.meaning': {
+    kk: 'Мәтінде есім мен күн тым көп: басында ғана белгіленді. Мәтіннің бәрін оқуға және іздеуге болады.',
+    ru: 'Имён и дат в тексте слишком много: они отмечены только в начале. Читать и искать можно весь текст.',
+    en: 'The text has too many names and dates: they are marked in its beginning only. All of it can be read and searched.',
+  },
   'notice.recognised': { kk: 'Суреттен танылған', ru: 'Распознано с изображения', en: 'Recognised from pictures' },
   'notice.recognised.meaning': {
     kk: 'Беттерде мәтін болмағандықтан, әріптер суреттен танылды; қателер болуы мүмкін.',

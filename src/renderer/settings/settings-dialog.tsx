@@ -134,14 +134,11 @@ function Library(): ReactNode {
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  const id = useId()
   return (
-    <section className="settings-part" aria-labelledby={id}>
-      <h3 id={id} className="settings-title">
-        {title}
-      </h3>
+    <div className="settings-part">
+      <h3 className="settings-title">{title}</h3>
       <div className="settings-lines">{children}</div>
-    </section>
+    </div>
   )
 }
 
