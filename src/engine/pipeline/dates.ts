@@ -2,6 +2,7 @@ import type { Component, View } from '../contracts/component.ts'
 import type { DateGrammar, DateRule } from '../contracts/dates.ts'
 import type { DateExpression, LanguageCode, Said } from '../model/annotation.ts'
 import { firstEndingAfter, type Span } from '../model/span.ts'
+import { cellCutter } from './cells.ts'
 import { type Dateline, dayOfDateline } from './dates-dateline.ts'
 import { contextIn, type Item } from './dates-items.ts'
 import { runsOf } from './dates-lexer.ts'
@@ -48,7 +49,8 @@ function readDates(view: View<Needs>, compiled: readonly Compiled[]): Said<DateE
   const candidates: Candidate[] = []
   const { text } = view
   const reading: Reading = { view, compiled, sentences: view.layers.sentences.map(({ at }) => at) }
-  for (const { start, end } of stretchesOf(text)) readStretch(reading, start, end, candidates)
+  const cellsOf = cellCutter(text, view.layers.blocks)
+  for (const stretch of stretchesOf(text)) for (const { start, end } of cellsOf(stretch)) readStretch(reading, start, end, candidates)
   const dateline = dayOfDateline(text, view.layers.blocks, candidates)
   const anchor = anchorOf(view, dateline)
   const tenses = new Map<number, -1 | 0 | 1>()

@@ -3,6 +3,7 @@ import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contrac
 import type { SecondOpinion } from '../contracts/tagging.ts'
 import type { EntityType } from '../model/annotation.ts'
 import { firstEndingAfter, outsideOf, overlaps, type Span } from '../model/span.ts'
+import { cellCutter } from './cells.ts'
 import { boundAbbreviations } from './mentions-abbreviations.ts'
 import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { createMemory, type Memory } from './mentions-memory.ts'
@@ -45,10 +46,13 @@ export function createMentions(
       const main = (view.language === 'und' ? undefined : speakers.get(view.language)) ?? first
       if (main === undefined) return { mentions: [] }
       const starts = itemStarts(view)
-      const read = view.layers.sentences.map(({ at, language }): Read => {
+      const cellsOf = cellCutter(view.text, view.layers.blocks)
+      const read = view.layers.sentences.flatMap(({ at, language }) => {
         const speaker = (language === 'und' ? undefined : speakers.get(language)) ?? main
-        const tokens = nameTokens(view.text, at, starts)
-        return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
+        return cellsOf(at).map((cell): Read => {
+          const tokens = nameTokens(view.text, cell, starts)
+          return { speaker, sentence: { tokens, known: speaker.index.find(tokens) } }
+        })
       })
       const free = outside(view)
       const ruled = resolveMentions(proposeAll(view, read).filter(free)).map(toMention)
@@ -76,12 +80,13 @@ function withOpinions(
   opinions: readonly SecondOpinion[],
   free: Free,
 ): readonly SaidMention[] {
+  const cellsOf = cellCutter(view.text, view.layers.blocks)
   return opinions.reduce((mentions, opinion) => {
     const sentences = view.layers.sentences.filter(({ language }) => (language === 'und' ? view.language : language) === opinion.language)
     const ruledIn = within(ruled)
     const tagged = sentences.flatMap(({ at }) => {
       view.tick?.()
-      return opinion.find(view.text, at, ruledIn(at))
+      return cellsOf(at).flatMap((cell) => opinion.find(view.text, cell, ruledIn(cell)))
     })
     const merged = opinion.merge(mentions, tagged.filter(free))
     return [...merged.ruled, ...merged.added]
