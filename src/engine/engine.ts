@@ -116,7 +116,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
       person: options.person ?? 'me',
       analysis: (id) => store.analysis(known(id)) ?? missingDocument(id),
     }),
-    search: async (request) => index.search(request),
+    search: async (request) => library.answering.search(request),
     ...library.survey,
     ...library.tables,
     complete: async (prefix) => index.complete(prefix, 10),

@@ -41,6 +41,7 @@ import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
+import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
@@ -59,7 +60,7 @@ import { createCitations } from './pipeline/citations.ts'
 import { createDates } from './pipeline/dates.ts'
 import { createBaseForm, createLinker } from './pipeline/link.ts'
 import { createLists } from './pipeline/lists.ts'
-import { inWindows } from './pipeline/long-text.ts'
+import { inWindows, saysWhereMarksEnd } from './pipeline/long-text.ts'
 import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
@@ -70,6 +71,7 @@ import { createLexicon } from './repair/lexicon.ts'
 import { repairRules } from './repair/rules.ts'
 import { createNoteFinder } from './search/finding/note-finder.ts'
 import { createHitsFiles, type HitsFile } from './search/hits-file.ts'
+import { type Answering, withOldVersions } from './search/old-versions.ts'
 import { createSearch } from './search/search-index.ts'
 import { createTables } from './search/tables.ts'
 import { createTermMaker } from './search/terms.ts'
@@ -122,7 +124,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
 
 /** What holds other files; asked after the readers. */
 function containers({ assets }: PdfOptions): readonly Container[] {
-  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets)]
+  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets), textInParts]
 }
 
 /** What the taggers of names know of each language. */
@@ -142,6 +144,7 @@ function pipeline(model: PartOptions['model']): Pipeline {
       createCitations(),
       createLists(),
       inWindows(createMentions(nameGrammars, opinions)),
+      saysWhereMarksEnd(),
     ],
     createLinker(languages, nameGrammars),
     createSummariser(languages),
@@ -171,6 +174,7 @@ export function createParts(options: PartOptions): FileParts {
 export function openLibrary(folder: string): {
   readonly store: Library
   readonly index: SearchIndex
+  readonly answering: Answering
   readonly survey: Survey
   readonly tables: SearchTables
   readonly hitsFile: (format: string, request: HitsRequest) => HitsFile
@@ -180,12 +184,14 @@ export function openLibrary(folder: string): {
   const store = openStore(folder, { stem: terms.stem })
   const index = createSearch(store.database, terms, store)
   store.follow(index)
+  const answering = withOldVersions(index, terms, store)
   return {
     store,
     index,
+    answering,
     survey: createSurvey({ store, survey: store.survey, index }),
-    tables: createTables(index),
-    hitsFile: createHitsFiles(index),
+    tables: createTables(answering),
+    hitsFile: createHitsFiles(answering),
     noteFinder: createNoteFinder(terms),
   }
 }

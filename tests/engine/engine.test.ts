@@ -150,6 +150,14 @@ it('lists and finds the newest version of a file, and reaches the others', async
   expect((await local.engine.versions(second)).map((version) => version.document)).toEqual([second, first])
   expect((await local.engine.analysis(first)).text.original).toContain('Almaty')
   expect([await found('committee'), await found('almaty')]).toEqual([[second], []])
+  const within = { query: 'meeting', documents: [first] }
+  expect((await local.engine.search({ ...within, snippets: 1 })).results.map((hit) => hit.snippets[0]?.text)).toEqual([
+    'The Water Committee met in Almaty.',
+  ])
+  expect((await local.engine.concordance({ query: 'almaty', documents: [first] })).rows.map((row) => row.node)).toEqual(['Almaty'])
+  await local.engine.correct(first, { kind: 'mention', action: 'mark', type: 'PROJECT', span: { start: 4, end: 9 }, quote: 'Water' })
+  expect((await local.engine.search({ query: 'type:PROJECT', documents: [first] })).documents).toBe(1)
+  expect((await local.engine.search({ query: 'type:PROJECT' })).documents).toBe(0)
   await local.engine.remove([second])
   expect((await local.engine.documents({})).rows.map((row) => row.id)).toEqual([first])
   expect(await found('committee')).toEqual([first])

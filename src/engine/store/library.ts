@@ -47,7 +47,9 @@ export interface Library extends Store {
   readonly survey: SurveyStore
   /** ISO moment of import of a document; null for an unknown one. */
   imported(id: string): string | null
-  /** 32 bits that stand for the present analysis of a document; null for one that is unknown or superseded. */
+  /** 32 bits that stand for the present analysis of a document; null for an unknown one. */
+  reading(id: string): number | null
+  /** As `reading`; null for a superseded document too. */
   stamp(id: string): number | null
 }
 
@@ -172,6 +174,8 @@ function createLibrary(
         documents: number
         stamps: number
       },
+    reading: (id) =>
+      (prepare('SELECT stamp FROM document WHERE id = ? AND removed IS NULL').get(id) as { stamp: number } | undefined)?.stamp ?? null,
     imported: (id) => (prepare('SELECT imported FROM document WHERE id = ?').get(id) as { imported: string } | undefined)?.imported ?? null,
     stamp: (id) =>
       (prepare(`SELECT stamp FROM document WHERE id = ? AND ${CURRENT}`).get(id) as { stamp: number } | undefined)?.stamp ?? null,
