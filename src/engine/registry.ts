@@ -41,7 +41,6 @@ import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
-import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
@@ -60,7 +59,7 @@ import { createCitations } from './pipeline/citations.ts'
 import { createDates } from './pipeline/dates.ts'
 import { createBaseForm, createLinker } from './pipeline/link.ts'
 import { createLists } from './pipeline/lists.ts'
-import { inWindows, saysWhereMarksEnd } from './pipeline/long-text.ts'
+import { inWindows } from './pipeline/long-text.ts'
 import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
@@ -124,7 +123,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
 
 /** What holds other files; asked after the readers. */
 function containers({ assets }: PdfOptions): readonly Container[] {
-  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets), textInParts]
+  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets)]
 }
 
 /** What the taggers of names know of each language. */
@@ -144,7 +143,6 @@ function pipeline(model: PartOptions['model']): Pipeline {
       createCitations(),
       createLists(),
       inWindows(createMentions(nameGrammars, opinions)),
-      saysWhereMarksEnd(),
     ],
     createLinker(languages, nameGrammars),
     createSummariser(languages),
