@@ -175,7 +175,7 @@ interface Answered {
   readonly leaves: readonly Leaf[]
   /** The parts whose places are the hits. */
   readonly counting: readonly Leaf[]
-  readonly left: readonly number[]
+  readonly left: Int32Array
   readonly facets: SearchResponse['facets']
   readonly hits: number
 }
@@ -189,7 +189,7 @@ function answer(state: IndexState, maker: TermMaker, request: Asked): Answered {
   const { found, leaves } = evaluate(finding, root)
   const { left, facets } = filterAndCount(state, found, request.filters ?? [], request.documents)
   const counting = countingLeaves(leaves)
-  return { finding, root, leaves, counting, left, facets, hits: left.reduce((sum, no) => sum + timesIn(counting, no), 0) }
+  return { finding, root, leaves, counting, left, facets, hits: timesInAll(counting, left) }
 }
 
 function search(state: IndexState, maker: TermMaker, source: SearchSource, request: SearchRequest): SearchResponse {
@@ -274,13 +274,19 @@ function countingLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
   return words.length > 0 ? words : leaves.filter((leaf) => leaf.places === 'marks')
 }
 
+function timesInAll(leaves: readonly Leaf[], documents: Int32Array): number {
+  let sum = 0
+  for (const { counts } of leaves) for (let i = 0; i < documents.length; i++) sum += counts[documents[i] as number] as number
+  return sum
+}
+
 function timesIn(leaves: readonly Leaf[], no: number): number {
   return leaves.reduce((sum, leaf) => sum + (leaf.counts[no] as number), 0)
 }
 
 function order(
   finding: Finding,
-  left: readonly number[],
+  left: Int32Array,
   leaves: readonly Leaf[],
   sort: NonNullable<SearchRequest['sort']>,
   most: number,
@@ -292,7 +298,7 @@ function order(
     if (sort === 'name') return document?.name ?? ''
     return sort === 'imported' ? -no : (document?.date ?? '￿')
   }
-  const keyed = left.map((no) => ({ no, key: keyOf(no), id: documents[no]?.id ?? '' }))
+  const keyed = Array.from(left, (no) => ({ no, key: keyOf(no), id: documents[no]?.id ?? '' }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
   return keyed.map(({ no }) => ({ no, score: 0 }))
 }
@@ -331,7 +337,9 @@ function formsOf(state: IndexState, leaves: readonly Leaf[]): QueryReport['forms
   const forms: Record<string, readonly string[]> = {}
   for (const leaf of leaves) {
     if (leaf.node.kind !== 'word') continue
-    const counted = leaf.forms.slice(0, WEIGHED).map((form) => ({ form, count: state.countForm(form) }))
+    const weighed = leaf.forms.slice(0, WEIGHED)
+    const counts = state.countForms(weighed)
+    const counted = weighed.map((form, i) => ({ form, count: counts[i] as number }))
     forms[leaf.node.text] = counted
       .filter((one) => one.count > 0)
       .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))

@@ -2,10 +2,11 @@ import type { IndexState } from '../index/state.ts'
 import type { Ranked } from './rank.ts'
 
 /** Documents found that others are like: how many of them there are, so that as many more must be put in order. */
-export function countAlike({ known }: IndexState, left: readonly number[]): number {
-  const { alike, groupSizes } = known
+export function countAlike({ known }: IndexState, left: Int32Array): number {
+  const groups = known.alike.array
+  const sizes = known.groupSizes.array
   let count = 0
-  for (const no of left) if ((groupSizes.array[alike.array[no] as number] as number) > 1) count++
+  for (let i = 0; i < left.length; i++) if ((sizes[groups[left[i] as number] as number] as number) > 1) count++
   return count
 }
 
@@ -22,11 +23,12 @@ export function foldAlike({ known }: IndexState, ranked: readonly Ranked[]): Ran
 }
 
 /** For each of these documents the others found that are like it. */
-export function alikeOf({ known, documents }: IndexState, left: readonly number[], page: readonly Ranked[]): Map<number, string[]> {
+export function alikeOf({ known, documents }: IndexState, left: Int32Array, page: readonly Ranked[]): Map<number, string[]> {
   const groups = known.alike.array
+  const sizes = known.groupSizes.array
   const others = new Map(page.map(({ no }) => [groups[no] as number, { no, ids: [] as string[] }]))
   for (const no of left) {
-    const here = others.get(groups[no] as number)
+    const here = (sizes[groups[no] as number] as number) > 1 ? others.get(groups[no] as number) : undefined
     if (here && here.no !== no) here.ids.push(documents[no]?.id ?? '')
   }
   return new Map([...others.values()].map(({ no, ids }) => [no, ids]))

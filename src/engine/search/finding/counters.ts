@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from '../../model/annotation.ts'
 import type { Coded, Counted } from '../index/columns.ts'
 import type { Known } from '../index/known.ts'
 import type { IndexState } from '../index/state.ts'
+import type { Found } from './finding.ts'
 
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
@@ -11,7 +12,7 @@ export const DAY = 86_400_000
 const MOST = 50
 
 /** Lists of documents, none of which stands in two. */
-export type Runs = readonly (readonly number[])[]
+export type Runs = readonly Int32Array[]
 
 /** Counts documents by the values of one facet: years in order, days of import the last first, others the most frequent first. */
 export function countFacet(state: IndexState, facet: FacetName, documents: Runs): FacetCount[] {
@@ -94,14 +95,18 @@ function countLists({ live, count }: Known, lists: Counted, documents: Runs): Ui
   return counts
 }
 
-/** Indices that are not 0, in order. */
-export function numbersIn(found: Uint8Array): number[] {
-  const numbers: number[] = []
-  for (let no = 0; no < found.length; no++) if (found[no] !== 0) numbers.push(no)
-  return numbers
+/** Indices that are not 0, in order; without branches, which would be guessed wrong half of the time. */
+export function numbersIn(found: Found): Int32Array {
+  const numbers = new Int32Array(found.length)
+  let count = 0
+  for (let no = 0; no < found.length; no++) {
+    numbers[count] = no
+    count += (0 - (found[no] as number)) >>> 31
+  }
+  return numbers.subarray(0, count)
 }
 
-function addUp({ starts, ends, values }: Counted, documents: readonly number[], counts: Uint32Array, by: 1 | -1): void {
+function addUp({ starts, ends, values }: Counted, documents: Int32Array, counts: Uint32Array, by: 1 | -1): void {
   for (let i = 0; i < documents.length; i++) {
     const end = ends[documents[i] as number] as number
     for (let at = starts[documents[i] as number] as number; at < end; at++) counts[values[at] as number]! += by

@@ -1,14 +1,14 @@
 import type { LeafNode, QueryNode } from '../query/ast.ts'
 import { answerField } from './field-leaves.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Found } from './finding.ts'
 import type { Leaf } from './leaf.ts'
 import { answerNear, answerPhrase } from './phrase-leaves.ts'
 import { answerWord } from './word-leaves.ts'
 
 /** The documents that a query finds, by number, and its parts that they are found by. */
 export interface Answer {
-  /** 1 for each document found. */
-  readonly found: Uint8Array
+  /** Not 0 for each document found. */
+  readonly found: Found
   readonly leaves: readonly Leaf[]
 }
 
@@ -28,12 +28,12 @@ function costOf(node: QueryNode): number {
 
 type Note = (leaf: Leaf) => void
 
-function solve(finding: Finding, node: QueryNode, within: Uint8Array | null, note: Note): Uint8Array {
+function solve(finding: Finding, node: QueryNode, within: Found | null, note: Note): Found {
   switch (node.kind) {
     case 'and':
       return node.of
         .toSorted((a, b) => costOf(a) - costOf(b))
-        .reduce((found, part) => both(found, solve(finding, part, found, note)), within ?? everything(finding))
+        .reduce<Found>((found, part) => both(found, solve(finding, part, found, note)), within ?? everything(finding))
     case 'or':
       return solveAny(finding, node.of, within, note)
     case 'not':
@@ -44,13 +44,13 @@ function solve(finding: Finding, node: QueryNode, within: Uint8Array | null, not
     default: {
       const leaf = answerLeaf(finding, node, within)
       note(leaf)
-      return presenceOf(leaf.counts)
+      return leaf.counts
     }
   }
 }
 
 /** Answers a leaf; `within`, when given, says which documents matter, so that costly leaves look at no other. */
-function answerLeaf(finding: Finding, node: LeafNode, within: Uint8Array | null): Leaf {
+function answerLeaf(finding: Finding, node: LeafNode, within: Found | null): Leaf {
   switch (node.kind) {
     case 'word':
       return answerWord(finding, node)
@@ -63,7 +63,7 @@ function answerLeaf(finding: Finding, node: LeafNode, within: Uint8Array | null)
   }
 }
 
-function solveAny(finding: Finding, parts: readonly QueryNode[], within: Uint8Array | null, note: Note): Uint8Array {
+function solveAny(finding: Finding, parts: readonly QueryNode[], within: Found | null, note: Note): Found {
   const found = new Uint8Array(finding.state.documents.length)
   for (const part of parts) {
     const some = solve(finding, part, within, note)
@@ -72,8 +72,9 @@ function solveAny(finding: Finding, parts: readonly QueryNode[], within: Uint8Ar
   return found
 }
 
-function without(found: Uint8Array, left: Uint8Array): Uint8Array {
-  return found.map((one, no) => (left[no] === 0 ? one : 0))
+function without(found: Uint8Array, left: Found): Uint8Array {
+  for (let no = 0; no < found.length; no++) if (left[no] !== 0) found[no] = 0
+  return found
 }
 
 function everything({ state }: Finding): Uint8Array {
@@ -82,14 +83,9 @@ function everything({ state }: Finding): Uint8Array {
   return found
 }
 
-function presenceOf(counts: Uint16Array): Uint8Array {
-  const found = new Uint8Array(counts.length)
-  for (let no = 0; no < counts.length; no++) if (counts[no] !== 0) found[no] = 1
-  return found
-}
-
-function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+/** 1 where both are not 0: the sign of what they are below 0; without branches, as in `numbersIn`. */
+function both(a: Found, b: Found): Uint8Array {
   const found = new Uint8Array(a.length)
-  for (let no = 0; no < a.length; no++) found[no] = (a[no] as number) & (b[no] as number)
+  for (let no = 0; no < found.length; no++) found[no] = ((0 - (a[no] as number)) & (0 - (b[no] as number))) >>> 31
   return found
 }

@@ -8,3 +8,6 @@ export interface Finding {
   readonly spelling: Spelling
   readonly problems: QueryProblem[]
 }
+
+/** By number of document: not 0 where it is found. */
+export type Found = Uint8Array | Uint16Array

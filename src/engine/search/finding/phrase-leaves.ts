@@ -4,12 +4,12 @@ import type { IndexState } from '../index/state.ts'
 import { formOf, partIn, positionIn, SENTENCE_GAP, type Tokens } from '../index/tokens.ts'
 import type { NearNode, PhraseNode } from '../query/ast.ts'
 import { countBeginning, countTerms, leafOf } from './counts.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Found } from './finding.ts'
 import { type Leaf, placesNear, placesOfPhrase, type WantedWords, wantedWords } from './leaf.ts'
 import { entriesOfWord, idsFrom, keysOf } from './word-leaves.ts'
 
 /** Answers forms next to each other. */
-export function answerPhrase(finding: Finding, node: PhraseNode, within: Uint8Array | null): Leaf {
+export function answerPhrase(finding: Finding, node: PhraseNode, within: Found | null): Leaf {
   const { state } = finding
   const forms = node.words.map(formOf)
   const last = forms.length - 1
@@ -49,7 +49,7 @@ function timesOfPhrase(stands: Stands, breaks: readonly boolean[]): number {
 }
 
 /** Answers words near each other in one sentence. */
-export function answerNear(finding: Finding, node: NearNode, within: Uint8Array | null): Leaf {
+export function answerNear(finding: Finding, node: NearNode, within: Found | null): Leaf {
   const { state } = finding
   const entries = node.words.map((word) => entriesOfWord(finding, word))
   const wanted = wantedWords(entries.map((some) => new Set(some.map((entry) => entry.id))))
@@ -83,7 +83,7 @@ function nearCounter(ids: readonly number[], wanted: WantedWords, { words, dista
 }
 
 /** 1 for each document that holds every word and is looked at. */
-function heldByAll(state: IndexState, words: readonly Uint16Array[], within: Uint8Array | null): Uint8Array {
+function heldByAll(state: IndexState, words: readonly Uint16Array[], within: Found | null): Uint8Array {
   const held = new Uint8Array(state.documents.length)
   for (let no = 0; no < held.length; no++) if (within?.[no] !== 0 && words.every((counts) => counts[no] !== 0)) held[no] = 1
   return held

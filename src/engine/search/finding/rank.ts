@@ -29,7 +29,7 @@ const SIDE_BY_SIDE = 0.5
 const NAMES_ENTITY = 0.5
 
 /** Orders documents by BM25 over the leaves that have places, then refines the order of the first; equal scores stand in order of name and id. */
-export function rank(finding: Finding, left: readonly number[], leaves: readonly Leaf[], most: number): Ranked[] {
+export function rank(finding: Finding, left: Int32Array, leaves: readonly Leaf[], most: number): Ranked[] {
   const { state } = finding
   const scored = leaves.filter((leaf) => leaf.places !== 'none').map((leaf) => withWeight(finding, leaf))
   const before = orderOf(state)
@@ -41,7 +41,7 @@ export function rank(finding: Finding, left: readonly number[], leaves: readonly
 }
 
 /** As `rank`, all of them, in short steps. */
-export function* rankAll(finding: Finding, left: readonly number[], leaves: readonly Leaf[]): Generator<Ranked | null> {
+export function* rankAll(finding: Finding, left: Int32Array, leaves: readonly Leaf[]): Generator<Ranked | null> {
   const first = rank(finding, left, leaves, REFINED)
   yield null
   yield* first
@@ -50,7 +50,7 @@ export function* rankAll(finding: Finding, left: readonly number[], leaves: read
   const scores = new Float64Array(rest.length)
   for (const leaf of leaves) if (leaf.places !== 'none') withWeight(finding, leaf).addScores(rest, scores)
   yield null
-  const ranked = rest.map((no, i): Ranked => ({ no, score: scores[i] as number }))
+  const ranked = Array.from(rest, (no, i): Ranked => ({ no, score: scores[i] as number }))
   yield* inOrder(ranked, orderOf(finding.state))
 }
 
@@ -58,7 +58,7 @@ interface Weighted {
   readonly leaf: Leaf
   readonly idf: number
   /** Adds what each document is worth by this leaf to its score. */
-  addScores(documents: readonly number[], scores: Float64Array): void
+  addScores(documents: Int32Array, scores: Float64Array): void
 }
 
 function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
@@ -90,7 +90,7 @@ function withWeight({ state, maker }: Finding, leaf: Leaf): Weighted {
 /** How many documents answer. */
 export function documentsOf(counts: Uint16Array): number {
   let documents = 0
-  for (let no = 0; no < counts.length; no++) if (counts[no] !== 0) documents++
+  for (let no = 0; no < counts.length; no++) documents += (0 - (counts[no] as number)) >>> 31
   return documents
 }
 
@@ -109,7 +109,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The documents that may be among the best so many: no worse than that many of them are, or equal to those. */
-function bestOf(documents: readonly number[], scores: Float64Array, most: number): Ranked[] {
+function bestOf(documents: Int32Array, scores: Float64Array, most: number): Ranked[] {
   const least = greatestOf(scores, most) - EQUAL
   const best: Ranked[] = []
   for (let i = 0; i < scores.length; i++) {
@@ -174,23 +174,33 @@ function refined(finding: Finding, scored: readonly Weighted[], ranked: readonly
 
 /** For each document what it is worth that words of the query stand side by side in it. */
 function besideIn(state: IndexState, words: readonly Weighted[], ranked: readonly Ranked[]): Map<number, number> {
-  const leafOf = new Map<number, number>()
-  words.forEach(({ leaf }, i) => {
-    for (const word of leaf.words) leafOf.set(word, i)
-  })
+  const leafOf = leavesByWord(words)
   const worth = new Map<number, number>()
   for (const [no, tokens] of state.tokensOfMany(ranked.map((one) => one.no))) worth.set(no, sideBySide(tokens, words, leafOf))
   return worth
 }
 
+const NO_LEAF = -1
+
+/** By number of a word the last leaf that it belongs to, or `NO_LEAF`. */
+function leavesByWord(words: readonly Weighted[]): Int32Array {
+  let last = 0
+  for (const { leaf } of words) for (const word of leaf.words) last = Math.max(last, word)
+  const leafOf = new Int32Array(last + 1).fill(NO_LEAF)
+  words.forEach(({ leaf }, i) => {
+    for (const word of leaf.words) leafOf[word] = i
+  })
+  return leafOf
+}
+
 /** What it is worth that words of the query stand side by side as typed. */
-function sideBySide(tokens: Tokens, words: readonly Weighted[], leafOf: ReadonlyMap<number, number>): number {
+function sideBySide(tokens: Tokens, words: readonly Weighted[], leafOf: Int32Array): number {
   const beside = words.map(() => false)
   let last = -1
   let lastPosition = -2
   for (let i = 0; i < tokens.count; i++) {
-    const leaf = leafOf.get(tokens.words[i] as number)
-    if (leaf === undefined) continue
+    const leaf = leafOf[tokens.words[i] as number] ?? NO_LEAF
+    if (leaf === NO_LEAF) continue
     const position = tokens.positions[i] as number
     if (leaf === last + 1 && last >= 0 && position === lastPosition + 1) beside[leaf] = true
     last = leaf

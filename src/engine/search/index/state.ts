@@ -9,6 +9,7 @@ import { createKnown, type Known } from './known.ts'
 import { createNames } from './names.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { hasIndex, readMeta, resetIndex, writeMeta } from './schema.ts'
+import { createShelf, type ShelfRow } from './shelf.ts'
 import { decodeTokens, placesOf, sharedRoom, type Tokens } from './tokens.ts'
 import { createWords, type Words } from './words.ts'
 
@@ -26,6 +27,8 @@ export interface IndexState {
   readonly sequence: string | null
   /** How often a form occurs in the library. */
   countForm(form: string): number
+  /** The same of many forms. */
+  countForms(forms: readonly string[]): readonly number[]
   tokens(no: number): Tokens
   /** The tokens of many documents, one after another; those of one are lost when the next is asked for. */
   tokensOfMany(numbers: readonly number[]): Iterable<readonly [no: number, tokens: Tokens]>
@@ -63,6 +66,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
   const usable = hasIndex(database, version) || made(database, version)
   const words = createWords(prepare, maker)
   const names = createNames(prepare, maker)
+  const shelf = createShelf(prepare)
   let memory = load()
   const counts = new Map<string, number>()
 
@@ -77,6 +81,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       const sequence = crypto.randomUUID()
       memory.sequence = CHANGING
       counts.clear()
+      shelf.clear()
       memory.postings.recount()
       work()
       writeMeta({ prepare }, 'sequence', sequence)
@@ -101,19 +106,23 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
     get sequence() {
       return memory.sequence
     },
-    countForm: (form) => {
-      let count = counts.get(form)
-      if (count === undefined) {
-        count = words.ofForm(form).reduce((sum, { key }) => sum + memory.postings.count(key, isLive).occurrences, 0)
+    countForm: (form) => state.countForms([form])[0] as number,
+    countForms: (forms) => {
+      const known = forms.map((form) => counts.get(form))
+      const entries = Map.groupBy(words.ofForms(forms.filter((_, i) => known[i] === undefined)), (entry) => entry.form)
+      return forms.map((form, i) => {
+        let count = known[i]
+        if (count !== undefined) return count
+        count = (entries.get(form) ?? []).reduce((sum, { key }) => sum + memory.postings.count(key, isLive).occurrences, 0)
         if (counts.size >= MOST_COUNTS) counts.clear()
         counts.set(form, count)
-      }
-      return count
+        return count
+      })
     },
-    tokens: (no) => readTokens(prepare, no),
-    tokensOfMany: (numbers) => readMany(prepare, numbers),
-    marks: (no) => readJson(prepare, 'marks', no) ?? { mentions: [], types: [], dates: [] },
-    places: (no) => readJson(prepare, 'map', no) ?? { map: [], pageStarts: [] },
+    tokens: (no) => decodeTokens(shelf.get(no).tokens),
+    tokensOfMany: (numbers) => decodedOneByOne(shelf.getMany(numbers)),
+    marks: (no) => readMarks(prepare, no) ?? { mentions: [], types: [], dates: [] },
+    places: (no) => JSON.parse(shelf.get(no).map) as ReturnType<IndexState['places']>,
     together: (work) => inTransaction(database, work),
     put: (coming) =>
       change(() => {
@@ -133,6 +142,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
         forget()
         words.forget()
         names.forget()
+        shelf.clear()
         resetIndex(database, version)
       })
       memory = load()
@@ -147,6 +157,7 @@ export function openState(database: DatabaseSync, maker: TermMaker, version: str
       words.forget()
       names.forget()
       counts.clear()
+      shelf.clear()
       memory = load()
     },
     stampOf: (id) => {
@@ -226,14 +237,13 @@ function readTokens(prepare: Prepare, no: number): Tokens {
   return decodeTokens(row?.tokens ?? new Uint8Array())
 }
 
-function* readMany(prepare: Prepare, numbers: readonly number[]): Generator<readonly [number, Tokens]> {
-  const rows = prepare('SELECT no, tokens FROM search_tokens WHERE no IN (SELECT value FROM json_each(?))').iterate(JSON.stringify(numbers))
+function* decodedOneByOne(rows: readonly ShelfRow[]): Generator<readonly [number, Tokens]> {
   const room = sharedRoom()
-  for (const { no, tokens } of rows as unknown as Iterable<{ no: number; tokens: Uint8Array }>) yield [no, decodeTokens(tokens, room)]
+  for (const { no, tokens } of rows) yield [no, decodeTokens(tokens, room)]
 }
 
-/** A column of JSON; null for a document that is not there. */
-function readJson<T>(prepare: Prepare, column: 'marks' | 'map', no: number): T | null {
-  const row = prepare(`SELECT ${column} AS json FROM search_tokens WHERE no = ?`).get(no) as { json: string } | undefined
-  return row ? (JSON.parse(row.json) as T) : null
+/** Marks of a document; null for one that is not there. */
+function readMarks(prepare: Prepare, no: number): Marks | null {
+  const row = prepare('SELECT marks FROM search_tokens WHERE no = ?').get(no) as { marks: string } | undefined
+  return row ? (JSON.parse(row.marks) as Marks) : null
 }

@@ -14,6 +14,8 @@ export interface Words {
   ofTerms(terms: readonly string[]): readonly WordEntry[]
   /** All entries that read so. */
   ofForm(form: string): readonly WordEntry[]
+  /** All entries that read so or so. */
+  ofForms(forms: readonly string[]): readonly WordEntry[]
   /** Every form once; read when first asked for, kept up to date from then on. */
   forms(): ReadonlySet<string>
   /** Forgets what is remembered: the database was changed by others. */
@@ -75,6 +77,10 @@ export function createWords(prepare: Prepare, maker: TermMaker): Words {
     ofTerms: (wanted) =>
       withKeys(
         prepare('SELECT id, form, term FROM search_word WHERE term IN (SELECT value FROM json_each(?))').all(JSON.stringify(wanted)),
+      ),
+    ofForms: (wanted) =>
+      withKeys(
+        prepare('SELECT id, form, term FROM search_word WHERE form IN (SELECT value FROM json_each(?))').all(JSON.stringify(wanted)),
       ),
     ofForm: (form) => withKeys(prepare('SELECT id, form, term FROM search_word WHERE form = ?').all(form)),
     forms: () => {
