@@ -31,6 +31,8 @@ export interface AnalysisTask extends Omit<ReadOptions, 'progress' | 'password'>
   /** True leaves out what takes longest: the learned tagger. */
   readonly quick?: boolean
   readonly bytes: Uint8Array
+  /** Who recognises it; asked of all readers when left out. */
+  readonly reader?: Reader
   /** `YYYY-MM-DD` from which relative dates are counted; wins over the file's own. */
   readonly date?: string
   /** Main language, when the user says so. */
@@ -46,7 +48,7 @@ export interface AnalysedFile {
 
 /** Bytes → text → repaired text → layers, with a sign of life after each step; rejects with `ReadFailure` for a file that gives no text. */
 export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress?: ReadOptions['progress']): Promise<AnalysedFile> {
-  const reader = parts.readers.find((candidate) => candidate.recognises(task.bytes, task.name))
+  const reader = task.reader ?? readerOf(parts, task.bytes, task.name)
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
   const read = await readWith(reader, task, progress)
   if (read.text.length > LONGEST_TEXT) throw new ReadFailure(tooLong(task.name, read.text.length))
@@ -87,6 +89,11 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
       notices: [...read.notices, ...repaired.notices, ...output.notices].sort(byPlace),
     },
   }
+}
+
+/** The reader that recognises a file. */
+export function readerOf({ readers }: AnalysisParts, bytes: Uint8Array, name: string): Reader | undefined {
+  return readers.find((candidate) => candidate.recognises(bytes, name))
 }
 
 /** Reads without a password, then with each; rejects as the last of them was refused. */

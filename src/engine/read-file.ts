@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type AnalysisParts, type AnalysisTask, analyse } from './analyse.ts'
+import { type AnalysisParts, type AnalysisTask, analyse, readerOf } from './analyse.ts'
 import { CONTAINER_LIMITS, type Container, type ContainerLimits, type Member, type RefusedMember } from './contracts/container.ts'
-import { ReadFailure } from './contracts/reader.ts'
+import { type Reader, ReadFailure } from './contracts/reader.ts'
 import { pathTrouble } from './formats/member-path.ts'
 import { leftOut } from './formats/unpacking.ts'
 import { unsupportedNotice } from './formats/unsupported.ts'
@@ -61,8 +61,9 @@ export async function readFile(
 
 async function readFound(walk: Walk, found: Found): Promise<string | null> {
   const { parts } = walk
-  if (isDocument(parts, found.bytes, found.name)) {
-    await readDocument(walk, found)
+  const reader = readerOf(parts, found.bytes, found.name)
+  if (reader) {
+    await readDocument(walk, found, reader)
     return null
   }
   const container = parts.containers.find((one) => one.recognises(found.bytes, found.name))
@@ -78,7 +79,7 @@ async function readFound(walk: Walk, found: Found): Promise<string | null> {
   return container.name
 }
 
-async function readDocument(walk: Walk, found: Found): Promise<void> {
+async function readDocument(walk: Walk, found: Found, reader: Reader): Promise<void> {
   const { parts, request, hooks } = walk
   const task: AnalysisTask = {
     id: found.id,
@@ -87,6 +88,7 @@ async function readDocument(walk: Walk, found: Found): Promise<void> {
     parent: found.parent,
     inside: found.inside === '' ? undefined : found.inside,
     bytes: found.bytes,
+    reader,
     passwords: request.passwords,
     encoding: request.encoding,
     date: request.date,
@@ -115,7 +117,7 @@ async function readMember(walk: Walk, holder: Found, member: Member | RefusedMem
   const had = walk.skip.has(inside)
   if ('notice' in member) return had ? undefined : failed(member.notice)
   const name = member.path.slice(member.path.lastIndexOf('/') + 1)
-  if (had && isDocument(walk.parts, member.bytes, name)) return
+  if (had && readerOf(walk.parts, member.bytes, name)) return
   const id = createHash('sha256').update(member.bytes).digest('hex')
   if (!had && !(await walk.hooks.begin(inside, id))) return walk.hooks.document({ inside, outcome: { kind: 'known', id } })
   try {
@@ -124,10 +126,6 @@ async function readMember(walk: Walk, holder: Found, member: Member | RefusedMem
     if (error instanceof ReadFailure && !(error instanceof TooMuch)) failed(error.notice)
     else throw error
   }
-}
-
-function isDocument(parts: FileParts, bytes: Uint8Array, name: string): boolean {
-  return parts.readers.some((reader) => reader.recognises(bytes, name))
 }
 
 function refuseDepth(walk: Walk, found: Found): never {

@@ -45,16 +45,35 @@ function evidenceOf(found: string, languages: readonly Language[], isBroken: boo
   }
 }
 
-const weighers = new WeakMap<readonly Language[], (text: string) => Weights>()
+interface Weigher {
+  weigh(text: string): Weights
+  /** Weighs the chunks of a whole text; those that the text before it had too are not read again, as when it was repaired in between. */
+  weighAll(chunks: readonly string[]): readonly Weights[]
+}
+
+const weighers = new WeakMap<readonly Language[], Weigher>()
 
 /** Reads evidence word by word; words are remembered from text to text. */
-function weigherOf(languages: readonly Language[]): (text: string) => Weights {
+function weigherOf(languages: readonly Language[]): Weigher {
   const weigher = weighers.get(languages) ?? createWeigher(languages)
   weighers.set(languages, weigher)
   return weigher
 }
 
-function createWeigher(languages: readonly Language[]): (text: string) => Weights {
+function createWeigher(languages: readonly Language[]): Weigher {
+  const weigh = createWordWeigher(languages)
+  let last: ReadonlyMap<string, Weights> = new Map()
+  return {
+    weigh,
+    weighAll: (chunks) => {
+      const weighed = chunks.map((chunk) => [chunk, last.get(chunk) ?? weigh(chunk)] as const)
+      last = new Map(weighed)
+      return weighed.map(([, weights]) => weights)
+    },
+  }
+}
+
+function createWordWeigher(languages: readonly Language[]): (text: string) => Weights {
   const intact = memo((word) => evidenceOf(word, languages, false))
   const broken = memo((word) => evidenceOf(word, languages, true))
   const canExclude = languages.some((language) => language.excludes)
@@ -91,7 +110,7 @@ function decide(languages: readonly Language[], { letters, scores, strange, excl
 
 /** Language of each of a row of sentences; short ones lean on their neighbours. Linear in the text. */
 export function identifySentences(sentences: readonly string[], languages: readonly Language[]): SentenceLanguage[] {
-  return decideAll(sentences.map(weigherOf(languages)), languages)
+  return decideAll(sentences.map(weigherOf(languages).weigh), languages)
 }
 
 function decideAll(own: readonly Weights[], languages: readonly Language[]): SentenceLanguage[] {
@@ -113,7 +132,7 @@ function decideAll(own: readonly Weights[], languages: readonly Language[]): Sen
 
 /** Share of letters in each language, `und` for any other; broken Kazakh glyphs count as the letters they stand for. Linear in the text. */
 export function identifyLanguages(text: string, languages: readonly Language[]): Partial<Record<LanguageCode | 'und', number>> {
-  const chunks = chunksOf(text).map(weigherOf(languages))
+  const chunks = weigherOf(languages).weighAll(chunksOf(text))
   const found = decideAll(chunks, languages)
   const letters = new Map<SentenceLanguage, number>()
   let total = 0
