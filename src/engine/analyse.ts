@@ -1,6 +1,7 @@
 import type { Language } from './contracts/language.ts'
 import { type Attachment, type Reader, ReadFailure, type ReadOptions, type ReadResult } from './contracts/reader.ts'
 import type { RepairRule } from './contracts/repair.ts'
+import { LONGEST_DOCUMENT } from './formats/text-length.ts'
 import { unsupportedNotice } from './formats/unsupported.ts'
 import type { Analysis, DocumentInfo, PageLayout } from './model/document.ts'
 import type { Notice } from './model/errors.ts'
@@ -51,7 +52,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const reader = task.reader ?? readerOf(parts, task.bytes, task.name)
   if (!reader) throw new ReadFailure(unsupportedNotice(task.bytes, task.name))
   const read = await readWith(reader, task, progress)
-  if (read.text.length > LONGEST_TEXT) throw new ReadFailure(tooLong(task.name, read.text.length))
+  if (read.text.length > LONGEST_DOCUMENT) throw new ReadFailure(tooLong(task.name, read.text.length))
   const alive = (): void => progress?.(1, 1)
   alive()
   const { languages, repaired } = repair(parts, task, read, alive)
@@ -163,14 +164,11 @@ function describeFile(
   }
 }
 
-/** Code units of the longest text that is analysed: what a reader's memory holds. */
-const LONGEST_TEXT = 6_000_000
-
 function tooLong(name: string, length: number): Notice {
   const millions = (count: number): string => (count / 1_000_000).toFixed(1).replace('.0', '')
   return {
     code: 'too-large',
-    message: `“${name}” holds ${millions(length)} million letters; texts of up to ${millions(LONGEST_TEXT)} million are read. Split it.`,
+    message: `“${name}” holds ${millions(length)} million letters; texts of up to ${millions(LONGEST_DOCUMENT)} million are read. Split it.`,
   }
 }
 

@@ -41,6 +41,7 @@ import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
+import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
@@ -123,7 +124,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
 
 /** What holds other files; asked after the readers. */
 function containers({ assets }: PdfOptions): readonly Container[] {
-  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets)]
+  return [mbox, zip, tar, gzip, createPacked(assets), createLibarchive(assets), textInParts]
 }
 
 /** What the taggers of names know of each language. */

@@ -4,6 +4,7 @@ import type { Notice } from '../model/errors.ts'
 import { decodeText } from './decoding.ts'
 import { looksLikeText } from './plain-text.ts'
 import { createTextBuilder, rowText } from './structured-text.ts'
+import { isLongText } from './text-length.ts'
 import { nameOfKnownBinary } from './unsupported.ts'
 
 /** Tables as text (RFC 4180 and its kin), the delimiter told by the rows themselves; each record is a row. */
@@ -12,7 +13,11 @@ export const csvTable: Reader = {
   version: 1,
   extensions: ['csv', 'tsv'],
   recognises: (bytes, name) =>
-    bytes.length > 0 && nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && delimiterOf(headOf(bytes), name) !== null,
+    bytes.length > 0 &&
+    nameOfKnownBinary(bytes) === null &&
+    looksLikeText(bytes) &&
+    !isLongText(bytes) &&
+    delimiterOf(headOf(bytes), name) !== null,
   read: async (bytes, options) => readTable(bytes, options),
 }
 

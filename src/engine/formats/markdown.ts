@@ -9,6 +9,7 @@ import { dayOf } from './html-metadata.ts'
 import { markdownChunks } from './markdown-chunks.ts'
 import { looksLikeText, plainText } from './plain-text.ts'
 import { createTextBuilder, noteMark, rowText, type TextBuilder } from './structured-text.ts'
+import { isLongText } from './text-length.ts'
 import { nameOfKnownBinary } from './unsupported.ts'
 
 /** Markdown (CommonMark with GFM's tables and notes), by its name only: content alone cannot tell it from a text. */
@@ -16,7 +17,8 @@ export const markdown: Reader = {
   name: 'markdown',
   version: 1,
   extensions: ['md', 'markdown'],
-  recognises: (bytes, name) => NAME.test(name) && bytes.length > 0 && nameOfKnownBinary(bytes) === null && looksLikeText(bytes),
+  recognises: (bytes, name) =>
+    NAME.test(name) && bytes.length > 0 && nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && !isLongText(bytes),
   read: async (bytes, options) => readMarkdown(bytes, options),
 }
 

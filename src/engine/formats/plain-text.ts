@@ -3,6 +3,7 @@ import { ReadFailure } from '../contracts/reader.ts'
 import { decodeText } from './decoding.ts'
 import { byteOrderMark, wideEncoding } from './encodings.ts'
 import { looksLikeMailbox } from './mbox.ts'
+import { isLongText } from './text-length.ts'
 import { nameOfKnownBinary, unsupportedNotice } from './unsupported.ts'
 
 /**
@@ -13,7 +14,7 @@ export const plainText: Reader = {
   name: 'txt',
   version: 1,
   extensions: ['txt', 'text', 'log'],
-  recognises: (bytes) => nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && !looksLikeMailbox(bytes),
+  recognises: (bytes) => nameOfKnownBinary(bytes) === null && looksLikeText(bytes) && !looksLikeMailbox(bytes) && !isLongText(bytes),
   read: async (bytes, options) => readText(bytes, options),
 }
 
