@@ -111,6 +111,28 @@ describe.each(LAUNCHERS)('many documents at once in $name', ({ open, name }) => 
     await expect.poll(async () => Number(await view().locator('.statistics-figures dd').first().innerText())).toBe(6)
   })
 
+  it('draws ranges and open ends as such, and goes from a date of what was found to its sentence', async () => {
+    await page.getByRole('radio', { name: 'Timeline' }).click()
+    await view().locator('.timeline-date').nth(60).waitFor()
+    expect(await view().locator('.timeline-date > path').count()).toBeGreaterThan(0)
+    const widths = await view()
+      .locator('.timeline-date > rect')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('width'))))
+    expect(Math.max(...widths)).toBeGreaterThan(40)
+    const all = await dates()
+    await page.getByRole('combobox', { name: 'Search the library' }).fill('Каспий')
+    await page.getByRole('radio', { name: 'Search results' }).click()
+    await expect.poll(dates).toBeLessThan(all)
+    const date = view().locator('.timeline-date').first()
+    const sentence = ((await date.locator('title').textContent()) ?? '').split(': ').slice(1).join(': ')
+    await date.click()
+    await page.locator('[data-flash]').first().waitFor()
+    const text = await page.getByRole('main', { name: 'Document' }).innerText()
+    expect(text.replace(/\s+/gu, ' ')).toContain(sentence.slice(0, 25).replace(/\s+/gu, ' '))
+    await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name: 'Whole library' }).click()
+  })
+
   it.skipIf(name !== 'the loopback host')('saves the picture as SVG and as PNG', async () => {
     await page.getByRole('radio', { name: 'Timeline' }).click()
     await view().locator('.timeline-date').first().waitFor()

@@ -23,6 +23,12 @@ describe('a window with little room', () => {
   })
 
   const results = (): Locator => page.locator('#pane-left').getByRole('option')
+  const cut = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('header button, .document-head button, .document-head h1')]
+        .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((element) => element.outerHTML),
+    )
   const field = (): Locator => page.getByRole('combobox').first()
 
   it('shows what a search finds, and gives way to the document that is opened', async () => {
@@ -41,13 +47,26 @@ describe('a window with little room', () => {
       { width: 320, height: 480 },
     ]) {
       await page.setViewportSize(size)
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('header button, .document-head button, .document-head h1')]
-          .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().right > window.innerWidth + 1)
-          .map((element) => element.outerHTML),
-      )
-      expect(cut).toEqual([])
+      expect(await cut()).toEqual([])
     }
+  })
+
+  it('with letters twice as large keeps all buttons and facts in sight', async () => {
+    await page.setViewportSize({ width: 700, height: 600 })
+    await page.keyboard.press('Control+Comma')
+    await page.getByRole('radio', { name: /^200\s?%$/u }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await cut()).toEqual([])
+    await field().fill('')
+    await page.keyboard.press('Control+b')
+    await page.locator('.entry-facts').first().waitFor()
+    expect(await page.locator('.entry-facts').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0)
+    await page.keyboard.press('Control+b')
+    await page.keyboard.press('Control+Comma')
+    await page.getByRole('radio', { name: /^100\s?%$/u }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('brings back a library that was closed in a wide window when something is searched', async () => {

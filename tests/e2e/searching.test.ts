@@ -50,6 +50,18 @@ describe.each(LAUNCHERS)('searching in $name', ({ open, name }) => {
     }
   })
 
+  it('lights what each query finds in the open document, and stays at its place', async () => {
+    const lit = async (): Promise<string[]> =>
+      (await page.locator('.text-hit').allInnerTexts()).map((word) => word.toLocaleLowerCase('kk').slice(0, 3))
+    await page.locator('#library-list [role="option"]').first().click()
+    await expect.poll(lit).toContain('қаз')
+    await field().fill('жоқсөзжоқ')
+    await expect.poll(lit).toEqual([])
+    expect(await page.locator('.hit-stepper').count()).toBe(0)
+    await field().fill('қазақстан')
+    await expect.poll(lit).toContain('қаз')
+  })
+
   it('says which part of a query was not understood, in the window’s language', async () => {
     await field().fill('қазақстан date:xyz')
     await expect.poll(() => page.locator('.problem-place').innerText()).toBe('date:xyz')

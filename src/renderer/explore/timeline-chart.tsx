@@ -147,12 +147,13 @@ interface PlacedDate {
   readonly lane: number
 }
 
-/** Each date in view between the ends of its stretch; an open end is drawn a little further, a point as wide as a finger can hit. */
+/** Each date in view between the ends of its stretch; an open end is drawn a little further, within the drawing, a point as wide as a finger can hit. */
 function barsOf(rows: readonly Dated[], x: Scale, width: number): readonly PlacedDate[] {
   const placed = rows
     .map((row) => {
-      const left = row.low === null ? x(row.high ?? 0) - OPEN : x(row.low)
-      const right = row.high === null ? x(row.low ?? 0) + OPEN : x(row.high)
+      const [low, high] = [x(row.low ?? row.high ?? 0), x(row.high ?? row.low ?? 0)]
+      const left = row.low === null ? Math.min(high - THICK, Math.max(high - OPEN, 0)) : low
+      const right = row.high === null ? Math.max(low + THICK, Math.min(low + OPEN, width)) : high
       const middle = (left + right) / 2
       return right - left < THICK
         ? { row, left: middle - THICK / 2, right: middle + THICK / 2 }
