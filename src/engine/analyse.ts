@@ -64,7 +64,7 @@ export async function analyse(parts: AnalysisParts, task: AnalysisTask, progress
   const output = pipeline.run({
     text: repaired.text,
     mapper,
-    hints: read.blocks.map(({ span, kind, level }) => ({ kind, level, at: mapper.toRepaired(span) })),
+    hints: read.blocks.map(({ span, kind, level, header }) => ({ kind, level, header, at: mapper.toRepaired(span) })),
     language,
     languages,
     date,

@@ -11,6 +11,8 @@ export interface BlockHint {
   readonly level: number
   /** True for what stands on a page but not in its text: a running head, a page number. */
   readonly outside?: boolean
+  /** True for a row of a table that names its columns. */
+  readonly header?: boolean
 }
 
 /** What a reader makes of a file: the original text, as found, never repaired. */

@@ -8,6 +8,7 @@ const MARKUP: Markup = {
   blocks: { title: 'h1', heading: 'h2', paragraph: 'p', quote: 'blockquote', 'list-item': 'li', 'table-row': 'tr', note: 'aside' },
   around: { 'list-item': 'ul', 'table-row': 'table' },
   cell: 'td',
+  headCell: 'th',
   elementOf,
 }
 const HUES = ENTITY_TYPE_INFO.map(({ type, hue }) => `.${type}{--hue:${hue}}`).join('')
@@ -15,7 +16,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif}
 article{margin-block:0 4rem}
 mark{color:inherit;background:light-dark(oklch(.94 .05 var(--hue)),oklch(.35 .07 var(--hue)));border-bottom:2px solid oklch(.65 .13 var(--hue))}
-ul{list-style:none;padding-inline-start:1.5rem}table{border-collapse:collapse}td{border:1px solid;padding:.2rem .5rem;vertical-align:top}
+ul{list-style:none;padding-inline-start:1.5rem}table{border-collapse:collapse}td,th{border:1px solid;padding:.2rem .5rem;vertical-align:top;text-align:start}
 .facts{font:.85rem/1.4 system-ui,sans-serif;opacity:.75;overflow-wrap:anywhere}
 ${HUES}`
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -17,6 +17,8 @@ export interface Markup {
   readonly around: Partial<Readonly<Record<Block['kind'], string>>>
   /** Around each cell of a table's row. */
   readonly cell: string
+  /** The same in a row that names the columns. */
+  readonly headCell: string
   readonly attributesOf?: (block: Block) => Readonly<Record<string, string | number>>
   readonly elementOf: (finding: Finding) => Element
 }
@@ -31,7 +33,7 @@ export function* markedUp(analysis: Analysis, markup: Markup): Generator<string>
     if (wanted && around !== wanted) yield `<${wanted}>\n`
     around = wanted
     const words = withElements(analysis.text.repaired, block.repaired, inside(block), markup.elementOf)
-    const { cell } = markup
+    const cell = block.header ? markup.headCell : markup.cell
     const content = block.kind === 'table-row' ? `<${cell}>${words.replaceAll('\t', `</${cell}><${cell}>`)}</${cell}>` : words
     const name = markup.blocks[block.kind]
     yield `<${name}${attributes(markup.attributesOf?.(block) ?? {})}>${content}</${name}>\n`

@@ -9,8 +9,9 @@ const MARKUP: Markup = {
   blocks: { title: 'p', heading: 'p', paragraph: 'p', quote: 'quote', 'list-item': 'item', 'table-row': 'row', note: 'note' },
   around: { 'list-item': 'list', 'table-row': 'table' },
   cell: 'cell',
-  attributesOf: ({ kind, level }): Readonly<Record<string, string | number>> =>
-    kind === 'title' || kind === 'heading' ? { rend: kind, n: level } : {},
+  headCell: 'cell',
+  attributesOf: ({ kind, level, header }): Readonly<Record<string, string | number>> =>
+    header ? { role: 'label' } : kind === 'title' || kind === 'heading' ? { rend: kind, n: level } : {},
   elementOf,
 }
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">\n'

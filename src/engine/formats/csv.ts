@@ -4,6 +4,7 @@ import type { Notice } from '../model/errors.ts'
 import { decodeText } from './decoding.ts'
 import { looksLikeText } from './plain-text.ts'
 import { createTextBuilder, rowText } from './structured-text.ts'
+import { namesColumns } from './table-header.ts'
 import { isLongText } from './text-length.ts'
 import { nameOfKnownBinary } from './unsupported.ts'
 
@@ -101,7 +102,9 @@ function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const delimiter = delimiterOf(source.slice(0, HEAD), options.name) ?? ','
   const records = recordsOf(source.replace(/^sep=.\n/u, ''), delimiter)
   const builder = createTextBuilder()
-  for (const record of records) builder.add({ kind: 'table-row', level: 1, text: rowText(record), group: 1 })
+  const headed = namesColumns(records[0] ?? [], records.slice(1, 21))
+  for (const [i, record] of records.entries())
+    builder.add({ kind: 'table-row', level: 1, text: rowText(record), group: 1, header: headed && i === 0 })
   const { text, blocks } = builder.finish()
   if (text === '') throw new ReadFailure({ code: 'empty-file', message: `“${options.name}” has only empty cells in it.` })
   options.progress?.(1, 1)

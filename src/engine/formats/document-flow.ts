@@ -9,6 +9,8 @@ export interface DocumentFlow {
   note(text: string): void
   openTable(): void
   openRow(): void
+  /** Says of the row that is open that it names the columns. */
+  headRow(): void
   openCell(): void
   closeTable(): void
   /** Keeps what follows apart, as the content of a text box, until `release` gives it back. */
@@ -23,6 +25,8 @@ type Cell = StructuredBlock[]
 
 interface OpenTable {
   readonly rows: Cell[][]
+  /** Rows that name the columns. */
+  readonly heads: Set<readonly Cell[]>
   /** True inside of too many tables: its cells are read as text of the cell around it. */
   readonly flat: boolean
 }
@@ -62,7 +66,9 @@ export function createDocumentFlow(): DocumentFlow {
     if (table === undefined || table.flat) return
     const own = ++group
     if (setsThePage(table.rows)) for (const row of table.rows) for (const cell of row) for (const block of cell) write(block)
-    else for (const row of table.rows) write({ kind: 'table-row', level: 1, text: rowText(row.map(wordsOf)), group: own })
+    else
+      for (const row of table.rows)
+        write({ kind: 'table-row', level: 1, text: rowText(row.map(wordsOf)), group: own, header: table.heads.has(row) })
   }
   const closeAll = (): void => {
     while (level().tables.length > 0) closeTable()
@@ -76,10 +82,15 @@ export function createDocumentFlow(): DocumentFlow {
     note: (text) => builder.note(text),
     openTable() {
       listGroup = null
-      level().tables.push({ rows: [], flat: level().tables.length >= DEEPEST_TABLE })
+      level().tables.push({ rows: [], heads: new Set(), flat: level().tables.length >= DEEPEST_TABLE })
     },
     openRow() {
       level().tables.at(-1)?.rows.push([])
+    },
+    headRow() {
+      const table = level().tables.at(-1)
+      const row = table?.rows.at(-1)
+      if (row !== undefined) table?.heads.add(row)
     },
     openCell() {
       listGroup = null

@@ -126,6 +126,7 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'w:endnoteReference') refer(state, 'endnotes', attributes)
   else if (name === 'w:tbl') flow.openTable()
   else if (name === 'w:tr') flow.openRow()
+  else if (name === 'w:tblHeader' && isOn(attributes)) flow.headRow()
   else if (name === 'w:tc') flow.openCell()
   else if (name === 'w:txbxContent') flow.hold()
   else if (name === 'w:altChunk') addChunk(state, attributes['r:id'] ?? '')

@@ -47,6 +47,7 @@ export function readPage(html: string, options: PageOptions = {}): Page {
     level: piece.level,
     text: piece.text,
     group: piece.group,
+    header: piece.header,
     outside: kept !== null && !kept[i],
   }))
   return { blocks, ...metadata.finish(names[0]?.text) }

@@ -27,6 +27,8 @@ export interface Piece {
   readonly role: Context['role']
   /** Items and rows of one list or table share a number. */
   readonly group: number
+  /** True for a row of a table that names its columns. */
+  readonly header?: boolean
 }
 
 /** A table of the page, cells by rows. */
@@ -39,6 +41,8 @@ export interface Table {
 
 export interface Cell {
   readonly parts: Part[]
+  /** True for a cell that names its column or row. */
+  readonly head: boolean
 }
 
 export type Part = Piece | Table
@@ -63,7 +67,8 @@ export function createFlow(): TagHandler & { finish(): Part[] } {
     },
     end(name) {
       if (name === 'br') words.line()
-      else if (CELLS.has(name) || name === 'tr' || ROW_GROUPS.has(name)) closeCell(state)
+      else if (ROW_GROUPS.has(name)) openRowGroup(state, 'tbody')
+      else if (CELLS.has(name) || name === 'tr') closeCell(state)
       else {
         if (name === 'table') closeCell(state)
         if (!closeNearest(state, name)) words.end(name)
@@ -115,11 +120,17 @@ function startBlock(state: FlowState, name: string, attributes: Attributes): voi
   if (name === 'tr') {
     closeCell(state)
     state.tables.at(-1)?.rows.push([])
-  } else if (ROW_GROUPS.has(name)) closeCell(state)
+  } else if (ROW_GROUPS.has(name)) openRowGroup(state, name)
   else if (name === 'table') openTable(state, attributes)
   else if (name === 'li') openItem(state, attributes)
   else if (LISTS.has(name)) openList(state, name, attributes)
   else pushElement(state, name, contextOf(name, attributes, currentContext(state)))
+}
+
+function openRowGroup(state: FlowState, name: string): void {
+  closeCell(state)
+  const table = state.tables.at(-1)
+  if (table !== undefined) table.inHead = name === 'thead'
 }
 
 /** Every block ends a paragraph that is open, a term or its explanation ends the one before. */
@@ -132,7 +143,7 @@ function closeImplied(state: FlowState, name: string): void {
 
 function openTable(state: FlowState, attributes: Attributes): void {
   const role = attributes.get('role')
-  const table: OpenTable = { rows: [], forLayout: role === 'presentation' || role === 'none', depth: state.scopes.length }
+  const table: OpenTable = { rows: [], forLayout: role === 'presentation' || role === 'none', inHead: false, depth: state.scopes.length }
   pushElement(state, 'table', contextOf('table', attributes, currentContext(state)), () => {
     state.tables.pop()
     currentScope(state).parts.push({ rows: table.rows, forLayout: table.forLayout, group: ++state.group })
@@ -147,7 +158,7 @@ function openCell(state: FlowState, name: string, attributes: Attributes): void 
   const context = contextOf(name, attributes, currentContext(state))
   const parts: Part[] = []
   if (table.rows.length === 0) table.rows.push([])
-  table.rows.at(-1)?.push({ parts })
+  table.rows.at(-1)?.push({ parts, head: name === 'th' || table.inHead })
   state.scopes.push(scopeOf(parts))
   pushElement(state, name, context)
 }

@@ -36,6 +36,8 @@ export interface OpenTable {
   readonly forLayout: boolean
   /** Scopes that were open before its first cell. */
   readonly depth: number
+  /** True in the group of rows that names the columns. */
+  inHead: boolean
 }
 
 /** What is open at one place of a page. */

@@ -47,6 +47,7 @@ function rowsOf({ rows, group }: Table): Piece[] {
         linked: sum(pieces),
         role,
         group,
+        header: row.every(({ parts, head }) => head || parts.length === 0),
       },
     ]
   })

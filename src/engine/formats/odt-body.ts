@@ -63,6 +63,8 @@ interface State {
   /** Counters of lists by their names and by their styles. */
   readonly counters: Map<string, string>
   own: number
+  /** True in the rows of a table that name its columns. */
+  inHead: boolean
   skipped: number
   citation: string[] | null
   mark: string
@@ -89,6 +91,7 @@ export function createOpenTextReader(
     around: [],
     counters: new Map(),
     own: 0,
+    inHead: false,
     skipped: 0,
     citation: null,
     mark: '',
@@ -126,8 +129,11 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
     flow.hold()
     state.around.push(state.lists.splice(0))
   } else if (name === 'table:table') flow.openTable()
-  else if (name === 'table:table-row') flow.openRow()
-  else if (name === 'table:table-cell' || name === 'table:covered-table-cell') flow.openCell()
+  else if (name === 'table:table-header-rows') state.inHead = true
+  else if (name === 'table:table-row') {
+    flow.openRow()
+    if (state.inHead) flow.headRow()
+  } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') flow.openCell()
 }
 
 function endElement(state: State, name: string): void {
@@ -138,6 +144,7 @@ function endElement(state: State, name: string): void {
     state.citation = null
     say(state, state.mark)
   } else if (APART.has(name)) endApart(state, name)
+  else if (name === 'table:table-header-rows') state.inHead = false
   else if (name === 'table:table') state.flow.closeTable()
 }
 

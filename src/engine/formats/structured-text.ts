@@ -11,6 +11,8 @@ export interface StructuredBlock {
   /** Items and rows of one list or table share a number: they stand on lines right below one another. */
   readonly group?: number
   readonly outside?: boolean
+  /** True for a row of a table that names its columns. */
+  readonly header?: boolean
 }
 
 /** The text of a document with the place of each of its blocks. */
@@ -49,7 +51,8 @@ export function createTextBuilder(longest = LONGEST_TEXT): TextBuilder {
     at = start + text.length
     if (at > longest) throw tooLong(longest)
     parts.push(gap, text)
-    blocks.push({ span: { start, end: at }, kind: block.kind, level: block.level, ...(block.outside ? { outside: true } : {}) })
+    const said = { ...(block.outside ? { outside: true } : {}), ...(block.header ? { header: true } : {}) }
+    blocks.push({ span: { start, end: at }, kind: block.kind, level: block.level, ...said })
     group = block.group
   }
   const writeNotes = (): void => {

@@ -1,4 +1,5 @@
 import { rowText, type StructuredBlock } from './structured-text.ts'
+import { namesColumns } from './table-header.ts'
 import { cellText, LONGEST_CELL, type NumberKind } from './xlsx-cells.ts'
 import type { XmlAttributes, XmlHandler } from './xml.ts'
 
@@ -15,20 +16,41 @@ const WIDEST_GAP = 64
 const MOST_COLUMNS = 16_384
 
 /**
- * Reads a worksheet: each row that has words is a row of a table, which an empty row ends; `next` gives the number of a new table, `leftOut` how many
+ * Reads a worksheet: each row that has words is a row of a table, which an empty row ends; `next` gives the number of a new table, `finish` says how many
  * cells with words stand beyond the last column that is read.
  */
 export function createSheetReader(
   book: Workbook,
   add: (block: StructuredBlock) => void,
   next: () => number,
-): XmlHandler & { leftOut(): number } {
+): XmlHandler & { finish(): number } {
   let leftOut = 0
   let group = next()
   let last = 0
   let cells: string[] = []
+  /** The first row of a table, until the second tells whether it names the columns. */
+  let first: string[] | null = null
+  let begun = false
   let cell: { readonly attributes: XmlAttributes; readonly words: string[] } | null = null
   let taking = false
+  const say = (row: readonly string[], header = false): void => add({ kind: 'table-row', level: 1, text: rowText(row), group, header })
+  const endTable = (): void => {
+    if (first !== null) say(first)
+    first = null
+    begun = false
+    group = next()
+  }
+  const endRow = (): void => {
+    if (rowText(cells) === '') endTable()
+    else if (!begun) first = cells
+    else {
+      if (first !== null) say(first, namesColumns(first, [cells]))
+      first = null
+      say(cells)
+    }
+    begun = first !== null || begun
+    cells = []
+  }
   const endCell = (): void => {
     if (cell === null) return
     const { attributes, words } = cell
@@ -45,11 +67,14 @@ export function createSheetReader(
     cells.push(text)
   }
   return {
-    leftOut: () => leftOut,
+    finish() {
+      endTable()
+      return leftOut
+    },
     start(name, attributes) {
       if (name === 's:row') {
         const number = Number(attributes.r ?? last + 1)
-        if (number !== last + 1) group = next()
+        if (number !== last + 1) endTable()
         last = number
         cells = []
       } else if (name === 's:c') cell = { attributes, words: [] }
@@ -58,12 +83,7 @@ export function createSheetReader(
     end(name) {
       if (name === 's:v' || name === 's:t') taking = false
       else if (name === 's:c') endCell()
-      else if (name === 's:row') {
-        const text = rowText(cells)
-        if (text === '') group = next()
-        else add({ kind: 'table-row', level: 1, text, group })
-        cells = []
-      }
+      else if (name === 's:row') endRow()
     },
     text(words) {
       if (taking && cell !== null && cell.words.length < LONGEST_CELL) cell.words.push(words)

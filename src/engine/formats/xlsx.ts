@@ -62,7 +62,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
     }
     const sheet = createSheetReader(book, add, () => ++tables)
     await file.read(path, EXCEL, sheet)
-    cells += sheet.leftOut()
+    cells += sheet.finish()
     comments += await addComments(file, path, builder)
   }
   const built = builder.finish()

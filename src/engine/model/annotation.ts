@@ -26,6 +26,8 @@ export interface Block extends Annotation {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'quote' | 'list-item' | 'table-row' | 'note'
   /** Nesting of a heading, list item or quotation, from 1. */
   readonly level: number
+  /** True for a row of a table that names its columns. */
+  readonly header?: boolean
 }
 
 /** A sentence, never across blocks, with its own language. */

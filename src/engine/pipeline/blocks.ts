@@ -4,7 +4,7 @@ import { markerOf } from '../model/markers.ts'
 import type { Span } from '../model/span.ts'
 
 type SaidBlock = Said<Block>
-type Kind = Pick<Block, 'kind' | 'level'>
+type Kind = Pick<Block, 'kind' | 'level' | 'header'>
 
 /** One line of the repaired text, with its neighbours' distance: `apart` when a blank line stands before it. */
 interface Row {
@@ -80,8 +80,12 @@ function declaredKinds(rows: readonly Row[], hints: View['hints']): (Kind | unde
     const hint = sorted[next]
     if (hint === undefined || hint.kind === 'paragraph') return undefined
     const shared = Math.min(at.end, hint.at.end) - Math.max(at.start, hint.at.start)
-    return shared * 2 > at.end - at.start ? { kind: hint.kind, level: hint.level } : undefined
+    return shared * 2 > at.end - at.start ? kindOf(hint) : undefined
   })
+}
+
+function kindOf({ kind, level, header }: Kind): Kind {
+  return header ? { kind, level, header } : { kind, level }
 }
 
 function shapeOf(rows: readonly Row[], i: number, before: SaidBlock | undefined, list: string[], heads: boolean): Kind {

@@ -6,6 +6,8 @@ export interface TextRow<S extends Side = Side> extends Span<S> {
   readonly kind: Block['kind'] | 'line'
   /** Nesting of a heading or list item, from 1. */
   readonly level: number
+  /** True for a row of a table that names its columns. */
+  readonly header?: boolean
   /** True for a slice that goes on where the row before it ended. */
   readonly continued: boolean
   /** Id of the block. */
@@ -30,7 +32,7 @@ export function repairedRows(text: string, blocks: readonly Block[], sentences: 
     pushSlices(
       rows,
       text,
-      { kind: block.kind, level: block.level, continued: false, block: block.id, start, end: block.repaired.end },
+      { kind: block.kind, level: block.level, header: block.header, continued: false, block: block.id, start, end: block.repaired.end },
       cuts,
     )
     position = block.repaired.end

@@ -33,6 +33,7 @@ export const TextRowView = memo(function TextRowView(props: RowProps): ReactNode
     'text-row',
     `text-row-${row.kind}`,
     row.continued && 'text-row-continued',
+    row.header && 'text-row-header',
     isCapitals(row, text) && 'text-row-capitals',
     columns?.last === index && 'text-row-table-end',
     `text-row-level-${Math.min(row.level, 4)}`,

@@ -22,7 +22,10 @@ const LONG = 'Алматы қаласында өткен жиында әкім �
 describe('blocks as a browser shows them', () => {
   it('hold a table of any number of rows', () => {
     const cell = { kind: 'paragraph', level: 1, text: 'a', linked: 0, role: null, group: 0 } as unknown as Piece
-    const rows = Array.from({ length: 150_000 }, () => [{ parts: [cell] }, { parts: [cell] }])
+    const rows = Array.from({ length: 150_000 }, () => [
+      { parts: [cell], head: false },
+      { parts: [cell], head: false },
+    ])
     expect(piecesOf([{ rows, forLayout: false, group: 1 }]).length).toBe(150_000)
   })
 
