@@ -12,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** The imported files themselves, one for each content, as they were found. */
@@ -68,10 +68,9 @@ export function createOriginals(folder: string): Originals {
     stageAhead: async (id, bytes) => {
       if (ahead.has(id) || existsSync(placeOf(id))) return
       const temporary = path.join(root, `.part-${randomUUID()}`)
-      mkdirSync(root, { recursive: true })
       const written = await writeAhead(temporary, bytes)
       if (written && !ahead.has(id)) ahead.set(id, temporary)
-      else await rm(temporary, { force: true })
+      else await rm(temporary, { force: true }).catch(() => {})
     },
     read: (id) => (existsSync(placeOf(id)) ? readFileSync(placeOf(id)) : null),
     state: (id) => {
@@ -107,6 +106,7 @@ function writeTemporary(root: string, bytes: Uint8Array): string {
 /** As `writeDurably`, while other work goes on; false when it failed. */
 async function writeAhead(file: string, bytes: Uint8Array): Promise<boolean> {
   try {
+    await mkdir(path.dirname(file), { recursive: true })
     await using handle = await open(file, 'wx')
     await handle.writeFile(bytes)
     await handle.sync()
