@@ -54,7 +54,8 @@ function failuresOf(state: IndexState, documents: Int32Array, filters: readonly 
     const own = filters.filter((filter) => filter.facet === facet)
     if (own.length === 0) continue
     const passes = passesOf(state, facet, own, documents)
-    for (let at = 0; at < failures.length; at++) if (passes[at] === 0) failures[at] = failures[at] === PASSED ? failureOf(facet) : MANY
+    const failure = failureOf(facet)
+    for (let at = 0; at < failures.length; at++) if (passes[at] === 0) failures[at] = failures[at] === PASSED ? failure : MANY
   }
   return failures
 }
