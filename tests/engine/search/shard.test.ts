@@ -33,6 +33,13 @@ function collected(visit: (note: (document: number, occurrences: number) => void
 const wanted = (no: number): boolean => no % 3 !== 1
 const WANTED = Uint8Array.from({ length: 20 }, (_, no) => (wanted(no) ? 1 : 0))
 
+/** As `collected`, by what is added to numbers of documents. */
+function addedUp(add: (found: Uint16Array) => void): Record<number, number> {
+  const found = new Uint16Array(20)
+  add(found)
+  return Object.fromEntries([...found.entries()].filter(([, times]) => times > 0))
+}
+
 function placesIn(shard: Shard, name: string): [number, number][] {
   const found: [number, number][] = []
   shard.places(name, WANTED, (no, place) => found.push([no, place]))
@@ -75,10 +82,14 @@ test('FlexSearch, a shard of it, and shards joined answer what the documents hol
         const kept = exact.filter(([no]) => keep(no))
         expect(collected((note) => open.find(one, note))).toEqual(Object.fromEntries(exact))
         expect(collected((note) => open.findBeginning(one, note))).toEqual(Object.fromEntries(begins))
+        expect(addedUp((found) => open.addTo(found, one))).toEqual(Object.fromEntries(exact))
+        expect(addedUp((found) => open.addBeginningTo(found, one))).toEqual(Object.fromEntries(begins))
         for (const shard of [closed, joined]) {
           const index = mountShard(shard)
           expect(collected((note) => index.find(one, note))).toEqual(Object.fromEntries(kept))
           expect(collected((note) => index.findBeginning(one, note))).toEqual(Object.fromEntries(begins.filter(([no]) => keep(no))))
+          expect(addedUp((found) => index.addTo(found, one))).toEqual(Object.fromEntries(kept))
+          expect(addedUp((found) => index.addBeginningTo(found, one))).toEqual(Object.fromEntries(begins.filter(([no]) => keep(no))))
           expect(placesIn(shard, one)).toEqual(standing)
           expect(shard.count(one)?.documents ?? 0).toBe(kept.length)
           expect(shard.count(one)?.occurrences ?? 0).toBe(kept.reduce((sum, [, times]) => sum + times, 0))

@@ -1,5 +1,5 @@
 import { Index } from 'flexsearch'
-import { type HeldDocument, type Occurrences, type Shard, type Slots, timesOf } from './shard.ts'
+import { type Each, type HeldDocument, type Holders, MOST_TIMES, type Occurrences, type Shard, timesOf } from './shard.ts'
 
 /** A term as the index files it: terms of words plain, everything else behind a sign of its own. */
 export const titleKey = (term: string): string => `\u0001${term}`
@@ -12,13 +12,10 @@ export const wordKey = (form: string, id: number): string => `${formKey(form)}\u
 /** The form that a word's key names. */
 export const formOfKey = (key: string): string => key.slice(1, key.indexOf('\u0005'))
 
-/** What FlexSearch is made of inside: its map from term to slots. It answers from whatever stands there. */
+/** What FlexSearch is made of inside: its map from term to lists of documents. It answers from whatever stands there. */
 interface Inside {
-  map: { get(term: string): Slots | undefined }
+  map: { get(term: string): readonly Holders[] | undefined }
 }
-
-/** Called with each document found, and how often it holds what was looked for. */
-type Each = (document: number, occurrences: number) => void
 
 /** A FlexSearch index over a run of documents. */
 export interface FlexIndex {
@@ -26,6 +23,10 @@ export interface FlexIndex {
   find(term: string, each: Each): void
   /** The same for every term that begins so; a document comes once for each of its terms. */
   findBeginning(beginning: string, each: Each): void
+  /** Adds what `find` would say to the numbers of documents, up to `MOST_TIMES`. */
+  addTo(found: Uint16Array, term: string): void
+  /** The same for every term that begins so. */
+  addBeginningTo(found: Uint16Array, beginning: string): void
 }
 
 /** One that documents are added to. */
@@ -41,19 +42,15 @@ export function createFlexIndex(held: readonly HeldDocument[] = []): OpenFlexInd
   return {
     ...mounted({
       get: (term) => {
-        const slots: number[][] = []
-        for (const { document, terms } of documents) {
+        const held = documents.flatMap(({ document, terms }): Held[] => {
           const standing = terms.get(term)
-          if (standing === undefined) continue
-          const times = timesOf(standing)
-          slots[times - 1] ??= []
-          slots[times - 1]?.push(document)
-        }
-        return slots.length === 0 ? undefined : slots
+          return standing === undefined ? [] : [[document, timesOf(standing)]]
+        })
+        return held.length === 0 ? undefined : heldHolders(held)
       },
       *beginning(start) {
         for (const { document, terms } of documents) {
-          for (const [term, standing] of terms) if (term.startsWith(start)) yield slotsOf(document, timesOf(standing))
+          for (const [term, standing] of terms) if (term.startsWith(start)) yield heldHolders([[document, timesOf(standing)]])
         }
       },
     }),
@@ -62,10 +59,18 @@ export function createFlexIndex(held: readonly HeldDocument[] = []): OpenFlexInd
   }
 }
 
-function slotsOf(document: number, times: number): Slots {
-  const slots: number[][] = []
-  slots[times - 1] = [document]
-  return slots
+type Held = readonly [document: number, occurrences: number]
+
+function heldHolders(held: readonly Held[]): Holders {
+  return {
+    each: (note) => {
+      for (const [document, occurrences] of held) note(document, occurrences)
+    },
+    addTo: (found) => {
+      for (const [document, occurrences] of held)
+        if (document < found.length) found[document] = Math.min((found[document] as number) + occurrences, MOST_TIMES)
+    },
+  }
 }
 
 /** A FlexSearch index over a closed shard, whose terms are read when they are asked for. */
@@ -75,18 +80,27 @@ export function mountShard(shard: Shard): FlexIndex {
 
 function mounted(map: Pick<Shard, 'get' | 'beginning'>): FlexIndex {
   const index = new Index({ tokenize: 'strict', resolution: Number.MAX_SAFE_INTEGER, encode: (content) => [content] })
-  ;(index as unknown as Inside).map = map
-  return {
-    find: (term, each) => visit((index.search(term, { resolve: false }) as unknown as { result: Slots }).result, each),
-    findBeginning: (beginning, each) => {
-      for (const slots of map.beginning(beginning)) visit(slots, each)
+  const inside: Inside['map'] = {
+    get: (term) => {
+      const holders = map.get(term)
+      return holders && [holders]
     },
   }
-}
-
-function visit(slots: Slots, each: Each): void {
-  for (let slot = 0; slot < slots.length; slot++) {
-    const documents = slots[slot]
-    if (documents) for (const document of documents) each(document, slot + 1)
+  ;(index as unknown as Inside).map = inside
+  const found = (term: string): readonly Holders[] =>
+    (index.search(term, { resolve: false }) as unknown as { result: readonly Holders[] }).result
+  return {
+    find: (term, each) => {
+      for (const holders of found(term)) holders.each(each)
+    },
+    findBeginning: (beginning, each) => {
+      for (const holders of map.beginning(beginning)) holders.each(each)
+    },
+    addTo: (counts, term) => {
+      for (const holders of found(term)) holders.addTo(counts)
+    },
+    addBeginningTo: (counts, beginning) => {
+      for (const holders of map.beginning(beginning)) holders.addTo(counts)
+    },
   }
 }

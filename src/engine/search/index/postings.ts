@@ -2,6 +2,7 @@ import type { Prepare } from '../prepare.ts'
 import { createFlexIndex, type FlexIndex, mountShard, type OpenFlexIndex } from './flex.ts'
 import {
   type Counted,
+  type Each,
   finished,
   joiningShards,
   type Making,
@@ -60,7 +61,6 @@ const JOINED = 4
 const LARGEST = 512
 /** Lists of a term that are written with each document that comes: more than twice what a document adds to all sizes of shards together. */
 const SHARE = 2_000
-const MOST = 65_535
 /** Documents that are asked for the words that begin so: enough to know the frequent ones. */
 const ASKED = 8_192
 
@@ -135,11 +135,16 @@ export function createPostings(prepare: Prepare | null): Postings {
       fresh.add(document, terms)
       goOn(keep)
     },
-    find: (terms, size) =>
-      collect(size, all(), (index, note) => {
-        for (const term of terms) index.find(term, note)
-      }),
-    findBeginning: (beginning, size) => collect(size, all(), (index, note) => index.findBeginning(beginning, note)),
+    find: (terms, size) => {
+      const found = new Uint16Array(size)
+      for (const index of all()) for (const term of terms) index.addTo(found, term)
+      return found
+    },
+    findBeginning: (beginning, size) => {
+      const found = new Uint16Array(size)
+      for (const index of all()) index.addBeginningTo(found, beginning)
+      return found
+    },
     standing: (asked, wanted, each) => {
       for (const one of closed) standingInShard(one, asked, wanted, each)
       for (const held of fresh.documents) if (wanted[held.document] === 1) standingInHeld(held, asked, each)
@@ -167,7 +172,7 @@ function living(first: number, last: number, keep: Keep): number {
 function countIn(closed: readonly Closed[], whole: ReadonlySet<Closed>, fresh: FlexIndex, term: string, keep: Keep): Counted {
   let documents = 0
   let occurrences = 0
-  const note: Note = (document, times) => {
+  const note: Each = (document, times) => {
     if (!keep(document)) return
     documents++
     occurrences += times
@@ -197,18 +202,6 @@ function countBeginning(closed: readonly Closed[], fresh: OpenFlexIndex, beginni
     asked += held
   }
   for (const { terms } of fresh.documents) for (const term of terms.keys()) if (term.startsWith(beginning)) add(term, 1)
-  return found
-}
-
-type Note = (document: number, occurrences: number) => void
-
-/** Adds up what each index notes of each document. */
-function collect<T>(size: number, indexes: readonly T[], visit: (index: T, note: Note) => void): Uint16Array {
-  const found = new Uint16Array(size)
-  const note: Note = (document, occurrences) => {
-    if (document < size) found[document] = Math.min((found[document] as number) + occurrences, MOST)
-  }
-  for (const index of indexes) visit(index, note)
   return found
 }
 

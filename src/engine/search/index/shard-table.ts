@@ -16,10 +16,11 @@ export interface Table {
 /** The table of a shard's bytes. */
 export function tableOf(bytes: Uint8Array): Table {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const terms = buffer.readUInt32LE(0)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const terms = view.getUint32(0, true)
   const names = WORD * (1 + 2 * terms)
-  const first = names + (terms === 0 ? 0 : buffer.readUInt32LE(WORD * terms))
-  const nameEnd = (i: number): number => (i < 0 ? names : names + buffer.readUInt32LE(WORD * (1 + i)))
+  const first = names + (terms === 0 ? 0 : view.getUint32(WORD * terms, true))
+  const nameEnd = (i: number): number => (i < 0 ? names : names + view.getUint32(WORD * (1 + i), true))
   return {
     terms,
     name: (i) => buffer.toString('utf8', nameEnd(i - 1), nameEnd(i)),
@@ -29,7 +30,7 @@ export function tableOf(bytes: Uint8Array): Table {
       const start = nameEnd(i - 1)
       return nameEnd(i) - start >= name.length && compareNames(bytes, start, start + name.length, name) === 0
     },
-    postings: (i) => (i < 0 ? first : first + buffer.readUInt32LE(WORD * (1 + terms + i))),
+    postings: (i) => (i < 0 ? first : first + view.getUint32(WORD * (1 + terms + i), true)),
   }
 }
 

@@ -2,8 +2,18 @@ import { crc32 } from 'node:zlib'
 import { numberReader, numberWriter } from './numbers.ts'
 import { type Table, tableOf, utf8Of, WORD } from './shard-table.ts'
 
-/** For each number of occurrences less one, the documents that hold a term so often: FlexSearch's own order of things. */
-export type Slots = number[][]
+/** Called with each document found, and how often it holds what was looked for. */
+export type Each = (document: number, occurrences: number) => void
+
+/** The documents that hold a term, and how often, unread until they are asked for. */
+export interface Holders {
+  each(note: Each): void
+  /** Adds to the numbers of documents how often each holds the term, up to `MOST_TIMES`. */
+  addTo(found: Uint16Array): void
+}
+
+/** How often a document is said to hold something at most. */
+export const MOST_TIMES = 65_535
 
 /**
  * A closed piece of the index as bytes: how many terms; for each the ends of its name and of its postings; the names in
@@ -12,10 +22,10 @@ export type Slots = number[][]
  * or nothing for terms whose places are not kept).
  */
 export interface Shard {
-  /** Slots of a term; undefined when no document of the shard holds it. */
-  get(term: string): Slots | undefined
-  /** Slots of each term that begins so. */
-  beginning(start: string): Iterable<Slots>
+  /** Undefined when no document of the shard holds the term. */
+  get(term: string): Holders | undefined
+  /** The documents of each term that begins so. */
+  beginning(start: string): Iterable<Holders>
   /** Calls `each` with every place of a term in the documents that are wanted (1 by number of document). */
   places(term: string, wanted: Uint8Array, each: EachPlace): void
   /** The same of each term that begins so. */
@@ -85,7 +95,7 @@ export function openShard(bytes: Uint8Array): Shard {
     }
     return low
   }
-  const slotsOf = (i: number): Slots => readSlots(bytes, table.postings(i - 1), table.postings(i))
+  const holdersOf = (i: number): Holders => writtenHolders(bytes, table.postings(i - 1), table.postings(i))
   /** Each term that begins so. */
   function* termsFrom(start: string): Generator<number> {
     const written = utf8Of(start)
@@ -103,7 +113,7 @@ export function openShard(bytes: Uint8Array): Shard {
   return {
     get: (term) => {
       const at = placeOf(term)
-      return at < 0 ? undefined : slotsOf(at)
+      return at < 0 ? undefined : holdersOf(at)
     },
     places: (term, wanted, each) => {
       const at = placeOf(term)
@@ -120,15 +130,21 @@ export function openShard(bytes: Uint8Array): Shard {
       for (const at of termsFrom(start)) yield [table.name(at), countOf(at)]
     },
     *beginning(start) {
-      for (const at of termsFrom(start)) yield slotsOf(at)
+      for (const at of termsFrom(start)) yield holdersOf(at)
     },
   }
 }
 
-/** As `readPostings`, and twice as fast: nearly all numbers are of one byte, and a search for a frequent word spends its time here. */
-function readSlots(bytes: Uint8Array, start: number, end: number): Slots {
+function writtenHolders(bytes: Uint8Array, start: number, end: number): Holders {
+  return {
+    each: (note) => readPostings(bytes, start, end, (document, slot) => note(document, slot + 1)),
+    addTo: (found) => addPostings(bytes, start, end, found),
+  }
+}
+
+/** Reads as `readPostings` does, several times as fast: nearly all numbers are of one byte, and a search for a frequent word spends its time here. */
+function addPostings(bytes: Uint8Array, start: number, end: number, found: Uint16Array): void {
   const head = readHead(bytes, start)
-  const slots: Slots = []
   let at = head.start
   for (let document = 0, i = 0; i < head.documents && at < end; i++) {
     let gap = bytes[at] as number
@@ -141,11 +157,8 @@ function readSlots(bytes: Uint8Array, start: number, end: number): Slots {
       at = reader.position
     }
     document += gap
-    const documents = slots[slot]
-    if (documents) documents.push(document)
-    else slots[slot] = [document]
+    if (document < found.length) found[document] = Math.min((found[document] as number) + slot + 1, MOST_TIMES)
   }
-  return slots
 }
 
 /** What stands before the postings of a term. */
