@@ -60,7 +60,7 @@ import { createCitations } from './pipeline/citations.ts'
 import { createDates } from './pipeline/dates.ts'
 import { createBaseForm, createLinker } from './pipeline/link.ts'
 import { createLists } from './pipeline/lists.ts'
-import { inWindows } from './pipeline/long-text.ts'
+import { inWindows, saysWhereMarksEnd } from './pipeline/long-text.ts'
 import { createMentions } from './pipeline/mentions.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createSentences } from './pipeline/sentences.ts'
@@ -140,10 +140,11 @@ function pipeline(model: PartOptions['model']): Pipeline {
     [
       blocks,
       createSentences(languages),
-      createDates(dateGrammars),
+      inWindows(createDates(dateGrammars)),
       createCitations(),
       createLists(),
       inWindows(createMentions(nameGrammars, opinions)),
+      saysWhereMarksEnd(),
     ],
     createLinker(languages, nameGrammars),
     createSummariser(languages),

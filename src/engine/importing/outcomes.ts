@@ -43,7 +43,7 @@ export function failedOutcome(path: string, notice: Notice, inside = ''): FileOu
 export function stateOfDocument(notices: readonly Notice[]): FileState {
   const says = (code: NoticeCode): boolean => notices.some((notice) => notice.code === code)
   if (says('no-text')) return 'no-text'
-  if (says('pages-unreadable')) return 'in-part'
+  if (says('pages-unreadable') || says('marked-in-part')) return 'in-part'
   return says('text-suspect') ? 'text-suspect' : 'imported'
 }
 

@@ -21,6 +21,7 @@ export type NoticeCode =
   | 'boilerplate-left-off'
   | 'ragged-rows'
   | 'left-out'
+  | 'marked-in-part'
   | 'recognised'
   | 'needs-ocr'
   | 'ambiguous-date'

@@ -1,23 +1,26 @@
-import type { AnyComponent, LayerName, SaidMap, View } from '../contracts/component.ts'
+import type { AnyComponent, Component, LayerName, SaidMap, View } from '../contracts/component.ts'
 import type { Span } from '../model/span.ts'
 
-/** Code units of a text up to which a component sees it whole, and of the windows in which it sees a longer one: what a reader's memory holds. */
+/** Code units of a text up to which a component sees it whole, and of the windows in which it sees a longer one; `marks` of a component behind which it sees no further window: what a reader's memory holds. */
 export interface Windows {
   readonly whole: number
   readonly window: number
+  readonly marks: number
 }
 
-const WINDOWS: Windows = { whole: 2_000_000, window: 1_000_000 }
+const WINDOWS: Windows = { whole: 2_000_000, window: 1_000_000, marks: 100_000 }
 
 /** A component that sees a long text window after window, each ending with a paragraph, or where there is none with a sentence. */
-export function inWindows(component: AnyComponent, { whole, window }: Windows = WINDOWS): AnyComponent {
+export function inWindows(component: AnyComponent, { whole, window, marks }: Windows = WINDOWS): AnyComponent {
   return {
     ...component,
     run: (view) => {
       if (view.text.length <= whole) return component.run(view)
       const said: { [K in LayerName]?: readonly Placed[] } = {}
-      for (let start = 0; start < view.text.length; ) {
+      const isFull = (): boolean => Object.values(said).some((items) => items.length > marks)
+      for (let start = 0; start < view.text.length && !isFull(); ) {
         const end = windowEnd(view, start, window)
+        view.tick?.()
         const found: typeof said = component.run(windowOf(view, start, end))
         for (const layer of component.gives) said[layer] = (said[layer] ?? []).concat(moved(found[layer] ?? [], start))
         start = end
@@ -25,6 +28,31 @@ export function inWindows(component: AnyComponent, { whole, window }: Windows = 
       return said as ReturnType<AnyComponent['run']>
     },
   }
+}
+
+/** Says of a long text where the marks end that became too many. */
+export function saysWhereMarksEnd({ whole, marks }: Pick<Windows, 'whole' | 'marks'> = WINDOWS): Component<MarkLayer, never> {
+  return {
+    name: 'long-text',
+    version: 2,
+    needs: MARK_LAYERS,
+    gives: [],
+    run: ({ text, layers, notice }) => {
+      if (text.length <= whole) return {}
+      const full = MARK_LAYERS.map((name) => layers[name]).filter((items) => items.length > marks)
+      const reach = Math.min(...full.map((items) => items.at(-1)?.at.end ?? text.length))
+      if (full.length > 0) notice({ code: 'marked-in-part', message: endsAt(reach, text.length) })
+      return {}
+    },
+  }
+}
+
+const MARK_LAYERS = ['dates', 'citations', 'lists', 'mentions'] as const
+type MarkLayer = (typeof MARK_LAYERS)[number]
+
+function endsAt(reach: number, length: number): string {
+  const millions = (letters: number): string => (letters / 1_000_000).toFixed(1)
+  return `Names and dates are marked in part, in the first ${millions(reach)} of ${millions(length)} million letters; all of the text can be read and searched.`
 }
 
 function windowEnd({ text, layers }: View, start: number, window: number): number {

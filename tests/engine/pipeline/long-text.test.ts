@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyComponent, View } from '../../../src/engine/contracts/component.ts'
 import type { Notice } from '../../../src/engine/model/errors.ts'
-import { inWindows } from '../../../src/engine/pipeline/long-text.ts'
+import { inWindows, saysWhereMarksEnd } from '../../../src/engine/pipeline/long-text.ts'
 
 const seen: View[] = []
 /** Says a date at each digit, a list of each two sentences, and a notice at each «?». */
@@ -30,7 +30,7 @@ function viewOf(text: string, notices: Notice[] = []): View {
 
 function windows(text: string, whole: number, window: number): string[] {
   seen.length = 0
-  inWindows(component, { whole, window }).run(viewOf(text))
+  inWindows(component, { whole, window, marks: 99 }).run(viewOf(text))
   return seen.map((view) => view.text)
 }
 
@@ -45,6 +45,20 @@ describe('a long text', () => {
     expect(windows('AaaaBbbbCccc', 10, 8)).toEqual(['AaaaBbbb', 'Cccc'])
   })
 
+  it('is seen no further when its marks are too many, and says so', () => {
+    const notices: Notice[] = []
+    const text = '12\n34\n56\n'
+    const view = viewOf(text, notices)
+    const limits = { whole: 0, window: 3, marks: 2 }
+    const { dates = [] } = inWindows(component, limits).run(view)
+    expect(dates).toHaveLength(4)
+    const marked = { ...view, layers: { dates, citations: [], lists: [], mentions: [] } }
+    saysWhereMarksEnd(limits).run(marked as never)
+    saysWhereMarksEnd({ whole: 0, marks: 4 }).run(marked as never)
+    saysWhereMarksEnd({ whole: text.length, marks: 2 }).run(marked as never)
+    expect(notices.map(({ code }) => code)).toEqual(['marked-in-part'])
+  })
+
   it('gives what the whole gives, wherever its windows end', () => {
     const text = fc.array(fc.constantFrom('a', '1', '.', '\n', '?', ' '), { maxLength: 60 }).map((signs) => signs.join(''))
     fc.assert(
@@ -52,7 +66,7 @@ describe('a long text', () => {
         const all: Notice[] = []
         const parts: Notice[] = []
         const whole = component.run(viewOf(words, all))
-        const said = inWindows(component, { whole: 0, window }).run(viewOf(words, parts))
+        const said = inWindows(component, { whole: 0, window, marks: 99 }).run(viewOf(words, parts))
         expect(said.dates ?? []).toEqual(whole.dates)
         expect(parts).toEqual(all)
         const longest = Math.max(0, ...(whole.lists ?? []).map(({ at }) => at.end - at.start))
