@@ -9,10 +9,16 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** A Chromium that is installed, or the one inside the npm package; `BELGI_CHROMIUM` names another. */
+/** A Chromium that is installed, or the one that `BELGI_CHROMIUM` names; undefined where the one inside the npm package is taken. */
+const other = process.env.BELGI_CHROMIUM ?? INSTALLED.find((file) => existsSync(file))
+
+/** True when the browser is the one inside the npm package, in which pictures are compared: another draws letters its own way. */
+export function isPackaged(): boolean {
+  return other === undefined
+}
+
 async function executable(): Promise<string> {
-  const named = process.env.BELGI_CHROMIUM ?? INSTALLED.find((file) => existsSync(file))
-  return named ?? (await chromiumPackage.executablePath())
+  return other ?? (await chromiumPackage.executablePath())
 }
 
 /** Starts a headless Chromium; `endpoint` is where a second process can reach it, when asked for. */
