@@ -49,6 +49,8 @@ export interface View<N extends LayerName = LayerName> {
   readonly date: string | null
   readonly dateSource: 'option' | 'metadata' | null
   readonly layers: { readonly [K in N]: readonly SaidMap[K][] }
+  /** True for a part of a long text that does not begin it. */
+  readonly continued?: boolean
   /** Called now and then by long work: a sign of life for whoever waits. */
   readonly tick?: () => void
   /** Adds a notice; offsets in the repaired text, carried to the original by the pipeline. */

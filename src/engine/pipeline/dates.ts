@@ -51,7 +51,7 @@ function readDates(view: View<Needs>, compiled: readonly Compiled[]): Said<DateE
   const reading: Reading = { view, compiled, sentences: view.layers.sentences.map(({ at }) => at) }
   const cellsOf = cellCutter(text, view.layers.blocks)
   for (const stretch of stretchesOf(text)) for (const { start, end } of cellsOf(stretch)) readStretch(reading, start, end, candidates)
-  const dateline = dayOfDateline(text, view.layers.blocks, candidates)
+  const dateline = view.continued ? null : dayOfDateline(text, view.layers.blocks, candidates)
   const anchor = anchorOf(view, dateline)
   const tenses = new Map<number, -1 | 0 | 1>()
   const resolved = resolveAll(candidates, {

@@ -71,6 +71,7 @@ function windowOf(view: View, start: number, end: number): View {
   return {
     ...view,
     text: view.text.slice(start, end),
+    continued: start > 0,
     hints: moved(
       view.hints.filter(({ at }) => at.start >= start && at.end <= end),
       -start,

@@ -65,6 +65,11 @@ describe('anchors', () => {
     expect(readDates(text, { date: '2021-05-14' }).dates[1]).toMatchObject({ edtf: '2021-05-13', anchor: 'option' })
   })
 
+  it('takes no line in the middle of a long text for its dateline', () => {
+    const text = 'Астана, 12 мамыр 2004 ж.\nКеше жиналыс өтті.'
+    expect(readDates(text, { continued: true }).dates[1]).toMatchObject({ edtf: null })
+  })
+
   it('takes no date inside a sentence for a dateline', () => {
     expect(listed('16 желтоқсан 1991 жылы егемен болдық.\nКеше жиналыс өтті.')).toEqual([
       '16 желтоқсан 1991 жылы = 1991-12-16',

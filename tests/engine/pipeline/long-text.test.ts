@@ -41,6 +41,7 @@ describe('a long text', () => {
 
   it('is seen in windows that end with a paragraph, else with a sentence, else where they must', () => {
     expect(windows('Aaaa\nBbbb\nCccc', 13, 8)).toEqual(['Aaaa\n', 'Bbbb\n', 'Cccc'])
+    expect(seen.map((view) => view.continued)).toEqual([false, true, true])
     expect(windows('Aaaa.Bbbb.Cccc', 13, 8)).toEqual(['Aaaa.', 'Bbbb.', 'Cccc'])
     expect(windows('AaaaBbbbCccc', 10, 8)).toEqual(['AaaaBbbb', 'Cccc'])
   })

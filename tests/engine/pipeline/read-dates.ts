@@ -24,6 +24,8 @@ interface Given {
   readonly source?: 'option' | 'metadata'
   /** Leave sentences out, as if nothing had found them. */
   readonly bare?: boolean
+  /** As if the text went on from another. */
+  readonly continued?: boolean
 }
 
 /** Reads dates in a text, with blocks at line breaks and simple sentences. */
@@ -33,6 +35,7 @@ export function readDates(text: string, given: Given = {}, reader = dates): Foun
   const sentences = given.bare ? [] : sentencesOf(text, language)
   const result = reader.run({
     text,
+    continued: given.continued ?? false,
     hints: [],
     language,
     languages: {},
