@@ -11,7 +11,7 @@ const ACCEPT = process.env.BELGI_PICTURES === 'accept'
 /** Pictures are kept in so few steps of each colour: a third of the bytes, and the eye hardly misses them. */
 const STEP = 16
 /** Differing pixels that are no change: edges of letters. */
-const FEW = 40
+const FEW = 120
 
 /** What is another at each run is not drawn, and letters of the system's own fonts are drawn in the window's. */
 const STEADY = `
