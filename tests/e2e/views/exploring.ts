@@ -8,6 +8,7 @@ const SCOPES = '.explore-head .segmented:nth-of-type(2)'
 export const EXPLORING: readonly View[] = [
   {
     name: 'timeline-of-document',
+    moves: true,
     show: async (page) => {
       await openDocument(page, HERITAGE)
       await page.keyboard.press('Control+e')
