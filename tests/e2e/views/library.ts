@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { ROOT } from '../launch.ts'
-import { closeSheet, command, endSearch, openDocument, RIVERS, search, segment, typeInPalette, type View } from './view.ts'
+import { closeSheet, command, endSearch, openDocument, RIVERS, search, segment, standing, typeInPalette, type View } from './view.ts'
 
 const SAMPLES = ['en-railway.txt', 'kk-heritage.pdf', 'kk-rivers.txt', 'ru-caspian.pdf', 'ru-polygon.txt', 'en-glaciers.pdf']
 
@@ -44,6 +44,7 @@ export const LIBRARY: readonly View[] = [
       await search(page, 'су', '.snippet')
       await page.locator('.snippet').first().click()
       await page.locator('.text-hit').first().waitFor()
+      await standing(page)
     },
   },
   {

@@ -66,6 +66,17 @@ export async function endSearch(page: Page): Promise<void> {
   await page.locator('#library-list .entry').first().waitFor()
 }
 
+/** Waits until the text has stood still for a while: what is gone to is measured first and corrected after. */
+export async function standing(page: Page): Promise<void> {
+  await page.locator('.text-rows').evaluate(async (rows) => {
+    const top = (): number => rows.getBoundingClientRect().top
+    for (let before = top(), still = 0; still < 20; before = top()) {
+      await new Promise(requestAnimationFrame)
+      still = top() === before ? still + 1 : 0
+    }
+  })
+}
+
 /** Selects words of the text as a reader does, where they first stand. */
 export async function select(page: Page, words: string): Promise<void> {
   await page.locator('.text-rows').evaluate((root, wanted) => {
