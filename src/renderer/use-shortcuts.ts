@@ -1,20 +1,14 @@
-import { useEffect, useRef } from 'react'
 import { type Command, commandOf, isTyping } from './shortcuts.ts'
+import { useWindowKeys } from './use-window-keys.ts'
 
 /** Runs the window's commands from the keyboard; one that answers false leaves the key to the page. */
 export function useShortcuts(run: (command: Command) => boolean): void {
-  const latest = useRef(run)
-  latest.current = run
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      const command = commandOf(event, isTyping(event.target))
-      if (command && latest.current(command)) event.preventDefault()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (document.querySelector('[role="dialog"], [role="menu"]')) return
+    const command = commandOf(event, isTyping(event.target))
+    if (command && run(command)) event.preventDefault()
+  })
 }
 
 /** Panes in their order; one that lies within another comes before it. */

@@ -55,6 +55,22 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
     await page.getByRole('toolbar', { name: /^What is/u }).waitFor()
   }
 
+  /** Presses keys in the very moment at which the review shows a place. */
+  async function pressAtOnce(keys: Readonly<Record<string, string>>): Promise<void> {
+    await page.evaluate((wanted) => {
+      const left = new Map(Object.entries(wanted))
+      const look = (): void => {
+        const shown = document.querySelector('.review-bar .numbers')?.textContent ?? ''
+        const place = [...left.keys()].find((words) => shown.startsWith(words))
+        if (!place) return
+        const code = left.get(place) as string
+        left.delete(place)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }))
+      }
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    }, keys)
+  }
+
   async function openCard(words: string): Promise<void> {
     await marks(words).first().click()
     await card().getByRole('button', { name: 'Put right' }).click()
@@ -137,14 +153,11 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
     await page.keyboard.type('re')
     await page.locator('.palette-item[data-value^="document:"]').first().waitFor()
     await page.keyboard.type('view')
+    await pressAtOnce({ '1 of': 'KeyA', '2 of': 'Delete' })
     await page.keyboard.press('Enter')
     const bar = page.getByRole('region', { name: 'Review marks' })
     const place = (): Promise<string> => bar.locator('.numbers').first().innerText()
-    await expect.poll(place).toMatch(/^1 of \d+$/u)
-    await page.keyboard.press('a')
-    await expect.poll(place).toMatch(/^2 of/u)
-    await page.keyboard.press('Delete')
-    await expect.poll(place).toMatch(/^3 of/u)
+    await expect.poll(place).toMatch(/^3 of \d+$/u)
     await page.keyboard.press('ArrowRight')
     await expect.poll(place).toMatch(/^4 of/u)
     await page.keyboard.press('Escape')

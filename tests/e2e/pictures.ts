@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas'
 import type { CDPSession, Page } from 'playwright-core'
 
@@ -12,6 +13,9 @@ const ACCEPT = process.env.BELGI_PICTURES === 'accept'
 const STEP = 16
 /** Differing pixels that are no change: edges of letters. */
 const FEW = 120
+/** How long a page may take to look as it was accepted, and how often it is looked at, milliseconds. */
+const PATIENCE = 5_000
+const PAUSE = 250
 
 /** What is another at each run is not drawn, and letters of the system's own fonts are drawn in the window's. */
 const STEADY = `
@@ -47,12 +51,14 @@ export function forgetFailures(): void {
 async function changed(page: Page, camera: CDPSession, name: string): Promise<string | null> {
   await page.mouse.move(0, 0)
   await page.locator('.tooltip').waitFor({ state: 'detached' })
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  const { data } = await camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-  const seen = stepped(await pixelsOf(Buffer.from(data, 'base64')))
   const file = path.join(ACCEPTED, `${name}.webp`)
   const accepted = existsSync(file) ? await pixelsOf(readFileSync(file)) : null
-  const count = accepted ? differing(accepted, seen) : Number.POSITIVE_INFINITY
+  let seen = await pictureOf(page, camera)
+  let count = accepted ? differing(accepted, seen) : Number.POSITIVE_INFINITY
+  for (const end = Date.now() + PATIENCE; count > FEW && Date.now() < end; await setTimeout(PAUSE)) {
+    seen = await pictureOf(page, camera)
+    if (accepted) count = differing(accepted, seen)
+  }
   if (count <= FEW) return null
   if (ACCEPT) {
     write(file, seen)
@@ -61,6 +67,12 @@ async function changed(page: Page, camera: CDPSession, name: string): Promise<st
   write(path.join(FAILED, `${name}.webp`), seen)
   const what = accepted ? `${count} pixels changed` : 'There is no accepted picture of this view'
   return `${what}: compare tests/e2e/failures/${name}.webp with tests/e2e/pictures/${name}.webp; BELGI_PICTURES=accept accepts what is seen.`
+}
+
+async function pictureOf(page: Page, camera: CDPSession): Promise<ImageData> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  return stepped(await pixelsOf(Buffer.from(data, 'base64')))
 }
 
 async function pixelsOf(bytes: Uint8Array): Promise<ImageData> {

@@ -9,7 +9,9 @@ import { formatNumber } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/index.tsx'
 import { setSession } from '../session.ts'
 import { isTyping } from '../shortcuts.ts'
+import { showError } from '../show-error.ts'
 import { createStore, useStore } from '../store.ts'
+import { useWindowKeys } from '../use-window-keys.ts'
 import { useActs } from './acts.ts'
 import { typeKeys } from './type-keys.ts'
 
@@ -83,42 +85,44 @@ function Review({ model }: { readonly model: DocumentModel }): ReactNode {
 
 /** The marks to be reviewed, as they were when the review began; null until they are there. */
 function useQueue(document: string): readonly Mention[] | null {
+  const t = useText()
   const engine = useEngine()
   const [queue, setQueue] = useState<readonly Mention[] | null>(null)
   useEffect(() => {
     let late = false
     engine.review(document, { limit: MOST }).then(
       ({ marks }) => late || setQueue(marks),
-      () => late || setQueue([]),
+      (error: unknown) => {
+        if (late) return
+        reviewing.set(false)
+        showError(t, t('review.title'), error)
+      },
     )
     return () => {
       late = true
     }
-  }, [engine, document])
+  }, [engine, document, t])
   return queue
 }
 
 function useReviewKeys(decide: (action: 'accept' | 'remove' | EntityType) => void, next: () => void, end: () => void): void {
   const keys = typeKeys(useDescription().entityTypes)
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      const act = actOf(event.code)
-      if (!act) return
-      event.preventDefault()
-      event.stopPropagation()
-      act()
-    }
-    const actOf = (code: string): (() => void) | null => {
-      const type = keys.get(code)
-      if (type) return () => decide(type)
-      if (code === 'KeyA') return () => decide('accept')
-      if (code === 'Delete' || code === 'Backspace') return () => decide('remove')
-      if (code === 'ArrowRight') return next
-      return code === 'Escape' ? end : null
-    }
-    window.addEventListener('keydown', pressed, { capture: true })
-    return () => window.removeEventListener('keydown', pressed, { capture: true })
-  })
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return
+    if (document.querySelector('[role="dialog"], [role="menu"]')) return
+    const act = actOf(event.code)
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }, 'first')
+  const actOf = (code: string): (() => void) | null => {
+    const wordsSelected = document.getSelection()?.isCollapsed === false
+    const type = wordsSelected ? undefined : keys.get(code)
+    if (type) return () => decide(type)
+    if (code === 'KeyA') return () => decide('accept')
+    if (code === 'Delete' || code === 'Backspace') return () => decide('remove')
+    if (code === 'ArrowRight') return next
+    return code === 'Escape' ? end : null
+  }
 }

@@ -14,6 +14,7 @@ import { useNoteActs, writing } from '../notes/notes-state.ts'
 import { jumpTo } from '../session.ts'
 import { isTyping, modifier } from '../shortcuts.ts'
 import { useStore } from '../store.ts'
+import { useWindowKeys } from '../use-window-keys.ts'
 import { useActs } from './acts.ts'
 import { copyWithSource } from './copy-with-source.ts'
 import { type ChosenWords, chosenWords, type Selectable } from './selected-words.ts'
@@ -110,28 +111,20 @@ function searchEverywhere({ span, quote }: ChosenWords): void {
 }
 
 function useMarkingKeys(keys: ReadonlyMap<string, EntityType>, mark: (type: EntityType) => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      const type = keys.get(event.code)
-      if (!type || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target))
-        return
-      event.preventDefault()
-      mark(type)
-    }
-    window.addEventListener('keydown', pressed, { capture: true })
-    return () => window.removeEventListener('keydown', pressed, { capture: true })
-  })
+  useWindowKeys((event) => {
+    const type = keys.get(event.code)
+    if (!type || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target))
+      return
+    event.preventDefault()
+    mark(type)
+  }, 'first')
 }
 
 function useCopyKey(copy: () => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
-      event.preventDefault()
-      copy()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
+  useWindowKeys((event) => {
+    if (event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+    event.preventDefault()
+    copy()
   })
 }
 

@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
 import { setSession, useSession } from '../session.ts'
 import { isTyping } from '../shortcuts.ts'
+import { useWindowKeys } from '../use-window-keys.ts'
 import type { DocumentModel, Mark } from './model.ts'
 import { type Direction, nextOf, stepMark } from './steps.ts'
 import { useHiddenTypes } from './type-styles.ts'
@@ -19,15 +19,11 @@ interface MarkKeys {
 export function useMarkKeys(keys: MarkKeys): void {
   const { mark } = useSession()
   const [hidden] = useHiddenTypes()
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isOurs(event.target)) return
-      if (!LETTERS.has(event.code) && isInCard(event.target)) return
-      if (actOn(event.code, keys, mark, (one) => one.type !== null && !hidden.has(one.type))) event.preventDefault()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [keys, mark, hidden])
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isOurs(event.target)) return
+    if (!LETTERS.has(event.code) && isInCard(event.target)) return
+    if (actOn(event.code, keys, mark, (one) => one.type !== null && !hidden.has(one.type))) event.preventDefault()
+  })
 }
 
 const STEPS: Readonly<Record<string, Direction>> = { KeyJ: 1, ArrowRight: 1, KeyK: -1, ArrowLeft: -1 }
