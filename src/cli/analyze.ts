@@ -82,6 +82,7 @@ interface Read {
 async function* inOrder(sources: AsyncIterable<SourceOutcome>, pool: ReaderPool, options: ImportOptions): AsyncGenerator<Read> {
   const ahead: Promise<readonly Read[]>[] = []
   for await (const found of sources) {
+    if ('leftOut' in found) continue
     ahead.push(readOne(found, pool, options))
     if (ahead.length >= pool.size) yield* await (ahead.shift() as Promise<readonly Read[]>)
   }
@@ -89,7 +90,11 @@ async function* inOrder(sources: AsyncIterable<SourceOutcome>, pool: ReaderPool,
 }
 
 /** The documents of one file: itself, or those inside it. */
-async function readOne(found: SourceOutcome, pool: ReaderPool, options: ImportOptions): Promise<readonly Read[]> {
+async function readOne(
+  found: Exclude<SourceOutcome, { leftOut: string }>,
+  pool: ReaderPool,
+  options: ImportOptions,
+): Promise<readonly Read[]> {
   const failed = (path: string, notice: Notice): readonly Read[] => [{ path, outcome: { kind: 'failed', notice } }]
   if ('notice' in found) return failed(found.path, found.notice)
   const { name, path } = found.source

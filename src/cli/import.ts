@@ -65,7 +65,7 @@ function hooksOf(args: Arguments, output: Output, signal: AbortSignal): ImportHo
     signal,
     report: (outcome) => {
       if (args.values.json) output.out(`${JSON.stringify({ ...outcome, cause: outcome.notices[0]?.message ?? null })}\n`)
-      if (outcome.state !== 'imported' && outcome.state !== 'already') output.err(`${describe(outcome)}\n`)
+      if ((outcome.state !== 'imported' && outcome.state !== 'already') || outcome.alike !== undefined) output.err(`${describe(outcome)}\n`)
     },
     progress: (job) => output.progress(progressLine(job)),
   }
@@ -114,6 +114,10 @@ function totals(jobs: readonly Job[]): string {
   const states = new Map<string, number>()
   for (const [state, count] of jobs.flatMap((job) => Object.entries(job.states))) states.set(state, (states.get(state) ?? 0) + count)
   const each = [...states].map(([state, count]) => `${count} ${WORDS[state] ?? state.replaceAll('-', ' ')}`)
+  const alike = jobs.reduce((total, job) => total + job.alike, 0)
+  if (alike > 0) each.push(`${alike} of them nearly the same as another document`)
+  const leftOut = jobs.reduce((total, job) => total + job.leftOut, 0)
+  if (leftOut > 0) each.push(`${leftOut} hidden or linked left out`)
   const stopped = jobs.some((job) => job.state === 'cancelled') ? ' Stopped before the end.' : ''
   return `${counted(files, 'file')}: ${each.length > 0 ? each.join(', ') : 'nothing to read'}.${stopped}`
 }

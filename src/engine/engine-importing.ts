@@ -31,6 +31,7 @@ export interface ImportingOptions {
   /** True in a host that stays: imports that were not ended go on, folders are watched, the learned tagger follows. */
   readonly stays: boolean
   readonly known: (id: string) => string
+  readonly alikeTo: (id: string) => { readonly id: string; readonly name: string } | null
   readonly flush: () => void
   readonly changed: () => void
   readonly emit: <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void
@@ -66,6 +67,7 @@ export function createImporting(options: ImportingOptions): EngineImporting {
         store.put(analysis, pages, original)
         shallow.mark(analysis.document.id, quick)
       },
+      alikeTo: options.alikeTo,
     },
     queue,
     writer,

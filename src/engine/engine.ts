@@ -68,6 +68,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     samples: options.samples,
     stays: options.stays ?? false,
     known,
+    alikeTo: index.alikeTo,
     flush,
     changed,
     emit: (name, value) => emit(name, value),

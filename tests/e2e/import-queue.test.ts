@@ -56,6 +56,22 @@ describe.each(LAUNCHERS)('bringing documents in, in $name', ({ open }) => {
     await putAside()
   })
 
+  it('a document that says nearly the same as another is told, and both can be opened', async () => {
+    const words = Array.from({ length: 60 }, (_, i) => `Reservoir ${i} holds water for village ${i}.`).join(' ')
+    await bring([file('full.txt', `${words} It was full.`)])
+    await panel().getByText('1 document added').waitFor()
+    await bring([file('empty.txt', `${words} It was empty.`)])
+    await panel().getByText('1 nearly the same as others').waitFor()
+    await panel().getByRole('button', { name: 'Details' }).click()
+    const row = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Nearly the same as another document' })
+    await row.getByRole('button', { name: 'Open the other' }).click()
+    await page
+      .getByRole('region', { name: /Text of the document/u })
+      .getByText('It was full.')
+      .waitFor()
+    await putAside()
+  })
+
   it('an encrypted file asks for its password, says when it is wrong, and opens with the right one', async () => {
     const encrypted = existsSync(ENCRYPTED_PDF)
     const locked = encrypted ? path.join(own.folder, 'locked.pdf') : file('locked.zip', AES_ZIP)

@@ -49,6 +49,37 @@ function change(folder: string, sql: string): void {
   database.close()
 }
 
+describe('an import', () => {
+  it('tells which documents say nearly the same as another, but not as what their own file said before', async () => {
+    const root = temporaryFolder()
+    const text = Array.from({ length: 60 }, (_, i) => `Reservoir ${i} holds water for village ${i}.`).join(' ')
+    const [first, second] = ['a.txt', 'b.txt'].map((name) => path.join(root, name)) as [string, string]
+    const local = open(path.join(root, 'library'))
+    onTestFinished(() => local.close())
+    const outcomes: FileOutcome[] = []
+    const bring = (file: string, words: string) => {
+      writeFileSync(file, words)
+      return local.importing.wait([file], {}, { report: (outcome) => outcomes.push(outcome) })
+    }
+    await bring(first, text)
+    await bring(first, `${text} It was full.`)
+    const job = await bring(second, `${text} It was empty.`)
+    expect(outcomes.map(({ alike }) => alike)).toEqual([undefined, undefined, outcomes[1]?.document])
+    expect(outcomes[2]).toMatchObject({ state: 'imported', notices: [{ code: 'near-duplicate', message: expect.stringContaining(first) }] })
+    expect(job).toMatchObject({ alike: 1, leftOut: 0 })
+  })
+
+  it('tells how much of a folder it left out', async () => {
+    const root = temporaryFolder()
+    const files = path.join(root, 'files')
+    mkdirSync(files)
+    for (const name of ['.hidden', '.other', 'a.txt']) writeFileSync(path.join(files, name), 'Words of a file.')
+    const local = open(path.join(root, 'library'))
+    onTestFinished(() => local.close())
+    expect(await local.importing.wait([files], {}, {})).toMatchObject({ files: 1, leftOut: 2, states: { imported: 1 } })
+  })
+})
+
 describe('a file imported again', () => {
   it.each<[string, (folder: string) => void]>([
     ['original is missing', (folder) => rmSync(originalOf(folder))],

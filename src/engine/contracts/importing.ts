@@ -35,6 +35,8 @@ export interface FileOutcome {
   readonly members?: number
   /** The document that this one is a newer version of: what the path held before. */
   readonly replaces?: string
+  /** Another document of the library that says nearly the same. */
+  readonly alike?: string
 }
 
 /** An import: waiting, under way or done. */
@@ -45,11 +47,15 @@ export interface Job {
   readonly files: number
   /** False while folders are still being listed. */
   readonly listed: boolean
+  /** Hidden files and folders, links and special files in the folders: they are not read. */
+  readonly leftOut: number
   readonly done: number
   /** Files and members that are not in the library and gave no reason to be content with that. */
   readonly failed: number
   /** How many files and members ended in each state. */
   readonly states: Readonly<Partial<Record<FileState, number>>>
+  /** How many documents say nearly the same as another one of the library. */
+  readonly alike: number
   /** Bytes read, and in all. */
   readonly bytesDone: number
   readonly bytes: number
@@ -132,6 +138,8 @@ export interface QueuedImport {
   readonly roots: readonly string[]
   /** True when every root was walked. */
   readonly listed: boolean
+  /** What its roots held that is not read, when every root was walked. */
+  readonly leftOut?: number
   readonly date?: string
   readonly language?: 'kk' | 'ru' | 'en'
   /** Encoding of the texts, when a person says which. */
@@ -162,7 +170,7 @@ export interface ImportQueue {
   /** Makes failed files wait again, those of these paths or all; what was inside them is forgotten. */
   reopen(id: string, paths?: readonly string[]): void
   /** Files and bytes in all, done, and how many ended in each state. */
-  tally(id: string): Pick<Job, 'files' | 'done' | 'bytes' | 'bytesDone' | 'states'>
+  tally(id: string): Pick<Job, 'files' | 'done' | 'bytes' | 'bytesDone' | 'states' | 'alike'>
   /** How files ended, those that need a look first. */
   outcomes(id: string, limit: number): readonly FileOutcome[]
   /** Forgets ended imports but for the last few. */

@@ -227,6 +227,8 @@ export interface SearchIndex {
   concordance(request: ConcordanceRequest): Generator<null, Concordance>
   /** `reached` hears of each document whose places were found. */
   places(request: HitsRequest, reached: () => void): Places
+  /** Another document that says nearly the same; null when there is none. */
+  alikeTo(document: string): { readonly id: string; readonly name: string } | null
   /** Completions of a half-typed word, most frequent first. */
   complete(prefix: string, limit: number): readonly string[]
   /** Writes what is only in memory; cheap when nothing changed. */

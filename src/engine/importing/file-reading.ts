@@ -17,6 +17,8 @@ export interface ImportTarget {
   stage(id: string, original: Uint8Array): Promise<void>
   /** Keeps a document; `shallow` when the learned tagger has not read it. */
   put(analysis: Analysis, pages: readonly PageLayout[], original: Uint8Array, shallow: boolean): void
+  /** Another document that says nearly the same as one that was kept; null when there is none. */
+  alikeTo(id: string): { readonly id: string; readonly name: string } | null
 }
 
 /** What every import of a library works with. */
@@ -163,7 +165,14 @@ async function keepDocument(
     if (task.signal.reason instanceof EngineError) throw task.signal.reason
     target.put(analysis, pages, own, task.quick)
     const before = task.bytes ? null : queue.remember(file.path, inside, { document: id, size: file.size, mtime: file.mtime })
-    const outcome = outcomeOf(file.path, inside, { state, document: id, notices, ...(before ? { replaces: before } : {}) })
+    const alike = target.alikeTo(id)
+    const outcome = outcomeOf(file.path, inside, {
+      state,
+      document: id,
+      notices: alike ? [...notices, nearDuplicate(queue, file.path, inside, alike)] : notices,
+      ...(before ? { replaces: before } : {}),
+      ...(alike ? { alike: alike.id } : {}),
+    })
     queue.settle(task.job.id, outcome)
     return outcome
   }
@@ -228,6 +237,11 @@ function already(queue: ImportQueue, file: string, inside: string, document: str
     ? `«${name}» is in the library already: its bytes are those of «${other}».`
     : `«${name}» is in the library already: its bytes are the same.`
   return outcomeOf(file, inside, { state: 'already', document, notices: [{ code: 'already-in-library', message }] })
+}
+
+function nearDuplicate(queue: ImportQueue, file: string, inside: string, alike: { readonly id: string; readonly name: string }): Notice {
+  const other = queue.otherPath(alike.id, file, inside) ?? alike.name
+  return { code: 'near-duplicate', message: `«${path.basename(inside || file)}» says nearly the same as «${other}».` }
 }
 
 function notKept(file: string, error: unknown): Notice {

@@ -108,7 +108,7 @@ function controlled(work: Work, start: () => Promise<void>): RunningImport {
 
 /** Keeps how far the import is. */
 function keep({ one, tally, context }: Work): void {
-  context.queue.save({ ...one, state: tally.state, listed: tally.listed })
+  context.queue.save({ ...one, state: tally.state, listed: tally.listed, leftOut: tally.leftOut })
 }
 
 function changed({ bell, hooks }: Work): void {

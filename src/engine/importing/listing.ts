@@ -1,7 +1,7 @@
 import type { FileOutcome, QueuedFile } from '../contracts/importing.ts'
 import type { ImportContext } from './file-reading.ts'
 import { failedOutcome } from './outcomes.ts'
-import type { SourceOutcome } from './sources.ts'
+import type { Source, SourceOutcome } from './sources.ts'
 import type { Tally } from './tally.ts'
 
 /** Files that are listed before they are written to the queue, and the milliseconds after which they are. */
@@ -22,7 +22,9 @@ export interface Listing extends Pick<ImportContext, 'queue' | 'writer'> {
 
 /** Writes the files that are found to the queue, many at once; resolves to whether these are all. */
 export async function listSources(listing: Listing, sources: AsyncIterable<SourceOutcome>): Promise<boolean> {
+  const { tally } = listing
   const found: Omit<QueuedFile, 'number'>[] = []
+  const numbers = new Map<string, number>()
   let last = Date.now()
   const flush = (): void => {
     last = Date.now()
@@ -30,8 +32,9 @@ export async function listSources(listing: Listing, sources: AsyncIterable<Sourc
   }
   for await (const file of sources) {
     if (listing.stopped()) return false
-    if ('notice' in file) await keepUnfound(listing, failedOutcome(file.path, file.notice))
-    else found.push(queued(listing, file.source))
+    if ('leftOut' in file) tally.leftOut++
+    else if ('notice' in file) await keepUnfound(listing, failedOutcome(file.path, file.notice))
+    else found.push(queued(listing, file.source, numbers))
     if (found.length >= LISTED_AT_ONCE || (found.length > 0 && Date.now() - last > LISTING_INTERVAL)) flush()
   }
   flush()
@@ -52,16 +55,18 @@ async function keepUnfound({ id, queue, writer, tally, settle }: Listing, outcom
   settle(outcome, 0)
 }
 
-function queued({ bytes }: Listing, source: Extract<SourceOutcome, { source: unknown }>['source']): Omit<QueuedFile, 'number'> {
-  const path = source.bytes ? unused(source.name, bytes) : source.path
+function queued({ bytes }: Listing, source: Source, numbers: Map<string, number>): Omit<QueuedFile, 'number'> {
+  const path = source.bytes ? unused(source.name, bytes, numbers) : source.path
   if (source.bytes) bytes.set(path, source.bytes)
   return { path, size: source.size, mtime: source.mtime }
 }
 
-/** The name, or with a number when another file of the import has it. */
-function unused(name: string, taken: ReadonlyMap<string, unknown>): string {
-  for (let number = 1; ; number++) {
+/** The name, or with a number when another file of the import has it; `numbers` has the next one to try of each name. */
+function unused(name: string, taken: ReadonlyMap<string, unknown>, numbers: Map<string, number>): string {
+  for (let number = numbers.get(name) ?? 1; ; number++) {
     const candidate = number === 1 ? name : `${name} (${number})`
-    if (!taken.has(candidate)) return candidate
+    if (taken.has(candidate)) continue
+    numbers.set(name, number + 1)
+    return candidate
   }
 }

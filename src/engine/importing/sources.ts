@@ -16,8 +16,10 @@ export type Source = {
   readonly bytes?: Uint8Array
 }
 
-export type SourceOutcome = { readonly source: Source } | { readonly path: string; readonly notice: Notice }
-/** Files under these paths, folders walked in order of names; links are not followed into folders, hidden files of folders and special files are left out. */
+/** A file that was found, one that cannot be had, or one that is left out though it lies in a folder that is read. */
+export type SourceOutcome = { readonly source: Source } | { readonly path: string; readonly notice: Notice } | { readonly leftOut: string }
+
+/** Files under these paths, folders walked in order of names; what is hidden, links and special files in a folder are left out. */
 export async function* findSources(paths: readonly string[]): AsyncGenerator<SourceOutcome> {
   for (const one of paths) yield* walk(path.resolve(one), true)
 }
@@ -27,7 +29,9 @@ async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome
     const stat = named ? await fs.stat(file) : await fs.lstat(file)
     if (stat.isDirectory()) {
       for (const entry of await listFolder(file)) {
-        if (entry.isDirectory() || entry.isFile()) yield* walk(path.join(file, entry.name), false)
+        const inside = path.join(file, entry.name)
+        if (!entry.name.startsWith('.') && (entry.isDirectory() || entry.isFile())) yield* walk(inside, false)
+        else yield { leftOut: inside }
       }
     } else if (stat.isFile()) {
       yield { source: { name: path.basename(file), path: file, size: stat.size, mtime: stat.mtimeMs } }
@@ -41,7 +45,7 @@ async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome
 
 async function listFolder(folder: string): Promise<Dirent[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true })
-  return entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** The bytes of a source with their SHA-256, or the notice that says why they cannot be had. */

@@ -11,6 +11,7 @@ export interface Tally {
   listed: boolean
   /** Files found so far. */
   readonly files: number
+  leftOut: number
   readonly current: Set<string>
   /** Page that is recognised, of how many, by the name of the file. */
   readonly recognising: Map<string, { readonly page: number; readonly of: number }>
@@ -22,34 +23,34 @@ export interface Tally {
   snapshot(): Job
 }
 
-type Before = Pick<Job, 'files' | 'done' | 'bytes' | 'bytesDone' | 'states'>
+type Before = Pick<Job, 'files' | 'done' | 'bytes' | 'bytesDone' | 'states' | 'alike'>
 
 interface Counts {
   files: number
   bytes: number
   done: number
   bytesDone: number
+  alike: number
   states: Partial<Record<FileState, number>>
 }
 
 /** Counts an import, from what was done before. */
 export function createTally(one: QueuedImport, before: Before, outcomes: readonly FileOutcome[]): Tally {
   let counts: Counts = { ...before, states: { ...before.states } }
-  let good: FileOutcome[] = outcomes.filter(isFine)
-  let bad: FileOutcome[] = outcomes.filter((outcome) => !isFine(outcome))
+  let shown = byNeed(outcomes)
   let finished: { at: number; bytes: number }[] = []
   const tally: Tally = {
     state: one.state,
     listed: one.listed,
+    leftOut: one.listed ? (one.leftOut ?? 0) : 0,
     current: new Set(),
     recognising: new Map(),
     get files() {
       return counts.files
     },
-    reset: (now, shown) => {
+    reset: (now, before) => {
       counts = { ...now, states: { ...now.states } }
-      good = shown.filter(isFine)
-      bad = shown.filter((outcome) => !isFine(outcome))
+      shown = byNeed(before)
       finished = []
     },
     found: (files, bytes) => {
@@ -57,8 +58,9 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
       counts.bytes += bytes
     },
     settle: (outcome, bytes) => {
-      const list = isFine(outcome) ? good : bad
+      const list = shown[needOf(outcome)]
       if (list.length < OUTCOMES_SHOWN) list.push(outcome)
+      if (outcome.alike !== undefined) counts.alike++
       counts.states[outcome.state] = (counts.states[outcome.state] ?? 0) + 1
       finished.push({ at: Date.now(), bytes: bytes ?? 0 })
       if (bytes === null) return
@@ -75,6 +77,7 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
         id: one.id,
         state: tally.state,
         listed: tally.listed,
+        leftOut: tally.leftOut,
         ...counts,
         states: { ...counts.states },
         failed: countFailures(counts.states),
@@ -83,13 +86,25 @@ export function createTally(one: QueuedImport, before: Before, outcomes: readonl
         left: running ? (counts.files - counts.done) / rate : null,
         current: [...tally.current],
         ...(tally.recognising.size > 0 ? { recognising: [...tally.recognising].map(([name, at]) => ({ name, ...at })) } : {}),
-        outcomes: [...bad, ...good].slice(0, OUTCOMES_SHOWN),
+        outcomes: shown.flat().slice(0, OUTCOMES_SHOWN),
       }
     },
   }
   return tally
 }
 
-function isFine({ state, notices }: FileOutcome): boolean {
-  return (state === 'imported' && notices.length === 0) || state === 'already'
+type ByNeed = [FileOutcome[], FileOutcome[], FileOutcome[]]
+
+function byNeed(outcomes: readonly FileOutcome[]): ByNeed {
+  const lists: ByNeed = [[], [], []]
+  for (const outcome of outcomes) lists[needOf(outcome)].push(outcome)
+  return lists
+}
+
+/** How far down an outcome may stand: 0 needs a look, 1 is like another document, 2 is as it should be. */
+function needOf({ state, notices }: FileOutcome): 0 | 1 | 2 {
+  if (state === 'already') return 2
+  if (state !== 'imported') return 0
+  if (notices.length === 0) return 2
+  return notices.every(({ code }) => code === 'near-duplicate') ? 1 : 0
 }

@@ -29,6 +29,7 @@ export type NoticeCode =
   | 'unbalanced-quote'
   | 'no-anchor'
   | 'already-in-library'
+  | 'near-duplicate'
   | 'not-kept'
   | 'correction-stale'
   | 'cancelled'

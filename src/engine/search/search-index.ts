@@ -12,7 +12,7 @@ import type {
 } from '../contracts/search.ts'
 import type { Analysis } from '../model/document.ts'
 import { createMapper } from '../model/text-map.ts'
-import { alikeOf, countAlike, foldAlike } from './finding/alike.ts'
+import { alikeOf, anotherAlike, countAlike, foldAlike } from './finding/alike.ts'
 import { blocksOf } from './finding/blocks.ts'
 import { everyLine, gatherLines, type Located, showLines } from './finding/concordance.ts'
 import { evaluate } from './finding/evaluate.ts'
@@ -101,6 +101,7 @@ export function createSearch(database: DatabaseSync, maker: TermMaker, source: S
       const { located, head } = locate(state, maker, source, request)
       return { documents: head.documents, report: head.report, lines: everyLine(located, request, reached) }
     },
+    alikeTo: (document) => (state.usable ? anotherAlike(state, document) : null),
     complete: (prefix, limit) => {
       if (!state.usable) return []
       state.sync()

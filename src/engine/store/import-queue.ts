@@ -3,8 +3,8 @@ import type { Prepare } from './statements.ts'
 
 /** Ended imports that are remembered. */
 const KEPT = 20
-/** States that are shown last: nothing to do about them. */
-const FINE = `('imported', 'already')`
+/** Outcomes that are shown last, as there is nothing to do about them: those with something to say about them before the others. */
+const FINE = `iif(state = 'already', 2, iif(state = 'imported', iif(json_array_length(outcome, '$.notices') = 0, 2, 1), 0))`
 /** States of files that are not in the library and can be tried again. */
 const RETRIED = `('no-text', 'needs-password', 'refused', 'damaged', 'unsupported', 'vanished', 'unreadable', 'cancelled')`
 
@@ -57,7 +57,7 @@ export function createImportQueue(
     tally: (id) => tally(prepare, id),
     outcomes: (id, limit) => {
       const rows = prepare(
-        `SELECT path, inside, outcome FROM import_file WHERE import = ? AND outcome IS NOT NULL ORDER BY state IN ${FINE}, number LIMIT ?`,
+        `SELECT path, inside, outcome FROM import_file WHERE import = ? AND outcome IS NOT NULL ORDER BY ${FINE}, number LIMIT ?`,
       ).all(id, limit)
       return (rows as unknown as FileRow[]).map(readOutcome)
     },
@@ -117,8 +117,11 @@ function tally(prepare: Prepare, id: string): ReturnType<ImportQueue['tally']> {
      FROM import_file WHERE import = ? AND inside = ''`,
   ).get(id) as { files: number; bytes: number; done: number; bytesDone: number }
   const rows = prepare('SELECT state, count(*) AS count FROM import_file WHERE import = ? AND state IS NOT NULL GROUP BY state').all(id)
+  const { alike } = prepare(
+    `SELECT count(*) AS alike FROM import_file WHERE import = ? AND json_extract(outcome, '$.alike') IS NOT NULL`,
+  ).get(id) as { alike: number }
   const states = Object.fromEntries((rows as unknown as { state: FileState; count: number }[]).map(({ state, count }) => [state, count]))
-  return { ...files, states }
+  return { ...files, states, alike }
 }
 
 function sourceOf(prepare: Prepare, path: string, inside: string): KnownSource | null {

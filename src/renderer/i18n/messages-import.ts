@@ -123,6 +123,26 @@ export const importMessages = {
     ru: { one: '{n} уже был', few: '{n} уже были', many: '{n} уже были', other: '{n} уже было' },
     en: '{n} already here',
   },
+  'import.alike': {
+    kk: '{n} басқаға ұқсас',
+    ru: {
+      one: '{n} почти совпадает с другим',
+      few: '{n} почти совпадают с другими',
+      many: '{n} почти совпадают с другими',
+      other: '{n} почти совпадают с другими',
+    },
+    en: '{n} nearly the same as others',
+  },
+  'import.leftOut': {
+    kk: 'Қапшықтардағы {n} жасырын файл не сілтеме оқылмады.',
+    ru: {
+      one: 'Не прочитан {n} скрытый файл или ссылка в папках.',
+      few: 'Не прочитаны {n} скрытых файла или ссылки в папках.',
+      many: 'Не прочитано {n} скрытых файлов или ссылок в папках.',
+      other: 'Не прочитано {n} скрытых файла или ссылки в папках.',
+    },
+    en: { one: '{n} hidden file or link in the folders was not read.', other: '{n} hidden files or links in the folders were not read.' },
+  },
   'import.failed': {
     kk: '{n} оқылмады',
     ru: { one: '{n} не прочитан', few: '{n} не прочитаны', many: '{n} не прочитано', other: '{n} не прочитано' },
@@ -135,6 +155,7 @@ export const importMessages = {
     ru: 'Остальные файлы добавлены без замечаний.',
     en: 'All other files came in without remarks.',
   },
+  'import.showAlike': { kk: 'Ұқсасын ашу', ru: 'Открыть похожий', en: 'Open the other' },
   'import.show': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
   'import.more': {
     kk: 'Тағы {n} файл',

@@ -171,6 +171,16 @@ export const noticeMessages = {
     en: 'Words such as “yesterday” have no value: the document’s own date is unknown.',
   },
   'notice.already-in-library': { kk: 'Кітапханада бар', ru: 'Уже в библиотеке', en: 'Already in the library' },
+  'notice.near-duplicate': {
+    kk: 'Басқа құжатқа ұқсас',
+    ru: 'Почти совпадает с другим документом',
+    en: 'Nearly the same as another document',
+  },
+  'notice.near-duplicate.meaning': {
+    kk: 'Мәтіні кітапханадағы басқа құжаттың мәтінімен дерлік бірдей. Екеуі де сақталды; іздеу оларды бірге көрсетеді.',
+    ru: 'Его текст почти такой же, как у другого документа библиотеки. Оба сохранены; в поиске они стоят вместе.',
+    en: 'Its text is nearly that of another document in the library. Both are kept; a search shows them together.',
+  },
   'notice.already-in-library.meaning': {
     kk: 'Дәл осы файл бұрын қосылған.',
     ru: 'Этот же файл был добавлен раньше.',

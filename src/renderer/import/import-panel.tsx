@@ -90,7 +90,7 @@ function Ended(props: { readonly job: Job; readonly onPassword: () => void; read
   const t = useText()
   const locked = lockedPaths(job)
   const counts = countOutcomes(job)
-  const clean = counts.failed + counts.already + counts.noted === 0
+  const clean = counts.failed + counts.already + counts.noted + job.leftOut === 0
   useEffect(() => {
     if (!clean) return
     const timer = setTimeout(() => putAside(job.id), CLEAN_STAYS)
@@ -99,6 +99,7 @@ function Ended(props: { readonly job: Job; readonly onPassword: () => void; read
   const parts = [
     counts.added > 0 && t('import.added', { n: counts.added }),
     counts.already > 0 && t('import.already', { n: counts.already }),
+    job.alike > 0 && t('import.alike', { n: job.alike }),
     counts.failed > 0 && t('import.failed', { n: counts.failed }),
     job.state === 'cancelled' && t('import.cancelled'),
   ].filter(Boolean)

@@ -36,6 +36,7 @@ export function ImportReport(props: {
   const engine = useEngine()
   const worth = job.outcomes.filter((outcome) => outcome.state !== 'imported' || outcome.notices.length > 0)
   const sorted = [...worth].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  const close = (): void => onOpenChange(false)
   const again = (paths?: readonly string[]): void => void retryJob(engine, t, job.id, paths ? { paths } : {})
   return (
     <Dialog
@@ -56,17 +57,9 @@ export function ImportReport(props: {
             <span className="outcome-why">
               <Outcome outcome={outcome} />
             </span>
+            {outcome.alike !== undefined && <Opener words={t('import.showAlike')} document={outcome.alike} onOpen={close} />}
             {outcome.document !== null ? (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  openDocument(outcome.document as string)
-                  onOpenChange(false)
-                }}
-              >
-                {t('import.show')}
-              </button>
+              <Opener words={t('import.show')} document={outcome.document} onOpen={close} />
             ) : (
               hasFailed(outcome) && (
                 <button type="button" className="link-button" onClick={() => again([outcome.path])}>
@@ -77,8 +70,27 @@ export function ImportReport(props: {
           </li>
         ))}
       </ul>
+      {job.leftOut > 0 && <p className="quiet">{t('import.leftOut', { n: job.leftOut })}</p>}
       {sorted.length > SHOWN && <p className="quiet">{t('import.more', { n: sorted.length - SHOWN })}</p>}
     </Dialog>
+  )
+}
+
+interface OpenerProps {
+  readonly words: string
+  readonly document: string
+  readonly onOpen: () => void
+}
+
+function Opener({ words, document, onOpen }: OpenerProps): ReactNode {
+  const open = (): void => {
+    openDocument(document)
+    onOpen()
+  }
+  return (
+    <button type="button" className="link-button" onClick={open}>
+      {words}
+    </button>
   )
 }
 

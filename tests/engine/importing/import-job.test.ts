@@ -18,7 +18,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 function memoryTarget(): ImportTarget & { kept: string[] } {
   const kept: string[] = []
-  return { kept, has: (id) => kept.includes(id), stage: async () => {}, put: (analysis) => void kept.push(analysis.document.id) }
+  return {
+    kept,
+    has: (id) => kept.includes(id),
+    stage: async () => {},
+    put: (analysis) => void kept.push(analysis.document.id),
+    alikeTo: () => null,
+  }
 }
 
 const analysed = (id: string, notices: readonly unknown[] = []): Parameters<ReadHooks['document']>[0]['outcome'] => ({
@@ -223,6 +229,7 @@ describe('an import', () => {
     let puts = 0
     const full: ImportTarget = {
       has: () => false,
+      alikeTo: () => null,
       stage: async () => {},
       put: () => {
         puts++
@@ -245,6 +252,7 @@ describe('an import', () => {
     const kept: string[] = []
     const target: ImportTarget = {
       has: () => false,
+      alikeTo: () => null,
       stage: async () => {},
       put: (analysis) => {
         kept.push(analysis.document.id)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findSources, loadSource } from '../../../src/engine/importing/sources.ts'
+import { findSources, loadSource, type SourceOutcome } from '../../../src/engine/importing/sources.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -13,21 +13,26 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 async function found(...paths: string[]): Promise<string[]> {
   const names: string[] = []
-  for await (const one of findSources(paths)) names.push('source' in one ? path.relative(folder, one.source.path) : `!${one.notice.code}`)
+  for await (const one of findSources(paths)) names.push(nameOf(one))
   return names
 }
 
+function nameOf(one: SourceOutcome): string {
+  if ('leftOut' in one) return `-${path.relative(folder, one.leftOut)}`
+  return 'source' in one ? path.relative(folder, one.source.path) : `!${one.notice.code}`
+}
+
 describe('finding files', () => {
-  it('walks folders in the order of names and leaves hidden files out', async () => {
+  it('walks folders in the order of names and says which hidden files it leaves out', async () => {
     mkdirSync(path.join(folder, 'b'))
     for (const name of ['c.txt', 'a.txt', '.hidden', 'b/x.txt']) writeFileSync(path.join(folder, name), 'x')
-    expect(await found(folder)).toEqual(['a.txt', path.join('b', 'x.txt'), 'c.txt'])
+    expect(await found(folder)).toEqual(['-.hidden', 'a.txt', path.join('b', 'x.txt'), 'c.txt'])
   })
 
   it('ends on a folder that links to itself', async () => {
     writeFileSync(path.join(folder, 'a.txt'), 'x')
     symlinkSync(folder, path.join(folder, 'loop'))
-    expect(await found(folder)).toEqual(['a.txt'])
+    expect(await found(folder)).toEqual(['a.txt', '-loop'])
   })
 
   it.runIf(process.platform === 'linux')('says of a name that is not UTF-8 what to do', async () => {
@@ -38,7 +43,7 @@ describe('finding files', () => {
   it('never opens a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe')])
     writeFileSync(path.join(folder, 'z.txt'), 'x')
-    expect(await found(folder)).toEqual(['z.txt'])
+    expect(await found(folder)).toEqual(['-pipe', 'z.txt'])
     expect(await found(path.join(folder, 'pipe'))).toEqual(['!unsupported'])
   })
 

@@ -62,6 +62,16 @@ describe('texts that are nearly the same', () => {
     expect(library.index.search({ query: 'сот' }).documents).toBe(4)
   })
 
+  test('are told to each other, short ones never', () => {
+    const library = made()
+    const told = (name: string): string | undefined => {
+      const found = library.store.documents({}).rows.find((one) => one.name === name)
+      return library.index.alikeTo(found?.id ?? '')?.name
+    }
+    expect(['1', '2', '3', '4'].map(told)).toEqual(['2', '1', undefined, undefined])
+    expect(library.index.alikeTo('no such document')).toBeNull()
+  })
+
   test('are folded on every page the same', () => {
     const library = made()
     const all = library.index.search({ query: 'сот' }).results.map((hit) => hit.name)

@@ -1,3 +1,4 @@
+import type { IndexedDocument } from '../index/known.ts'
 import type { IndexState } from '../index/state.ts'
 import type { Ranked } from './rank.ts'
 
@@ -32,4 +33,18 @@ export function alikeOf({ known, documents }: IndexState, left: Int32Array, page
     if (here && here.no !== no) here.ids.push(documents[no]?.id ?? '')
   }
   return new Map([...others.values()].map(({ no, ids }) => [no, ids]))
+}
+
+/** The first other document that is like this one; null when there is none. */
+export function anotherAlike({ known, documents }: IndexState, document: string): IndexedDocument | null {
+  const own = known.numberOf(document)
+  if (own === undefined) return null
+  const group = known.alike.array[own] as number
+  if ((known.groupSizes.array[group] as number) < 2) return null
+  const groups = known.alike.array
+  for (let no = groups.indexOf(group); no >= 0; no = groups.indexOf(group, no + 1)) {
+    const found = no === own ? undefined : documents[no]
+    if (found) return found
+  }
+  return null
 }
