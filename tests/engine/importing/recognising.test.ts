@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FileOutcome } from '../../../src/engine/contracts/importing.ts'
+import type { FileOutcome, Job } from '../../../src/engine/contracts/importing.ts'
 import { createEngine, type LocalEngine } from '../../../src/engine/engine.ts'
 import { forkReader } from '../../../src/node/fork-reader.ts'
 import { temporaryFolder } from '../../fixtures/libraries.ts'
@@ -44,4 +44,31 @@ describe('an import with a picture', () => {
     const on = await local.importing.wait([folder], {}, {})
     expect(on.states).toEqual({ already: 2, imported: 1 })
   })
+
+  it('stops in the middle of a page when it is cancelled; what was read stays, and a retry recognises it', { timeout: SLOW }, async () => {
+    const { local, folder } = engineWithFiles()
+    const readers: number[] = []
+    const stop = new AbortController()
+    local.onEvent((name, value) => {
+      if (name !== 'jobs' || !(value as readonly Job[]).some((job) => job.recognising && job.done === 2)) return
+      readers.push(...childrenOf(process.pid))
+      stop.abort()
+    })
+    const job = await local.importing.wait([folder], {}, { signal: stop.signal })
+    expect(job).toMatchObject({ state: 'cancelled', states: { imported: 2, cancelled: 1 } })
+    expect((await local.engine.documents({})).total).toBe(2)
+    if (process.platform === 'linux') {
+      expect(readers.length).toBeGreaterThan(0)
+      await expect.poll(() => childrenOf(process.pid).filter((child) => readers.includes(child)).length).toBeLessThan(readers.length)
+    }
+    const [{ id }] = (await local.engine.jobs()) as [Job]
+    await local.engine.retry(id, {})
+    await expect.poll(async () => (await local.engine.jobs())[0]?.states, { timeout: SLOW }).toEqual({ imported: 3 })
+  })
 })
+
+/** Numbers of the processes that a process started; none where the system does not tell. */
+function childrenOf(parent: number): number[] {
+  const list = `/proc/${parent}/task/${parent}/children`
+  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean).map(Number) : []
+}
