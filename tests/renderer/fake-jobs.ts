@@ -68,6 +68,8 @@ function newJob(id: string, paths: readonly string[]): Job {
     state: 'running',
     files: paths.length,
     listed: true,
+    leftOut: 0,
+    alike: 0,
     done: 0,
     failed: 0,
     states: {},
