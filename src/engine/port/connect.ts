@@ -1,6 +1,7 @@
 import type { Engine, EngineEvents } from '../contracts/engine.ts'
 import { EngineError, type ErrorCode } from '../model/errors.ts'
 import { decodeFrame, encodeFrame } from './codec.ts'
+import { createGathering } from './parts.ts'
 import type { Port } from './port.ts'
 import { type EventName, isEventName, METHODS } from './protocol.ts'
 
@@ -18,6 +19,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 /** Makes the engine at the other end of a port callable. */
 export function connect(port: Port): Connection {
   const waiting = new Map<number, Waiting>()
+  const gathering = createGathering()
   const listeners = new Map<EventName, Set<(value: never) => void>>()
   const closedListeners = new Set<() => void>()
   let next = 1
@@ -30,9 +32,11 @@ export function connect(port: Port): Connection {
       if (isEventName(frame.name)) for (const listener of listeners.get(frame.name) ?? []) listener(frame.value as never)
       return
     }
+    if (frame.kind === 'part') return gathering.add(frame)
     const call = waiting.get(frame.id)
     waiting.delete(frame.id)
-    if (frame.kind === 'result') call?.resolve(frame.value)
+    const value = gathering.end(frame.id, frame.kind === 'result' ? frame.value : undefined)
+    if (frame.kind === 'result') call?.resolve(value)
     else call?.reject(new EngineError(frame.code as ErrorCode, frame.message))
   })
   port.onClose(() => {

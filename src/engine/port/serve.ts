@@ -1,6 +1,7 @@
 import type { Engine, EngineEvents } from '../contracts/engine.ts'
 import { EngineError } from '../model/errors.ts'
 import { decodeFrame, encodeFrame, type Frame } from './codec.ts'
+import { inParts } from './parts.ts'
 import type { Port } from './port.ts'
 import { METHODS, type MethodName } from './protocol.ts'
 
@@ -8,12 +9,14 @@ import { METHODS, type MethodName } from './protocol.ts'
 export function serve(port: Port, engine: Engine): <N extends keyof EngineEvents>(name: N, value: EngineEvents[N]) => void {
   port.listen((bytes) => {
     const frame = decodeFrame(bytes)
-    if (frame?.kind === 'call') void answer(engine, frame).then((reply) => port.send(encodeReply(reply)))
+    if (frame?.kind === 'call') void answer(engine, frame).then((reply) => sendReply(port, reply))
   })
   return (name, value) => port.send(encodeFrame({ kind: 'event', name, value }))
 }
 
-async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): Promise<Extract<Frame, { id: number }>> {
+type Reply = Extract<Frame, { kind: 'result' | 'error' }>
+
+async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): Promise<Reply> {
   try {
     if (!Object.hasOwn(METHODS, call.method)) throw new EngineError('bad-request', `There is no method «${call.method}».`)
     const method = call.method as MethodName
@@ -28,11 +31,11 @@ async function answer(engine: Engine, call: Extract<Frame, { kind: 'call' }>): P
 }
 
 /** A result that no frame can hold goes back as an error. */
-function encodeReply(reply: Extract<Frame, { id: number }>): Uint8Array {
+function sendReply(port: Port, reply: Reply): void {
   try {
-    return encodeFrame(reply)
+    for (const frame of reply.kind === 'result' ? inParts(reply) : [reply]) port.send(encodeFrame(frame))
   } catch (error) {
-    return encodeFrame(errorFrame(reply.id, error))
+    port.send(encodeFrame(errorFrame(reply.id, error)))
   }
 }
 
