@@ -25,7 +25,11 @@ async function drag(page: Page, over: string, dragged: Dragged): Promise<{ drop(
   await send('dragOver')
   const drop = async (): Promise<void> => {
     if (dragged.files) {
-      await page.locator('.drop-overlay').waitFor()
+      const overTarget = async (): Promise<boolean> => {
+        await send('dragOver')
+        return page.locator('.drop-overlay').isVisible()
+      }
+      await expect.poll(overTarget).toBe(true)
       await send('dragOver')
     }
     await send('drop')
