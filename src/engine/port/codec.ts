@@ -4,7 +4,13 @@ import { z } from 'zod'
 const frameSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), id: z.number().int(), method: z.string().max(40), args: z.array(z.unknown()).max(4) }),
   z.object({ kind: z.literal('result'), id: z.number().int(), value: z.unknown().optional() }),
-  z.object({ kind: z.literal('part'), id: z.number().int(), name: z.string(), items: z.array(z.unknown()) }),
+  z.object({
+    kind: z.literal('part'),
+    id: z.number().int(),
+    path: z.array(z.string()),
+    items: z.array(z.unknown()).optional(),
+    text: z.string().optional(),
+  }),
   z.object({ kind: z.literal('error'), id: z.number().int(), code: z.string(), message: z.string() }),
   z.object({ kind: z.literal('event'), name: z.string().max(40), value: z.unknown() }),
 ])

@@ -35,9 +35,9 @@ export function connect(port: Port): Connection {
     if (frame.kind === 'part') return gathering.add(frame)
     const call = waiting.get(frame.id)
     waiting.delete(frame.id)
-    const value = gathering.end(frame.id, frame.kind === 'result' ? frame.value : undefined)
-    if (frame.kind === 'result') call?.resolve(value)
-    else call?.reject(new EngineError(frame.code as ErrorCode, frame.message))
+    if (frame.kind === 'result') return call?.resolve(gathering.end(frame.id, frame.value))
+    gathering.forget(frame.id)
+    call?.reject(new EngineError(frame.code as ErrorCode, frame.message))
   })
   port.onClose(() => {
     open = false
