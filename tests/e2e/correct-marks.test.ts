@@ -154,6 +154,7 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
     await page.locator('.palette-item[data-value^="document:"]').first().waitFor()
     await page.keyboard.type('view')
     await pressAtOnce({ '1 of': 'KeyA', '2 of': 'Delete' })
+    await page.locator('.palette-item[data-selected="true"]', { hasText: 'Review marks' }).waitFor()
     await page.keyboard.press('Enter')
     const bar = page.getByRole('region', { name: 'Review marks' })
     const place = (): Promise<string> => bar.locator('.numbers').first().innerText()

@@ -15,30 +15,34 @@ interface PaletteProps {
   readonly host: PaletteHost
 }
 
-/** Everything that the window can do and every document, by name: typed in any of the three languages, chosen with arrows and Enter. */
+/** Everything that the window can do and every document, by name: typed in any of the three languages, chosen with arrows and Enter, or clicked; what slides under a pointer that rests is not chosen. */
 export function Palette({ open, onOpenChange, host }: PaletteProps): ReactNode {
   const t = useText()
   const [typed, setTyped] = useState('')
   const offers = useOffers(host)
   const documents = useDocuments(open ? typed : '')
   const groups = [...new Set(offers.map(({ group }) => group))]
-  const choose = (run: () => void): void => {
-    onOpenChange(false)
+  const turn = (nowOpen: boolean): void => {
     setTyped('')
+    onOpenChange(nowOpen)
+  }
+  const choose = (run: () => void): void => {
+    turn(false)
     run()
   }
   return (
     <Command.Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={turn}
       label={t('palette.title')}
       className="palette"
       overlayClassName="veil"
       contentClassName="dialog palette-dialog"
       filter={fits}
       loop
+      disablePointerSelection
     >
-      <Command.Input value={typed} onValueChange={setTyped} placeholder={t('palette.field')} className="palette-field" />
+      <Command.Input onValueChange={setTyped} placeholder={t('palette.field')} className="palette-field" />
       <Command.List className="palette-list" label={t('palette.title')}>
         <Command.Empty className="palette-none">{t('palette.none')}</Command.Empty>
         {groups.map((group) => (
