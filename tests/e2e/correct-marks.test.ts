@@ -147,6 +147,16 @@ describe.each(LAUNCHERS)('marks put right by hand in $name', ({ open }) => {
     await card().waitFor({ state: 'hidden' })
   })
 
+  it('leaves the keyboard to the field that is clicked while a card is open', async () => {
+    await openCard('Vladimir Shatov')
+    const field = page.locator('#search-field')
+    await field.click()
+    await card().waitFor({ state: 'hidden' })
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await text().focus()
+  })
+
   it('reviews the marks that are least sure, from the keyboard, and tells what share was right', async () => {
     await page.keyboard.press('Control+k')
     await page.locator('.palette-field:focus').waitFor()

@@ -12,7 +12,7 @@ import type { Card, CardSubject } from './use-card.ts'
 interface CardViewProps {
   readonly model: DocumentModel
   readonly card: Card
-  /** Gets the keyboard back when a card that had it closes. */
+  /** Gets the keyboard back when a card that had it closes, unless someone else has it by then. */
   readonly scroller: RefObject<HTMLElement | null>
 }
 
@@ -54,7 +54,7 @@ export function CardView({ model, card, scroller }: CardViewProps): ReactNode {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (subject.held) scroller.current?.focus({ preventScroll: true })
+            if (subject.held && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
           }}
           onPointerDownOutside={(event) => {
             // A click in the document opens the card of what it is on, and closes it on nothing.
