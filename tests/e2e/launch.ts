@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
+import { pictureFailures } from './failures.ts'
 import type { Order, Report } from './stand-in/orders.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -152,8 +153,15 @@ const electron: Launcher = {
   },
 }
 
-/** Every kind of host that this machine has: Electron itself only where its runtime is installed. */
-export const LAUNCHERS: readonly Launcher[] = [loopback, standIn, ...(hasElectron() ? [electron] : [])]
+/** Every kind of host that this machine has: Electron itself only where its runtime is installed. A test that fails leaves a picture of its window. */
+export const LAUNCHERS: readonly Launcher[] = [loopback, standIn, ...(hasElectron() ? [electron] : [])].map(({ name, open }) => ({
+  name,
+  open: async (library, files) => {
+    const app = await open(library, files)
+    pictureFailures(app.page)
+    return app
+  },
+}))
 
 function hasElectron(): boolean {
   const file = path.join(ROOT, 'node_modules/electron/path.txt')

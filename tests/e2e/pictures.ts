@@ -4,9 +4,9 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas'
 import type { CDPSession, Page } from 'playwright-core'
+import { FAILURES } from './failures.ts'
 
 const ACCEPTED = path.join(import.meta.dirname, 'pictures')
-const FAILED = path.join(import.meta.dirname, 'failures')
 const ACCEPT = process.env.BELGI_PICTURES === 'accept'
 
 /** Pictures are kept in so few steps of each colour: a third of the bytes, and the eye hardly misses them. */
@@ -45,7 +45,7 @@ export async function comparePictures(page: Page): Promise<Pictures> {
 
 /** Forgets the pictures that failed last time. */
 export function forgetFailures(): void {
-  rmSync(FAILED, { recursive: true, force: true })
+  rmSync(FAILURES, { recursive: true, force: true })
 }
 
 async function changed(page: Page, camera: CDPSession, name: string): Promise<string | null> {
@@ -64,7 +64,7 @@ async function changed(page: Page, camera: CDPSession, name: string): Promise<st
     write(file, seen)
     return null
   }
-  write(path.join(FAILED, `${name}.webp`), seen)
+  write(path.join(FAILURES, `${name}.webp`), seen)
   const what = accepted ? `${count} pixels changed` : 'There is no accepted picture of this view'
   return `${what}: compare tests/e2e/failures/${name}.webp with tests/e2e/pictures/${name}.webp; BELGI_PICTURES=accept accepts what is seen.`
 }
