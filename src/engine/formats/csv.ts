@@ -86,9 +86,18 @@ function plainRecords(text: string, delimiter: string): string[][] {
   return text.split(end).flatMap((line) => (line === '' ? [] : [line.split(delimiter)]))
 }
 
+/** True when a cell begins with a quotation mark: only there it means that delimiters and line ends may stand in the cell. */
+function quotesCells(text: string, delimiter: string): boolean {
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
+    const before = text[at - 1]
+    if (before === undefined || before === delimiter || before === '\n' || before === '\r') return true
+  }
+  return false
+}
+
 /** The records of a table; one whose quotation mark is never closed is read as if marks meant nothing. */
 export function recordsOf(text: string, delimiter: string): string[][] {
-  if (!text.includes('"')) return plainRecords(text, delimiter)
+  if (!quotesCells(text, delimiter)) return plainRecords(text, delimiter)
   const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const
   try {
     return parse(text, options)

@@ -19,6 +19,16 @@ describe('tables as text', () => {
     )
   })
 
+  it('are cut so too where quotation marks stand only inside cells', () => {
+    const options = { delimiter: ',', relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
+    const letters = fc.string({ unit: fc.constantFrom('a', 'a"', ' "', ',', '\n', ' ') })
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(recordsOf(text, ',')).toEqual(parse(text, options))
+      }),
+    )
+  })
+
   it('are rows, their cells apart by tabs, whatever the delimiter', async () => {
     for (const delimiter of [',', ';', '\t', '|']) {
       const source = [
