@@ -1,7 +1,8 @@
 import type { OcrMode } from '../contracts/ocr.ts'
 import type { Analysis, DocumentInfo, PageLayout } from '../model/document.ts'
 import { EngineError, missingDocument } from '../model/errors.ts'
-import type { ReadEnd, ReaderPool } from './reader-pool.ts'
+import type { ReaderPool } from './reader-pool.ts'
+import type { ReadEnd } from './readers.ts'
 
 /** A document as it was read again. */
 export interface Reread {
