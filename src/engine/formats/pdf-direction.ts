@@ -15,8 +15,8 @@ type Direction = 'left' | 'right' | 'neutral'
 
 /** A displayed line taken apart where the direction of writing turns, in the order in which it is read; one stretch for a line without right-to-left letters. */
 export function logicalOrder(line: Line): Stretch[] {
+  if (!line.glyphs.some(isBackwards)) return [{ glyphs: line.glyphs, blank: line.blank, backwards: false }]
   const directions = line.glyphs.map(directionOf)
-  if (!directions.includes('left')) return [{ glyphs: line.glyphs, blank: line.blank, backwards: false }]
   const mainly = directions.filter((d) => d === 'left').length >= directions.filter((d) => d === 'right').length
   resolve(directions, mainly ? 'left' : 'right')
   const stretches: Stretch[] = []
@@ -29,8 +29,16 @@ export function logicalOrder(line: Line): Stretch[] {
   return mainly ? stretches.toReversed() : stretches
 }
 
+/** No letter before Hebrew is written from right to left. */
+const FIRST_BACKWARDS = 0x590
+
+function isBackwards({ text }: Glyph): boolean {
+  if (text.length === 1 && text.charCodeAt(0) < FIRST_BACKWARDS) return false
+  return RIGHT_TO_LEFT.test(text) && !/\p{Nd}/u.test(text)
+}
+
 function directionOf(glyph: Glyph): Direction {
-  if (RIGHT_TO_LEFT.test(glyph.text) && !/\p{Nd}/u.test(glyph.text)) return 'left'
+  if (isBackwards(glyph)) return 'left'
   return LEFT_TO_RIGHT.test(glyph.text) ? 'right' : 'neutral'
 }
 

@@ -1,4 +1,6 @@
+import { inflateSync } from 'node:zlib'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { createPdfPort, type PdfPort } from './pdf-port.ts'
 
 export type PdfDocument = Pdfjs.PDFDocumentProxy
 export type PdfPage = Pdfjs.PDFPageProxy
@@ -11,26 +13,33 @@ interface Assets {
   readonly filename: string
 }
 
-let loading: Promise<typeof Pdfjs> | undefined
+interface Loaded {
+  readonly pdfjs: typeof Pdfjs
+  /** Serves one end of a port as the worker does. */
+  readonly serve: (port: PdfPort) => void
+}
+
+let loading: Promise<Loaded> | undefined
 
 /** The pdf.js module with its worker in the same process: no thread, no canvas, no fetch. */
-export function loadPdfjs(): Promise<typeof Pdfjs> {
+function loadPdfjs(): Promise<Loaded> {
   loading ??= load()
   return loading
 }
 
-async function load(): Promise<typeof Pdfjs> {
-  const shared = globalThis as { pdfjsWorker?: unknown; FontFace?: unknown }
+async function load(): Promise<Loaded> {
+  const shared = globalThis as { FontFace?: unknown; DecompressionStream?: unknown }
   // Without this class pdf.js takes each font for unusable and traces the outline of each glyph instead.
   shared.FontFace ??= class {}
+  shared.DecompressionStream = Inflation
   const { warn } = console
   // While it loads, pdf.js warns that it cannot draw without a canvas; text needs none.
   console.warn = () => undefined
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // @ts-expect-error the package ships no types for the worker
-    shared.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return pdfjs
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return { pdfjs, serve: (port) => WorkerMessageHandler.initializeFromPort(port) }
   } finally {
     console.warn = warn
   }
@@ -46,9 +55,13 @@ export async function openPdf(
   password?: string,
   canvases?: unknown,
 ): Promise<{ document: PdfDocument; ops: typeof Pdfjs.OPS; close: () => Promise<void> }> {
-  const pdfjs = await loadPdfjs()
+  const { pdfjs, serve } = await loadPdfjs()
+  const port = createPdfPort()
+  serve(port)
+  const worker = new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 })
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
+    worker,
     ...(password === undefined ? {} : { password }),
     verbosity: 0,
     stopAtErrors: false,
@@ -68,11 +81,35 @@ export async function openPdf(
     FilterFactory: NoFilters,
     BinaryDataFactory: dataFactory(assets),
   } as unknown as Parameters<typeof pdfjs.getDocument>[0])
+  const close = async (): Promise<void> => {
+    await task.destroy().finally(() => worker.destroy())
+  }
   try {
-    return { document: await task.promise, ops: pdfjs.OPS, close: () => task.destroy() }
+    return { document: await task.promise, ops: pdfjs.OPS, close }
   } catch (error) {
-    await task.destroy().catch(() => undefined)
+    await close().catch(() => undefined)
     throw error
+  }
+}
+
+/** What pdf.js inflates with: a stream of one chunk, which takes less of the processor than the platform's own; the bytes stand alone in their buffer, which pdf.js may read as numbers of other sizes. */
+class Inflation {
+  readonly writable: unknown
+  readonly readable: unknown
+  constructor(format: string) {
+    if (format !== 'deflate') throw new TypeError(`${format} is left to pdf.js`)
+    let left: Uint8Array | null = null
+    const write = async (bytes: Uint8Array): Promise<void> => {
+      left = bytes
+    }
+    const read = async (): Promise<{ readonly value?: Uint8Array; readonly done: boolean }> => {
+      if (left === null) return { done: true }
+      const value = new Uint8Array(inflateSync(left))
+      left = null
+      return { value, done: false }
+    }
+    this.writable = { getWriter: () => ({ write, close: async () => {} }) }
+    this.readable = { getReader: () => ({ read }) }
   }
 }
 

@@ -186,7 +186,15 @@ function isBlank(before: Glyph, glyph: Glyph, spaced: boolean, limit: number): b
 /** The usual gap between letters of a line that is spaced out by hand; 0 in ordinary lines. */
 function tracking(letters: readonly Glyph[], size: number): number {
   if (letters.length < 6) return 0
-  const gaps = letters.slice(1).map((glyph, i) => glyph.x0 - Math.max((letters[i] as Glyph).x1, (letters[i] as Glyph).next))
-  const middle = gaps.toSorted((a, b) => a - b)[gaps.length >>> 1] as number
-  return middle > 0.05 * size && middle < TRACKED * size ? middle : 0
+  const gaps: number[] = []
+  for (let i = 1; i < letters.length; i++) {
+    const before = letters[i - 1] as Glyph
+    const gap = (letters[i] as Glyph).x0 - Math.max(before.x1, before.next)
+    if (gap > 0.05 * size) gaps.push(gap)
+  }
+  const small = letters.length - 1 - gaps.length
+  const middle = (letters.length - 1) >>> 1
+  if (middle < small) return 0
+  const usual = gaps.toSorted((a, b) => a - b)[middle - small] as number
+  return usual < TRACKED * size ? usual : 0
 }

@@ -3,7 +3,7 @@ import { ReadFailure, type ReadOptions } from '../contracts/reader.ts'
 import type { AssetLoader } from './pdf-document.ts'
 import { openDrawing } from './pdf-drawing.ts'
 import type { PageText } from './pdf-page.ts'
-import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
+import { readLatinAsCyrillic, signsIn, suspicion } from './pdf-suspect.ts'
 import { setRecognised } from './recognised.ts'
 
 /** Signs below which a page's text layer may be a stamp on a scan. */
@@ -73,8 +73,7 @@ function putOff(name: string): ReadFailure {
 
 function isWanting({ lines, turned }: PageText): boolean {
   const text = [...lines, ...turned].map((line) => line.text).join('\n')
-  const signs = text.match(/\S/gu)?.length ?? 0
-  return signs < FEW_SIGNS || suspicion(readLatinAsCyrillic(text).text) !== null
+  return signsIn(text) < FEW_SIGNS || suspicion(readLatinAsCyrillic(text).text) !== null
 }
 
 function lettersOf(lines: readonly { readonly text: string }[]): number {

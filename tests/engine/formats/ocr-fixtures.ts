@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import { PDFDocument } from 'pdf-lib'
+import { concatTransformationMatrix, drawObject, PDFDocument, PDFName, popGraphicsState, pushGraphicsState } from 'pdf-lib'
 import { ocrWith } from '../../../src/node/ocr.ts'
 
 const at = (place: string): string => fileURLToPath(new URL(`../../../${place}`, import.meta.url))
@@ -35,6 +35,28 @@ export async function scannedPdf(pictures: readonly Buffer[]): Promise<Uint8Arra
     const page = document.addPage([595, 336])
     page.drawImage(image, { x: 0, y: 0, width: 595, height: 336 })
   }
+  return document.save()
+}
+
+/** A PDF of one page whose picture has one bit for each point, deflated: what a fax or a copier writes. */
+export async function copiedPdf(lines: readonly string[], width = 800, height = 140): Promise<Uint8Array> {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#000'
+  context.font = '24px Scan'
+  for (const [i, line] of lines.entries()) context.fillText(line, 20, 35 + 40 * i)
+  const { data } = context.getImageData(0, 0, width, height)
+  const bits = Buffer.alloc((width / 8) * height)
+  for (let at = 0; at < width * height; at++)
+    if ((data[4 * at] as number) > 128) bits[at >> 3] = (bits[at >> 3] as number) | (128 >> (at & 7))
+  const document = await PDFDocument.create()
+  const facts = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: 'DeviceGray', BitsPerComponent: 1 }
+  const picture = document.context.register(document.context.flateStream(bits, facts))
+  const page = document.addPage([400, 70])
+  page.node.setXObject(PDFName.of('Copy'), picture)
+  page.pushOperators(pushGraphicsState(), concatTransformationMatrix(400, 0, 0, 70, 0, 0), drawObject('Copy'), popGraphicsState())
   return document.save()
 }
 

@@ -6,7 +6,7 @@ import type { Ocr } from '../../../src/engine/contracts/ocr.ts'
 import { createImageReader } from '../../../src/engine/formats/image.ts'
 import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
 import { ocrWith } from '../../../src/node/ocr.ts'
-import { LINES, ocr, recall, scan, scannedPdf } from './ocr-fixtures.ts'
+import { copiedPdf, LINES, ocr, recall, scan, scannedPdf } from './ocr-fixtures.ts'
 import { pdfWith } from './pdf-fixtures.ts'
 import { refusal } from './reading.ts'
 
@@ -81,6 +81,15 @@ describe('a scanned PDF', () => {
       expect(pages.map(({ span }) => text.slice(span.start, span.end).length > 100)).toEqual([true, true])
       expect(notices[0]?.message).toMatch(/^Pages 1, 2 were recognised/u)
       expect(new Set(told)).toEqual(new Set(['1/2', '2/2']))
+    },
+    SLOW,
+  )
+
+  it(
+    'is recognised in pictures of one bit for each point, as copiers write them',
+    async () => {
+      const { text } = await pdfs.read(await copiedPdf(LINES.en), { name: 'copy.pdf' })
+      expect(recall(LINES.en.join('\n'), text)).toBeGreaterThanOrEqual(0.9)
     },
     SLOW,
   )
