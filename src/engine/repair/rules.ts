@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts'
 import { lines } from './lines.ts'
 import { lookalikes } from './lookalikes.ts'
 import { misreadBytes } from './misread-bytes.ts'
+import { misreadUtf8 } from './misread-utf8.ts'
 import { missingSpaces } from './missing-spaces.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { quotes } from './quotes.ts'
@@ -18,6 +19,7 @@ import { spaces } from './spaces.ts'
 /** Every repair in the order in which they run: letters, then lines, then words and blanks, then what is only flagged. */
 export function repairRules(kazakh: Lexicon): readonly RepairRule[] {
   return [
+    misreadUtf8,
     misreadBytes,
     characters,
     legacyGlyphs(kazakh),

@@ -8,6 +8,7 @@ import { legacyGlyphs } from '../../../src/engine/repair/legacy-glyphs.ts'
 import { createLexicon } from '../../../src/engine/repair/lexicon.ts'
 import { lookalikes } from '../../../src/engine/repair/lookalikes.ts'
 import { misreadBytes } from '../../../src/engine/repair/misread-bytes.ts'
+import { misreadUtf8 } from '../../../src/engine/repair/misread-utf8.ts'
 import { quotes } from '../../../src/engine/repair/quotes.ts'
 import { romanNumerals } from '../../../src/engine/repair/roman-numerals.ts'
 import { repairRules } from '../../../src/engine/repair/rules.ts'
@@ -127,6 +128,29 @@ describe('misread bytes', () => {
     )
     expect(apply(repairRules(lexicon), misread.join(''), {}).text).toBe('Қазақстан Республикасының ұлттық қауіпсіздігі')
   })
+})
+
+describe('misread UTF-8', () => {
+  const pages = ['windows-1251', 'windows-1252']
+  const text = 'Қазақстан Республикасының Конституциясы — 1995 жылғы 30 тамызда қабылданды, бөлім «Адам және азамат».'
+
+  it.each(pages)('is read again as what it was: %s', (page) => {
+    const misread = new TextDecoder(page).decode(new TextEncoder().encode(text))
+    expect(apply(repairRules(lexicon), misread, {}).text).toBe(text)
+  })
+
+  it('is mended a line at a time, beside lines that are right', () => {
+    const misread = new TextDecoder('windows-1251').decode(new TextEncoder().encode(text))
+    const mixed = `Жауап: рақмет, «РАО» мен Р. С. туралы.\n${misread}\nДұрыс жол.`
+    expect(apply([misreadUtf8], mixed, kk).text).toBe(`Жауап: рақмет, «РАО» мен Р. С. туралы.\n${text}\nДұрыс жол.`)
+  })
+
+  it.each(['ОАО «ВТБ», «РЖД», «СУ» и «НЭК»', 'ÀÉÎ — «MAÇÃ», «NÃO»', 'Þórður Ð. Ásgeirsson, Öxará, Þingvellir', '«ДО», «ПО», «СО», «УО»'])(
+    'is not seen in %s',
+    (said) => {
+      expect(apply([misreadUtf8], said, ru).repairs).toEqual([])
+    },
+  )
 })
 
 describe('characters', () => {
