@@ -11,6 +11,8 @@ const ocr = { data: path.join(path.dirname(models), 'ocr'), thread: path.join(im
 const parts = createParts(readerParts({ pdf: path.join(import.meta.dirname, '../renderer/pdfjs'), models, ocr }))
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 
+// pdf.js fetches pages ahead and looks at none that fails before its turn; what is asked for is awaited.
+process.on('unhandledRejection', () => {})
 parent.once('message', ({ ports }) => {
   const port = ports[0]
   if (!port) throw new Error('the reader was started without a channel')

@@ -22,6 +22,8 @@ module.flushCompileCache()
 process.on('disconnect', () => process.exit())
 // Ctrl+C reaches the whole group; when a reader ends is the pool's business.
 process.on('SIGINT', () => {})
+// pdf.js fetches pages ahead and looks at none that fails before its turn; what is asked for is awaited.
+process.on('unhandledRejection', () => {})
 serveReader(
   (request, hooks) => readFile(parts, request, hooks),
   (receive) => process.on('message', (message) => receive(message as ReaderMessage)),
