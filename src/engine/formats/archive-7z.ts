@@ -1,6 +1,7 @@
 import type { ArchiveReader } from 'libarchive-wasm'
 import type { Container, ContainerOptions, Member, RefusedMember } from '../contracts/container.ts'
 import { ReadFailure } from '../contracts/reader.ts'
+import type { Notice } from '../model/errors.ts'
 import { pathTrouble } from './member-path.ts'
 import type { AssetLoader } from './pdf-document.ts'
 import { namesOf7z } from './seven-zip-names.ts'
@@ -37,17 +38,23 @@ async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: A
   const at = library.module._malloc(bytes.length + PIECE)
   library.module.HEAPU8.set(bytes, at)
   let archive = 0
+  let encrypted = false
   try {
     archive = library.read_new_memory(at, bytes.length, options.passwords?.[0])
     for (let number = 0; ; number++) {
       const entry = library.read_next_entry(archive)
+      if (entry === 0 && number === 0) checkList(bytes)
       if (entry === 0) break
       budget.entry()
       const type = library.entry_filetype(entry)
       const path = names[number] ?? library.entry_pathname(entry)
       if (type === FOLDER) continue
       const trouble = pathTrouble(path) ?? (type === REGULAR ? null : 'it is no ordinary file')
-      yield trouble === null ? await member(library, archive, at + bytes.length, path, budget, options) : leftOut(path, trouble)
+      const found = trouble === null ? await member(library, archive, at + bytes.length, path, budget, options) : leftOut(path, trouble)
+      // libarchive says once that an archive is encrypted, and finds what follows damaged.
+      const locked = encrypted && 'notice' in found && found.notice.code === 'damaged'
+      yield locked ? { path, notice: lockedNotice(path) } : found
+      encrypted ||= 'notice' in found && found.notice.code === 'needs-password'
     }
     const said = library.error_string(archive)
     if (said) throw new Error(said)
@@ -95,10 +102,23 @@ export function* pieces(library: Archive, archive: number, buffer: number): Gene
 
 function failureOf(path: string, error: unknown): ReadFailure {
   if (error instanceof ReadFailure || !/encrypt|passphrase/iu.test(String(error))) return damagedContainer(path, error)
-  return new ReadFailure({
+  return new ReadFailure(lockedNotice(path))
+}
+
+function lockedNotice(path: string): Notice {
+  return {
     code: 'needs-password',
     message: `“${path}” is encrypted with a password, in a way that cannot be opened here; unpack the archive and import what was in it.`,
-  })
+  }
+}
+
+/** Throws when a 7z archive in which nothing was found says that it has a list of files: libarchive takes one that is cut off for empty. */
+function checkList(bytes: Uint8Array): void {
+  if (!is7z(bytes) || bytes.length < 32) return
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [start, size] = [view.getBigUint64(12, true), view.getBigUint64(20, true)]
+  if (size === 0n) return
+  throw new Error(32n + start + size > bytes.length ? 'it breaks off, or is one of several parts' : 'its list of files cannot be read')
 }
 
 /** The first member of an archive that is small and our own. */

@@ -7,7 +7,7 @@ import { createLibarchive } from '../../../src/engine/formats/archive-7z.ts'
 import { gzip } from '../../../src/engine/formats/archive-gzip.ts'
 import { tar } from '../../../src/engine/formats/archive-tar.ts'
 import { zip } from '../../../src/engine/formats/archive-zip.ts'
-import { AES_ZIP, CLASSIC_ZIP, SEVEN_ZIP, tarOf, zipOf } from '../../fixtures/formats/archives.ts'
+import { AES_ZIP, CLASSIC_ZIP, LOCKED_SEVEN_ZIP, SEVEN_ZIP, tarOf, zipOf } from '../../fixtures/formats/archives.ts'
 
 const sevenZip = createLibarchive()
 const CONTAINERS: readonly Container[] = [zip, tar, gzip, sevenZip]
@@ -124,6 +124,15 @@ describe('an archive', () => {
     expect(await unpacked(tarOf([{ name: 'a', content: 'x'.repeat(2000) }]).subarray(0, 1024))).toEqual(['!damaged'])
     expect(await unpacked(Buffer.from('PK\x03\x04 and nothing more'))).toEqual(['!damaged'])
     expect(await unpacked(zipOf([]))).toEqual([])
+  })
+
+  it('of kind 7z that is encrypted says so of each of its files', async () => {
+    expect(await unpacked(LOCKED_SEVEN_ZIP)).toEqual(['a.txt!needs-password', 'b.txt!needs-password', 'c.txt!needs-password'])
+  })
+
+  it('of kind 7z that is cut off, or one of several parts, is damaged and not empty', async () => {
+    for (const share of [0.3, 0.6, 0.9])
+      expect(await unpacked(SEVEN_ZIP.subarray(0, Math.floor(SEVEN_ZIP.length * share)))).toEqual(['!damaged'])
   })
 
   const victims = {
