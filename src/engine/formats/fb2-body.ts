@@ -82,7 +82,7 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'date' && isIn(state, 'title-info')) state.book.date = attributes.value ?? ''
   else if (name === 'a' && attributes.type === 'note') state.words.push('\0')
   else if (name === 'sup' || name === 'sub') state.raised = name === 'sup' ? 'raised' : 'lowered'
-  if (BLOCKS.has(name) || NAMES.has(name) || name === 'book-title') state.words = []
+  if (BLOCKS.has(name) || NAMES.has(name) || name === 'book-title' || name === 'date') state.words = []
 }
 
 function endElement(state: State, name: string): void {
@@ -160,6 +160,7 @@ function add(state: State, block: FlowBlock): void {
 function endMetadata({ book, words }: State, name: string): void {
   const said = words.join('').replace(/\s+/gu, ' ').trim().slice(0, LONGEST)
   if (name === 'book-title') book.title = said
+  else if (name === 'date') book.date ||= said
   else if (NAMES.has(name) && said !== '') book.author.push(said)
   else if (name === 'author') {
     if (book.authors.length < 10 && book.author.length > 0) book.authors.push(book.author.join(' '))

@@ -21,15 +21,19 @@ export interface OfficeMetadata {
 const DATES = ['dcterms:created', 'meta:creation-date', 'dcterms:issued', 'dc:date', 'dcterms:modified']
 const LONGEST = 2_000
 
-/** Reads `core.xml`, `meta.xml` or the metadata of a book; several authors stand one after another. */
+/** Reads `core.xml`, `meta.xml` or the metadata of a book, whose newer ones say `<meta property="dcterms:modified">`; several authors stand one after another. */
 export function createMetadataReader(): XmlHandler & { metadata(): OfficeMetadata } {
   const said = new Map<string, string[]>()
   let words: string[] = []
+  let property: string | undefined
   return {
-    start() {
+    start(name, attributes) {
       words = []
+      property = /(?:^|:)meta$/u.test(name) ? attributes.property : undefined
     },
-    end(name) {
+    end(element) {
+      const name = property ?? element
+      property = undefined
       const found = words.join('').slice(0, LONGEST).trim()
       words = []
       if (found === '' || !/^(?:dc|dcterms|meta):/u.test(name)) return

@@ -46,6 +46,15 @@ describe('epub', () => {
     expect(result).toMatchObject({ title: 'Абай жолы', author: 'Мұхтар Әуезов', date: '1989-04-01', notices: [] })
   })
 
+  it('is as old as its newest change when nothing else tells', async () => {
+    const modified = '<meta property="dcterms:modified">2022-05-06T11:00:00Z</meta>'
+    const chapters = { 'O/a.xhtml': page('<p>Сөз</p>') }
+    const dated = packageOf(['a.xhtml']).replace('</metadata>', `${modified}</metadata>`)
+    expect((await read(epubOf({ 'O/p.opf': dated, ...chapters }))).date).toBe('1989-04-01')
+    const undated = dated.replace('<dc:date>1989-04-01</dc:date>', '')
+    expect((await read(epubOf({ 'O/p.opf': undated, ...chapters }))).date).toBe('2022-05-06')
+  })
+
   it('leaves the way back from a note out of the text', async () => {
     const chapter = page('<p>Сөз</p><p>Түсінік</p><p><a href="#x">↩</a></p>')
     expect(outline(await read(epubOf({ 'O/p.opf': packageOf(['a.xhtml']), 'O/a.xhtml': chapter })))[2]).toBe('paragraph 1!: ↩')

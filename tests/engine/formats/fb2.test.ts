@@ -40,6 +40,13 @@ describe('fb2', () => {
     expect(result).toMatchObject({ title: 'Абай жолы', author: 'Мұхтар Әуезов', date: '1989-01-02', notices: [] })
   })
 
+  it('takes the day that only the words of its date say', async () => {
+    const said = (date: string) => read(bookOf('<section><p>Сөз</p></section>').replace(/<date.*?<\/date>/u, date))
+    expect((await said('<date>2019-05-06</date>')).date).toBe('2019-05-06')
+    expect((await said('<date value="2001-02-03">2019-05-06</date>')).date).toBe('2001-02-03')
+    expect((await said('<date>1942</date>')).date).toBeUndefined()
+  })
+
   it('marks notes in the text and in their own place', async () => {
     expect(
       outline(await read(bookOf('<section><p>Сөз<a l:href="#n1" type="note">[1]</a> бар, м<sup>2</sup></p></section>', NOTES))),
