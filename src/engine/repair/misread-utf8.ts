@@ -11,6 +11,8 @@ const PAGES: readonly Page[] = ['windows-1251', 'windows-1252'].map((name) => {
   for (const [i, sign] of [...signs].entries()) page.set(sign, i + 0x80)
   return page
 })
+/** A sign that may lead a sequence, and one that may follow it. */
+const PAIR = new RegExp(`[${signsOf(0xc2, 0xf4)}][${signsOf(0x80, 0xbf)}]`, 'gu')
 const DECODER = new TextDecoder()
 const BEYOND_ASCII = /[^\0-\u007F]/gu
 const SENSIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\u00AD\uFEFF]/u
@@ -35,16 +37,22 @@ export const misreadUtf8: RepairRule = {
     const edits: Edit[] = []
     let at = 0
     for (const line of text.split('\n')) {
-      const beyond = line.match(BEYOND_ASCII)?.length ?? 0
-      if (beyond >= 2 * LEAST) for (const edit of editsOf(line, beyond)) edits.push({ ...edit, start: at + edit.start, end: at + edit.end })
+      for (const edit of editsOf(line)) edits.push({ ...edit, start: at + edit.start, end: at + edit.end })
       at += line.length + 1
     }
     return edits
   },
 }
 
+/** The signs that any page has for these bytes. */
+function signsOf(first: number, last: number): string {
+  return PAGES.flatMap((page) => [...page].flatMap(([sign, byte]) => (byte >= first && byte <= last ? [sign] : []))).join('')
+}
+
 /** The sequences of the page that explains the line; none when no page does. */
-function editsOf(line: string, beyond: number): readonly Edit[] {
+function editsOf(line: string): readonly Edit[] {
+  if ((line.match(PAIR)?.length ?? 0) < LEAST) return []
+  const beyond = line.match(BEYOND_ASCII)?.length ?? 0
   for (const page of PAGES) {
     const edits = sequences(line, page)
     const explained = edits.reduce((sum, { start, end }) => sum + end - start, 0)
