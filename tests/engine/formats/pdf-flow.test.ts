@@ -139,6 +139,26 @@ describe('pages that flow into one another', () => {
     expect(flowing(result)).toEqual([flat(FIRST), ...rows, flat(LAST)])
   })
 
+  it('take justified lines of a narrow column for no rows, however wide their blanks', async () => {
+    const lines = ['Мұрын қуысының бүйір', 'қабырғасында екі тесік', 'бар, олар ауаны сорып', 'әрі қарай өкпеге жетіп', 'ішке тартады.']
+    const bytes = await pdfWith(({ page, font }) => {
+      const width = (words: string): number => font.widthOfTextAtSize(words, 10)
+      for (const [i, line] of lines.entries()) {
+        const words = line.split(' ')
+        const last = i === lines.length - 1
+        const blank = last ? width(' ') : (240 - width(words.join(''))) / (words.length - 1)
+        let x = 40
+        for (const word of words) {
+          page.drawText(word, { x, y: 500 - 14 * i, size: 10, font })
+          x += width(word) + blank
+        }
+      }
+    })
+    const result = await pdfReader.read(bytes, { name: 'a.pdf' })
+    expect(hinted(result, 'table-row')).toEqual([])
+    expect(flowing(result)).toEqual([lines.join(' ')])
+  })
+
   it('tell paragraphs of one line by the indent that other paragraphs have', async () => {
     const indented = (from: number, lines: readonly string[]): Drawn[] => lines.map((text, i) => [text, i === 0 ? 60 : 40, from + 14 * i])
     const result = await pagesOf([
