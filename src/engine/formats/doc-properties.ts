@@ -12,6 +12,7 @@ export interface PropertyRun {
 export const PROPERTY = {
   inTable: 0x2416,
   rowEnd: 0x2417,
+  namesColumns: 0x3404,
   outline: 0x2640,
   depth: 0x260a,
   list: 0x460b,

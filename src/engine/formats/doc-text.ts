@@ -28,9 +28,9 @@ export function writeDocument(file: DocFile, flow: DocumentFlow): void {
     const run = file.paragraph(end)
     const block = blockOf(clean(words, end - words.length, marks.at), run, file)
     const depth = depthOf(run)
-    if (sign === '\x07' && isOn(run, PROPERTY.rowEnd)) tables.endRow(Math.max(depth, 1))
+    if (sign === '\x07' && isOn(run, PROPERTY.rowEnd)) tables.endRow(Math.max(depth, 1), isOn(run, PROPERTY.namesColumns))
     else if (sign === '\x07') tables.endCell(block, Math.max(depth, 1))
-    else if (isOn(run, PROPERTY.innerRow)) tables.endRow(Math.max(depth, 2))
+    else if (isOn(run, PROPERTY.innerRow)) tables.endRow(Math.max(depth, 2), isOn(run, PROPERTY.namesColumns))
     else if (isOn(run, PROPERTY.innerCell)) tables.endCell(block, Math.max(depth, 2))
     else tables.add(block, depth)
   }

@@ -35,6 +35,8 @@ export function createSlideReader(flow: DocumentFlow, notes = false): XmlHandler
   let place: string | null = null
   let fallbacks = 0
   let tables = 0
+  /** True when the next row names the columns. */
+  let headNext = false
   let paragraph: { words: string[]; level: number; bullet: boolean | null } | null = null
   let inText = false
 
@@ -70,9 +72,14 @@ export function createSlideReader(flow: DocumentFlow, notes = false): XmlHandler
       else if (name === 'p:ph') place = attributes.type ?? ''
       else if (name === 'a:tbl') {
         tables++
+        headNext = false
         flow.openTable()
-      } else if (name === 'a:tr') flow.openRow()
-      else if (name === 'a:tc') flow.openCell()
+      } else if (name === 'a:tblPr') headNext = attributes.firstRow === '1' || attributes.firstRow === 'true'
+      else if (name === 'a:tr') {
+        flow.openRow()
+        if (headNext) flow.headRow()
+        headNext = false
+      } else if (name === 'a:tc') flow.openCell()
       else startText(name, attributes)
     },
     end(name) {

@@ -21,6 +21,8 @@ interface Stream {
   words: string[]
   marker: string[]
   readonly tables: RtfTables
+  /** Of the row that is being read. */
+  namesColumns: boolean
   /** What stands after the paragraph that is being read. */
   later: StructuredBlock[]
 }
@@ -99,7 +101,7 @@ export function createRtfBody(flow: DocumentFlow): RtfBody {
 }
 
 function streamOf(flow: DocumentFlow): Stream {
-  return { words: [], marker: [], tables: createRtfTables(flow), later: [] }
+  return { words: [], marker: [], tables: createRtfTables(flow), namesColumns: false, later: [] }
 }
 
 function currentGroup(state: State): RtfGroup {
@@ -189,9 +191,8 @@ function applyWord(state: State, group: RtfGroup, word: string, value: number | 
   else if (word === 'deff') currentGroup(state).font = value ?? -1
   else if (word === 'ansicpg') state.page = value ? encodingOfPage(value) : state.page
   else if (PAGES[word] !== undefined) state.page = encodingOfPage(PAGES[word])
-  else if (destination === 'tables') {
-    if (word === 'nestrow') currentStream(state).tables.endRow(Math.max(2, group.nesting))
-  } else if (destination !== 'nothing' && !setProperty(group, word, value)) applyBreak(state, group, word)
+  else if (destination === 'tables') applyRow(currentStream(state), group, word)
+  else if (destination !== 'nothing' && !setProperty(group, word, value)) applyBreak(state, group, word)
   else if (word === 'uc') setProperty(group, word, value)
 }
 
@@ -200,12 +201,21 @@ function applyBreak(state: State, group: RtfGroup, word: string): void {
   if (word === 'par' || word === 'sect') endParagraph(state, (block) => tables.add(block, depthOf(group)))
   else if (word === 'cell') endParagraph(state, (block) => tables.endCell(block, 1))
   else if (word === 'nestcell') endParagraph(state, (block) => tables.endCell(block, Math.max(2, group.nesting)))
-  else if (word === 'row') tables.endRow(1)
-  else if (word === 'nestrow') tables.endRow(Math.max(2, group.nesting))
+  else if (applyRow(currentStream(state), group, word)) return
   else if (word === 'chftn' && group.destination !== 'note') {
     state.mark = noteMark(String(++state.notes))
     say(state, state.mark)
   }
+}
+
+/** Takes a word that says what a row is or ends it; false for any other. */
+function applyRow(stream: Stream, group: RtfGroup, word: string): boolean {
+  if (word === 'trowd') stream.namesColumns = false
+  else if (word === 'trhdr') stream.namesColumns = true
+  else if (word === 'row') stream.tables.endRow(1, stream.namesColumns)
+  else if (word === 'nestrow') stream.tables.endRow(Math.max(2, group.nesting), stream.namesColumns)
+  else return false
+  return true
 }
 
 function depthOf({ inTable, nesting }: RtfGroup): number {

@@ -6,7 +6,8 @@ export interface RtfTables {
   add(block: FlowBlock, depth: number): void
   /** Ends a cell at this depth, from 1. */
   endCell(block: FlowBlock, depth: number): void
-  endRow(depth: number): void
+  /** Ends a row at this depth; `names` true for one that names the columns. */
+  endRow(depth: number, names: boolean): void
 }
 
 const DEEPEST = 20
@@ -45,13 +46,14 @@ export function createRtfTables(flow: DocumentFlow): RtfTables {
       const table = open.at(-1)
       if (table !== undefined) table.cell = false
     },
-    endRow(depth) {
+    endRow(depth, names) {
       while (open.length > Math.max(depth, 1)) {
         open.pop()
         flow.closeTable()
       }
       const table = open.at(-1)
       if (table === undefined) return
+      if (names && table.row) flow.headRow()
       table.row = false
       table.cell = false
     },

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { doc } from '../../../src/engine/formats/doc.ts'
 import { oleOf } from './encrypting.ts'
-import { outline, readsOrRefuses, refusal } from './reading.ts'
+import { columnNames, outline, readsOrRefuses, refusal } from './reading.ts'
 
 const TEXT = 1024
 
@@ -117,6 +117,15 @@ describe('doc', () => {
       'note 1!: Колонтитул',
       'note 1: ¹ Түсінік',
     ])
+  })
+
+  it('tells rows that name the columns', async () => {
+    const row = (words: string, end: readonly number[]): Saved[] => [
+      ...words.split(' ').map((cell) => ({ words: `${cell}\x07`, properties: CELL })),
+      { words: '\x07', properties: end },
+    ]
+    const body = [...row('Қала Жыл', [...ROW_END, 0x04, 0x34, 1]), ...row('Астана 1997', ROW_END)]
+    expect(columnNames(await read(docOf({ body })))).toEqual(['Қала\tЖыл'])
   })
 
   it('leaves deleted and hidden text out and says so', async () => {

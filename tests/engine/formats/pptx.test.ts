@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pptx } from '../../../src/engine/formats/pptx.ts'
-import { outline, readsOrRefuses, refusal } from './reading.ts'
+import { columnNames, outline, readsOrRefuses, refusal } from './reading.ts'
 import { zipOf } from './zip-writer.ts'
 
 const P =
@@ -74,6 +74,13 @@ describe('pptx', () => {
     const notes = shape('sldImg') + shape('body', line('айту керек')) + shape('sldNum', line('7'))
     const result = await read([{ shapes: shape('title', line('Т')) + table, notes, diagram: line('тораб') }])
     expect(outline(result)).toEqual(['heading 1: Т', 'table-row 1: а\tб', 'table-row 1: в\tг', 'paragraph 1: тораб', 'note 1: айту керек'])
+  })
+
+  it('tells the first row of a table that names the columns', async () => {
+    const row = (...cells: readonly string[]): string => `<a:tr>${cells.map((cell) => `<a:tc>${line(cell)}</a:tc>`).join('')}</a:tr>`
+    const table = (said: string): string =>
+      `<p:graphicFrame><a:tbl><a:tblPr${said}/>${row('Қала', 'Жыл')}${row('Астана', '1997')}</a:tbl></p:graphicFrame>`
+    expect(columnNames(await read([{ shapes: table(' firstRow="1"') + table(' bandRow="1"') }]))).toEqual(['Қала\tЖыл'])
   })
 
   it('keeps numbers, days and lines at the foot outside of the text, each once', async () => {

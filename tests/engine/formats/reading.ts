@@ -38,3 +38,8 @@ export async function readsOrRefuses(reader: Reader, bytes: Uint8Array): Promise
     return (error as ReadFailure).notice.code
   }
 }
+
+/** The rows of tables that name the columns. */
+export function columnNames({ text, blocks }: ReadResult): string[] {
+  return blocks.filter(({ header }) => header).map(({ span }) => text.slice(span.start, span.end))
+}

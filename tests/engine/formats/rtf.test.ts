@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { rtf } from '../../../src/engine/formats/rtf.ts'
-import { outline, readsOrRefuses, refusal } from './reading.ts'
+import { columnNames, outline, readsOrRefuses, refusal } from './reading.ts'
 
 const bytesOf = (source: string): Uint8Array => Buffer.from(source, 'latin1')
 const read = (source: string) => rtf.read(bytesOf(source), { name: 'a.rtf' })
@@ -86,6 +86,15 @@ describe('rtf structure', () => {
       'paragraph 1: b',
       'paragraph 1: c',
     ])
+  })
+
+  it('tells rows that name the columns, in tables within tables too', async () => {
+    const row = (head: string, ...cells: readonly string[]): string =>
+      `\\trowd${head}\\intbl ${cells.map((cell) => `${cell}\\cell`).join(' ')}{\\trowd${head}\\row}`
+    expect(columnNames(await read(`{\\rtf1${row('\\trhdr', 'a', 'b')}${row('', '1', '2')}\\pard c}`))).toEqual(['a\tb'])
+    const nested = (head: string, cells: string): string => `\\itap2 ${cells}{\\*\\nesttableprops\\trowd${head}\\nestrow}`
+    const inner = nested('\\trhdr', 'x\\nestcell y\\nestcell') + nested('', '1\\nestcell 2\\nestcell')
+    expect(columnNames(await read(`{\\rtf1\\trowd\\intbl a\\cell\\intbl ${inner}\\itap1 b\\cell\\row\\pard c}`))).toEqual(['x\ty'])
   })
 
   it('sets notes at the end of their section, boxes after their paragraph, running heads and comments outside', async () => {
