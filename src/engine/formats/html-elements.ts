@@ -51,12 +51,18 @@ export function isHidden(name: string, attributes: Attributes): boolean {
 export function roleOf(name: string, attributes: Attributes): 'boilerplate' | 'main' | null {
   const role = attributes.get('role')?.toLowerCase() ?? ''
   if (role === 'doc-footnote' || role === 'note') return null
-  if (BOILERPLATE.has(name) || BOILERPLATE_ROLES.has(role)) return 'boilerplate'
+  if (BOILERPLATE.has(name) || BOILERPLATE_ROLES.has(role) || isRunningHead(name, attributes)) return 'boilerplate'
   if (name === 'body' || name === 'html') return null
   if (name === 'main' || name === 'article' || MAIN_ROLES.has(role) || attributes.get('itemprop') === 'articleBody') return 'main'
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500).toLowerCase().split(/\s+/u)
   if (names.some((each) => MAIN_NAMES.has(each))) return 'main'
   return names.some(isBoilerplateName) ? 'boilerplate' : null
+}
+
+/** True for what LibreOffice writes of the running heads and feet of pages. */
+function isRunningHead(name: string, attributes: Attributes): boolean {
+  const title = attributes.get('title')
+  return name === 'div' && (title === 'header' || title === 'footer')
 }
 
 /** «sidebar», «left-sidebar», «block_menu»: the name itself, or its last or first part. */

@@ -33,7 +33,8 @@ function behindMasthead(pieces: readonly Piece[], kept: readonly boolean[]): boo
   const first = pieces.findIndex(({ kind, level }, i) => kept[i] && kind === 'heading' && level === 1)
   const before = pieces.slice(0, Math.max(0, first))
   const short = before.every(({ kind, text }, i) => !kept[i] || (kind === 'paragraph' && text.length <= MASTHEAD))
-  return short && kept.slice(0, first).includes(false) ? kept.map((keep, i) => keep && i >= first) : [...kept]
+  const menu = before.some(({ linked }, i) => !kept[i] && linked > 0)
+  return short && menu ? kept.map((keep, i) => keep && i >= first) : [...kept]
 }
 
 /** Code units outside of links. */

@@ -92,6 +92,20 @@ describe('what the page is about', () => {
     expect(blocks).toContain('-paragraph1: © 2024')
   })
 
+  it('leaves running heads and feet outside that LibreOffice writes', async () => {
+    const blocks = await blocksOf(
+      `<div title="header"><p>Хабаршы</p></div><p>Атауы</p><h1>Бірінші</h1><p>${LONG.repeat(3)}</p><div title="қосымша">Қосымша</div><div title="footer"><p>Бет 1</p></div>`,
+    )
+    expect(blocks.map((block) => block.slice(0, 11))).toEqual([
+      '-paragraph1',
+      'paragraph1:',
+      'title1: Бір',
+      'paragraph1:',
+      'paragraph1:',
+      '-paragraph1',
+    ])
+  })
+
   it('finds a menu that is only links', async () => {
     const blocks = await blocksOf(`<div>${menu}</div><p>${LONG.repeat(3)}</p>`)
     expect(blocks.filter((block) => block.startsWith('-'))).toHaveLength(5)
