@@ -51,7 +51,8 @@ export interface FlowState {
 
 const ROOT: Context = { hidden: false, pre: false, heading: 0, note: false, quotes: 0, role: null }
 const HEADING = /^h[1-6]$/u
-const NOTE = /(?:^|[\s-])(?:foot|end)notes?(?:$|[\s-])/u
+/** Also as LibreOffice and Word call theirs. */
+const NOTE = /(?:^|[\s-])(?:(?:sd)?(?:foot|end)notes?|mso(?:foot|end)notetext)(?:$|[\s-])/u
 
 export function scopeOf(parts: Part[]): Scope {
   return { open: [], counts: new Map(), parts, lists: [] }

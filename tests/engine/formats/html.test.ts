@@ -58,6 +58,12 @@ describe('blocks as a browser shows them', () => {
     ['a table that sets the page', '<table><tr><td><h2>a</h2><p>b<td>c</table>', ['heading2: a', 'paragraph1: b', 'paragraph1: c']],
     ['a table in a table', '<table><tr><td>x<td><table><tr><td>a<td>b</table></table>', ['paragraph1: x', 'table-row1: a\tb']],
     ['end tags of the page close nothing in a cell', '<div><table><tr><td>a</div>b<td>c</table></div>', ['table-row1: ab\tc']],
+    [
+      'notes of LibreOffice',
+      '<p>a</p><div id="sdfootnote1"><p class="sdfootnote">b</div><p>c',
+      ['paragraph1: a', 'note1: b', 'paragraph1: c'],
+    ],
+    ['notes of Word', '<p class=MsoNormal>a</p><p class=MsoFootnoteText>b</p>', ['paragraph1: a', 'note1: b']],
     ['notes', '<p>a<sup>1</sup></p><aside role="doc-footnote"><p>1 b</aside>', ['paragraph1: a¹', 'note1: 1 b']],
     ['raised and lowered numbers', '<p>м<sup>2</sup> H<sub>2</sub>O <sup>[1]</sup> 4<sup>th</sup></p>', ['paragraph1: м² H₂O [1] 4th']],
     ['readings of signs', '<ruby>漢<rp>(<rt>かん<rp>)</ruby>字', ['paragraph1: 漢(かん)字']],
