@@ -4,6 +4,7 @@ import { createCorrector } from './correcting/correcting.ts'
 import { createExporting } from './engine-exporting.ts'
 import { createImporting, type EngineImporting } from './engine-importing.ts'
 import { createIndexing } from './engine-indexing.ts'
+import { mendedPdf } from './formats/pdf-rebuilding.ts'
 import { createReaderPool } from './importing/reader-pool.ts'
 import type { SpawnReader } from './importing/reader-process.ts'
 import { BEGINNING, beginningOf } from './model/beginning.ts'
@@ -99,6 +100,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
     beginning: async (id) => beginningOf(withoutQuotes(store.analysis(known(id)) ?? missingDocument(id)), BEGINNING),
     pages: async (id, from, to) => store.pages(known(id), from, to),
     original: async (id) => store.original(known(id)) ?? missingDocument(id),
+    mendedPdf: async (id) => mendedPdf(store.original(known(id)) ?? missingDocument(id)),
     ...importing.part,
     remove: async (ids) => {
       store.remove(ids)

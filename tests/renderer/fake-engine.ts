@@ -31,6 +31,7 @@ export function createFakeEngine({ sketches, settings = {}, tell }: FakeOptions)
     analysis: async (id) => library.analysis(id),
     beginning: async (id) => ({ whole: true, analysis: library.analysis(id) }),
     pages: async () => [],
+    mendedPdf: async (id) => new TextEncoder().encode(library.analysis(id).text.original),
     original: async (id) => new TextEncoder().encode(library.analysis(id).text.original),
     importPaths: async (paths) => jobs.run(paths, library.take),
     importFiles: async (files) =>

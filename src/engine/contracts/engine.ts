@@ -51,6 +51,8 @@ export interface Engine extends Correcting, Exporting, Noting, Survey, SearchTab
   /** Pages `from`..`to`, from 1, both included. */
   pages(id: string, from: number, to: number): Promise<readonly PageLayout[]>
   original(id: string): Promise<Uint8Array>
+  /** A damaged PDF with its pages put together from what is left in it, as they were read; the file as it is where nothing can be. */
+  mendedPdf(id: string): Promise<Uint8Array>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   search(request: SearchRequest): Promise<SearchResponse>

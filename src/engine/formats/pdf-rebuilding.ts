@@ -38,6 +38,15 @@ export function rebuildPdf(bytes: Uint8Array): Uint8Array | null {
   return written(objects, pages, `${security} ${lastOf(file, '/Info')}`.trim(), security !== '')
 }
 
+/** A PDF written anew where that can be done, else as it is. */
+export function mendedPdf(bytes: Uint8Array): Uint8Array {
+  try {
+    return rebuildPdf(bytes) ?? bytes
+  } catch {
+    return bytes
+  }
+}
+
 /**
  * True when a table or a stream of places stands where the end of the file says, and the objects where that table says,
  * counted from its beginning or from its header.

@@ -10,7 +10,7 @@ import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
-import { hasPlaces, rebuildPdf } from './pdf-rebuilding.ts'
+import { hasPlaces, mendedPdf } from './pdf-rebuilding.ts'
 import { type RecognisedPages, recognisePages } from './pdf-recognising.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
 import { recognisedNotices } from './recognised.ts'
@@ -112,13 +112,8 @@ async function mended(bytes: Uint8Array, asIs: OpenedPages, options: ReadOptions
 }
 
 async function openAnew(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader): Promise<OpenedPages> {
-  let rebuilt: Uint8Array | null = null
-  try {
-    rebuilt = rebuildPdf(bytes)
-  } catch {
-    // The file is then read as it is.
-  }
-  return rebuilt === null ? { bytes, opened: null, error: null, pages: [], failed: [] } : openPages(rebuilt, options, assets)
+  const rebuilt = mendedPdf(bytes)
+  return rebuilt === bytes ? { bytes, opened: null, error: null, pages: [], failed: [] } : openPages(rebuilt, options, assets)
 }
 
 function signsOn(pages: readonly PageText[]): number {

@@ -75,6 +75,7 @@ export const METHODS = {
   beginning: z.tuple([id]),
   pages: z.tuple([id, page, page]),
   original: z.tuple([id]),
+  mendedPdf: z.tuple([id]),
   importPaths: z.tuple([z.array(path).max(100_000)]),
   importFiles: z.tuple([z.array(z.object({ name: z.string().min(1).max(1024), bytes: bytes(FILE_BYTES) })).max(10_000)]),
   importSamples: z.tuple([]),

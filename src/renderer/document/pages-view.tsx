@@ -93,8 +93,9 @@ type Pages = ReturnType<typeof usePages>
 
 /** The PDF, the layouts that arrived, the virtual list of pages and the place in it. */
 function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>) {
-  const { document: info } = model.analysis
-  const { pdf, error } = usePdf(info.id)
+  const { document: info, notices } = model.analysis
+  const damaged = info.format === 'pdf' && notices.some(({ code }) => code === 'damaged')
+  const { pdf, error } = usePdf(info.id, damaged)
   const { layouts, sizeOf, want } = useLayouts(info.id, info.pages)
   const zoom = useZoom(scroller, sizeOf(1).width)
   const { scale } = zoom

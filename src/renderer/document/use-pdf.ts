@@ -3,15 +3,15 @@ import { useEngine } from '../engine.tsx'
 import { openPdf, type Pages } from './pdf.ts'
 import { openPicture } from './picture.ts'
 
-/** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted; null while it opens. */
-export function usePdf(id: string): { readonly pdf: Pages | null; readonly error: Error | null } {
+/** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted; null while it opens. A damaged PDF is shown as it was put together. */
+export function usePdf(id: string, damaged: boolean): { readonly pdf: Pages | null; readonly error: Error | null } {
   const engine = useEngine()
   const [state, setState] = useState<{ readonly pdf: Pages | null; readonly error: Error | null }>({ pdf: null, error: null })
   useEffect(() => {
     let close = (): void => {}
     let wanted = true
     const open = async (): Promise<void> => {
-      const bytes = await engine.original(id)
+      const bytes = await (damaged ? engine.mendedPdf(id) : engine.original(id))
       if (!wanted) return
       const task = isPdf(bytes) ? openPdf(bytes.slice()) : openPicture(bytes.slice())
       close = task.close
@@ -23,7 +23,7 @@ export function usePdf(id: string): { readonly pdf: Pages | null; readonly error
       wanted = false
       close()
     }
-  }, [engine, id])
+  }, [engine, id, damaged])
   return state
 }
 

@@ -68,6 +68,7 @@ export const markMessages = {
   'repairs.rule.hyphens': { kk: 'тасымал', ru: 'переносы', en: 'hyphenation' },
   'repairs.rule.lines': { kk: 'жолдарды қосу', ru: 'соединение строк', en: 'joined lines' },
   'repairs.rule.spaces': { kk: 'бос орындар', ru: 'пробелы', en: 'spaces' },
+  'repairs.rule.misread-utf8': { kk: 'қате оқылған UTF-8', ru: 'неверно прочитанный UTF-8', en: 'misread UTF-8' },
   'repairs.rule.misread-bytes': { kk: 'қате оқылған кодтау', ru: 'неверно прочитанная кодировка', en: 'misread encoding' },
   'repairs.rule.page-furniture': { kk: 'колонтитулдар', ru: 'колонтитулы', en: 'headers and footers' },
   'repairs.rule.missing-spaces': { kk: 'жетпейтін бос орындар', ru: 'пропущенные пробелы', en: 'missing spaces' },
