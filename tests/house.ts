@@ -96,6 +96,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['electron', 'node:*', 'zod'],
   },
   { at: 'src/preload', rooms: ['src/main/channels.ts'], packages: ['electron'] },
+  { at: 'src/renderer/document/tiff-worker.ts', rooms: ['src/engine/formats/tiff-pages.ts'], packages: [] },
   {
     at: 'src/renderer',
     rooms: ['src/engine/model', 'src/engine/port'],

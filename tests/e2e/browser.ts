@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import chromiumPackage from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -8,6 +9,9 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
+
+/** Letters that the window's own fonts lack look the same on every machine: fontconfig is shown no other fonts than the ones beside the tests. */
+const FONTS = path.join(import.meta.dirname, 'fonts.conf')
 
 /** A Chromium that is installed, or the one that `BELGI_CHROMIUM` names; undefined where the one inside the npm package is taken. */
 const other = process.env.BELGI_CHROMIUM ?? INSTALLED.find((file) => existsSync(file))
@@ -27,7 +31,7 @@ export async function launchBrowser(remote = false): Promise<{ browser: Browser;
   const browser = await chromium.launch({
     executablePath: await executable(),
     // Without a UTF-8 locale Chromium cannot be given a file whose name is not ASCII.
-    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: FONTS },
     args: [
       '--no-sandbox',
       '--disable-gpu',

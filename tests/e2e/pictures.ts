@@ -17,13 +17,12 @@ const FEW = 120
 const PATIENCE = 5_000
 const PAUSE = 250
 
-/** What is another at each run is not drawn, and letters of the system's own fonts are drawn in the window's. */
+/** What is another at each run is not drawn. */
 const STEADY = `
   .entry-when, .settings-value .numbers, .notes-all .mark-card-soft, .correction-item .mark-card-soft { visibility: hidden }
   .settings-path, .menu-fact { display: none }
   .text-flash { background: none !important }
   * { caret-color: transparent !important }
-  kbd, code, textarea, .text-row-line, .batch-query { font-family: "Golos Text Variable" !important }
 `
 
 /** Compares pictures of a page with those that were accepted. */

@@ -5,24 +5,7 @@ import { flowOf } from './pdf-flow.ts'
 import { headingsOf } from './pdf-headings.ts'
 import type { PageText } from './pdf-page.ts'
 import { recognisedNotices, setRecognised } from './recognised.ts'
-import { tiffDirectories } from './tiff-directories.ts'
-
-/** What is used of utif2, whose own types name no default. */
-interface Utif {
-  decode(bytes: ArrayBuffer): TiffPage[]
-  decodeImage(bytes: ArrayBuffer, page: TiffPage): void
-  toRGBA8(page: TiffPage): Uint8Array
-}
-
-/** A directory of a TIFF file: tag 256 is the width, 257 the height, in pixels, 259 how it is packed, 266 the order of bits. */
-interface TiffPage {
-  readonly t256?: readonly number[]
-  readonly t257?: readonly number[]
-  readonly t259?: readonly number[]
-  readonly t266?: readonly number[]
-  readonly width: number
-  readonly height: number
-}
+import type { TiffPixels } from './tiff-pages.ts'
 
 interface Context {
   fillStyle: string
@@ -32,10 +15,6 @@ interface Context {
   drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
 }
 
-/** Ways to pack that fax machines have, the only ones that are read with their bits turned round. */
-const FAXES = new Set([2, 3, 4])
-/** Pixels beyond which a page is not unpacked: A4 at 700 dpi. */
-const MOST_PIXELS = 50_000_000
 /** Pixels that all pages of a file may have: so many, and so many more for each byte of it; faxes have some hundred a byte. */
 const FREE_PIXELS = 200_000_000
 const PIXELS_A_BYTE = 2_000
@@ -57,8 +36,8 @@ export function createTiffReader(ocr: Ocr | null): Reader {
 
 async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null): Promise<ReadResult> {
   const { name } = options
-  const { default: utif } = (await import('utif2')) as unknown as { default: Utif }
-  const file = tiffDirectories(bytes)
+  const { openTiff } = await import('./tiff-pages.ts')
+  const file = openTiff(bytes, FREE_PIXELS + PIXELS_A_BYTE * bytes.length)
   if (file.count === 0) throw failure('damaged', `“${name}” is a damaged picture: there is no page in it.`)
   if (options.ocr === 'off') throw failure('no-text', `“${name}” is a picture, and reading letters from pictures (OCR) is switched off.`)
   if (ocr === null) throw failure('no-text', `“${name}” is a picture, and reading letters from pictures (OCR) is not available here.`)
@@ -66,13 +45,12 @@ async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null
   const read: PageText[] = []
   const sure: { page: number; confidence: number }[] = []
   const failed: string[] = []
-  const budget = { left: FREE_PIXELS + PIXELS_A_BYTE * bytes.length }
   try {
     for (let i = 0; i < file.count; i++) {
       const pulse = (): void => options.progress?.(i + 1, file.count, true)
       pulse()
       try {
-        const { text, confidence } = await readPage(utif, file.only(i), budget, ocr, pulse)
+        const { text, confidence } = await readPage(file.unpack(i), ocr, pulse)
         read.push(text)
         if (text.lines.length > 0) sure.push({ page: i + 1, confidence })
       } catch (error) {
@@ -87,30 +65,16 @@ async function readTiff(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | null
   return joined(read, sure, failed, name)
 }
 
-async function readPage(
-  utif: Utif,
-  file: ArrayBuffer,
-  budget: { left: number },
-  ocr: Ocr,
-  pulse: () => void,
-): Promise<{ text: PageText; confidence: number }> {
-  const [page] = utif.decode(file)
-  const pixels = (page?.t256?.[0] ?? 0) * (page?.t257?.[0] ?? 0)
-  if (page === undefined || !(pixels > 0)) throw new Error('it does not say how large it is')
-  if (pixels > MOST_PIXELS) throw new Error(`it has more than ${MOST_PIXELS / 1_000_000} million pixels`)
-  budget.left -= pixels
-  if (budget.left < 0) throw new Error('its pages have more pixels than a file of this size is read for')
-  if (page.t266?.[0] === 2 && !FAXES.has(page.t259?.[0] ?? 1)) throw new Error('its bits stand in an unusual order')
-  utif.decodeImage(file, page)
-  const { width, height } = page
-  const picture = pictureOf(utif.toRGBA8(page), width, height, ocr)
+async function readPage(pixels: TiffPixels, ocr: Ocr, pulse: () => void): Promise<{ text: PageText; confidence: number }> {
+  const { width, height } = pixels
+  const picture = pictureOf(pixels, ocr)
   const points = LONG_SIDE / Math.max(width, height)
   const { lines, confidence } = setRecognised(await ocr.recognise(picture, pulse), picture.width / (width * points))
   return { text: { ...emptyPage(width * points, height * points), lines }, confidence }
 }
 
 /** The page on white, made smaller where it is very large. */
-function pictureOf(colours: Uint8Array, width: number, height: number, ocr: Ocr): Picture {
+function pictureOf({ colours, width, height }: TiffPixels, ocr: Ocr): Picture {
   const whole = ocr.picture(width, height)
   const own = whole.getContext('2d') as Context
   const pixels = own.createImageData(width, height)

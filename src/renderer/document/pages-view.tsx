@@ -12,6 +12,7 @@ import { useSession } from '../session.ts'
 import { CardView } from './card-view.tsx'
 import type { DocumentModel, Mark } from './model.ts'
 import { PageBar } from './page-bar.tsx'
+import { PageLock } from './page-lock.tsx'
 import { PageMarks } from './page-marks.tsx'
 import { copyFromPages, selectedOnPages } from './page-selection.ts'
 import { PageSheet } from './page-sheet.tsx'
@@ -55,6 +56,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
   const click = useViewKeys(model, scroller, card, top)
   return (
     <div ref={frame} className="text-frame">
+      {pages.lock && <PageLock lock={pages.lock} />}
       <section
         ref={scroller}
         className="pages-scroller"
@@ -69,7 +71,7 @@ export function PagesView({ model, together }: PagesViewProps): ReactNode {
       >
         {pages.error && (
           <p className="pages-failed" role="alert">
-            {t(model.analysis.document.format === 'tiff' ? 'pages.tiff' : 'pages.failed')}
+            {t('pages.failed')}
           </p>
         )}
         <PageRows model={model} pages={pages} />
@@ -95,7 +97,7 @@ type Pages = ReturnType<typeof usePages>
 function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>) {
   const { document: info, notices } = model.analysis
   const damaged = info.format === 'pdf' && notices.some(({ code }) => code === 'damaged')
-  const { pdf, error } = usePdf(info.id, damaged)
+  const { pdf, lock, error } = usePdf(info.id, damaged)
   const { layouts, sizeOf, want } = useLayouts(info.id, info.pages)
   const zoom = useZoom(scroller, sizeOf(1).width)
   const { scale } = zoom
@@ -120,7 +122,7 @@ function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>)
     if (scroller.current) scroller.current.scrollTop = (list.getOffsetForIndex(next - 1, 'start')?.[0] ?? 0) - GAP / 2
   }
   const standing = useStanding(model, list, scroller, layouts, scale)
-  return { pdf, error, layouts, sizeOf, zoom, items, height: list.getTotalSize(), page, goTo, standing }
+  return { pdf, lock, error, layouts, sizeOf, zoom, items, height: list.getTotalSize(), page, goTo, standing }
 }
 
 /** The pages that can be seen, each with its marks. */

@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, PasswordResponses, type PDFPageProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url).href
 
@@ -18,6 +18,13 @@ export interface OpenedPages {
   readonly close: () => void
 }
 
+/** An encrypted PDF that waits for its password. */
+export interface Lock {
+  /** True when the last password did not open it. */
+  readonly wrong: boolean
+  readonly open: (password: string) => void
+}
+
 let spare: PDFWorker | null = null
 
 /** Starts the worker in which the next PDF will be opened, so that it need not be waited for. */
@@ -25,8 +32,8 @@ export function prepareWorker(): void {
   spare ??= new PDFWorker()
 }
 
-/** Opens a PDF in a worker of its own; `close` ends it. `pages` rejects when the bytes are no readable PDF. */
-export function openPdf(bytes: Uint8Array): OpenedPages {
+/** Opens a PDF in a worker of its own; `close` ends it. `pages` rejects when the bytes are no readable PDF, and waits while an encrypted one is `locked`. */
+export function openPdf(bytes: Uint8Array, locked: (lock: Lock) => void): OpenedPages {
   const at = (folder: string): string => new URL(`./pdfjs/${folder}/`, document.baseURI).href
   const worker = spare ?? new PDFWorker()
   spare = null
@@ -40,6 +47,7 @@ export function openPdf(bytes: Uint8Array): OpenedPages {
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
+  task.onPassword = (open: Lock['open'], reason: number) => locked({ wrong: reason === PasswordResponses.INCORRECT_PASSWORD, open })
   const pages = task.promise.then((pdf): Pages => ({ draw: async (page, ...at) => drawPage(await pdf.getPage(page), ...at) }))
   return { pages, close: () => void task.destroy().finally(() => worker.destroy()) }
 }

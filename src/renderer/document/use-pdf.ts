@@ -1,24 +1,47 @@
 import { useEffect, useState } from 'react'
 import { useEngine } from '../engine.tsx'
-import { openPdf, type Pages } from './pdf.ts'
+import { type Lock, type OpenedPages, openPdf, type Pages } from './pdf.ts'
 import { openPicture } from './picture.ts'
+import { openTiff } from './tiff.ts'
 
-/** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted; null while it opens. A damaged PDF is shown as it was put together. */
-export function usePdf(id: string, damaged: boolean): { readonly pdf: Pages | null; readonly error: Error | null } {
+/** What there is of a document's pages: nothing while they open, then a lock, the pages, or why there are none. */
+export interface PdfState {
+  readonly pdf: Pages | null
+  readonly lock: Lock | null
+  readonly error: Error | null
+}
+
+const NOTHING: PdfState = { pdf: null, lock: null, error: null }
+/** Passwords that opened documents, by their ids, for as long as the window stays open. */
+const passwords = new Map<string, string>()
+
+/** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted. A damaged PDF is shown as it was put together. */
+export function usePdf(id: string, damaged: boolean): PdfState {
   const engine = useEngine()
-  const [state, setState] = useState<{ readonly pdf: Pages | null; readonly error: Error | null }>({ pdf: null, error: null })
+  const [state, setState] = useState(NOTHING)
   useEffect(() => {
     let close = (): void => {}
     let wanted = true
+    let tried = passwords.get(id)
+    const ask = (lock: Lock): void => {
+      const open = (password: string): void => {
+        tried = password
+        setState(NOTHING)
+        lock.open(password)
+      }
+      if (tried !== undefined && !lock.wrong) lock.open(tried)
+      else if (wanted) setState({ ...NOTHING, lock: { wrong: lock.wrong, open } })
+    }
     const open = async (): Promise<void> => {
       const bytes = await (damaged ? engine.mendedPdf(id) : engine.original(id))
       if (!wanted) return
-      const task = isPdf(bytes) ? openPdf(bytes.slice()) : openPicture(bytes.slice())
+      const task = opened(bytes.slice(), ask)
       close = task.close
       const pdf = await task.pages
-      if (wanted) setState({ pdf, error: null })
+      if (tried !== undefined) passwords.set(id, tried)
+      if (wanted) setState({ ...NOTHING, pdf })
     }
-    open().catch((error: Error) => wanted && setState({ pdf: null, error }))
+    open().catch((error: Error) => wanted && setState({ ...NOTHING, error }))
     return () => {
       wanted = false
       close()
@@ -27,7 +50,8 @@ export function usePdf(id: string, damaged: boolean): { readonly pdf: Pages | nu
   return state
 }
 
-/** A PDF begins so within its first kilobyte; pictures have no such bytes there. */
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+function opened(bytes: Uint8Array<ArrayBuffer>, locked: (lock: Lock) => void): OpenedPages {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  if (head.includes('%PDF-')) return openPdf(bytes, locked)
+  return head.startsWith('II*\0') || head.startsWith('MM\0*') ? openTiff(bytes) : openPicture(bytes)
 }

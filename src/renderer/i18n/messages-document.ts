@@ -92,10 +92,10 @@ export const documentMessages = {
     ru: 'Страницы не удалось нарисовать. Текст по-прежнему доступен.',
     en: 'The pages could not be drawn. The text view still works.',
   },
-  'pages.tiff': {
-    kk: 'TIFF суреттері мұнда салынбайды. Олардан танылған мәтін мәтін көрінісінде.',
-    ru: 'Изображения TIFF здесь не рисуются. Распознанный в них текст — в текстовом виде.',
-    en: 'TIFF pictures are not drawn here. The text recognised in them is in the text view.',
+  'pages.locked': {
+    kk: 'Беттерді көрсету үшін файлдың құпиясөзі керек. Ол терезе жабылғанша ғана есте тұрады.',
+    ru: 'Чтобы показать страницы, нужен пароль файла. Он помнится, лишь пока открыто окно.',
+    en: 'To show the pages, the file’s password is needed. It is remembered only until the window is closed.',
   },
   ...markMessages,
   ...correctionMessages,

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
+import { PasswordField } from '../components/password-field.tsx'
 import { useEngine } from '../engine.tsx'
 import { useText } from '../i18n/index.tsx'
 import { retryJob } from './import-state.ts'
@@ -63,20 +64,7 @@ export function PasswordDialog(props: {
           void unlock()
         }}
       >
-        <input
-          className="password-field"
-          type="password"
-          autoComplete="off"
-          autoFocus
-          value={password}
-          aria-label={t('password.label')}
-          aria-invalid={wrong === path || undefined}
-          aria-describedby="password-said"
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <p id="password-said" className="password-said" role="status" data-wrong={wrong === path || undefined}>
-          {trying ? t('password.trying') : wrong === path ? t('password.wrong') : ''}
-        </p>
+        <PasswordField value={password} onChange={setPassword} wrong={wrong === path} trying={trying !== null} />
       </form>
     </Dialog>
   )
