@@ -41,9 +41,9 @@ async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: A
   let encrypted = false
   try {
     archive = library.read_new_memory(at, bytes.length, options.passwords?.[0])
-    for (let number = 0; ; number++) {
+    let number = 0
+    for (; ; number++) {
       const entry = library.read_next_entry(archive)
-      if (entry === 0 && number === 0) checkList(bytes)
       if (entry === 0) break
       budget.entry()
       const type = library.entry_filetype(entry)
@@ -58,6 +58,7 @@ async function* members(bytes: Uint8Array, options: ContainerOptions, assets?: A
     }
     const said = library.error_string(archive)
     if (said) throw new Error(said)
+    if (number === 0) checkList(bytes)
   } catch (error) {
     throw failureOf(options.name, error)
   } finally {

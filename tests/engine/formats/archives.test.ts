@@ -7,7 +7,7 @@ import { createLibarchive } from '../../../src/engine/formats/archive-7z.ts'
 import { gzip } from '../../../src/engine/formats/archive-gzip.ts'
 import { tar } from '../../../src/engine/formats/archive-tar.ts'
 import { zip } from '../../../src/engine/formats/archive-zip.ts'
-import { AES_ZIP, CLASSIC_ZIP, LOCKED_SEVEN_ZIP, SEVEN_ZIP, tarOf, zipOf } from '../../fixtures/formats/archives.ts'
+import { AES_ZIP, CLASSIC_ZIP, CLOSED_SEVEN_ZIP, LOCKED_SEVEN_ZIP, SEVEN_ZIP, tarOf, zipOf } from '../../fixtures/formats/archives.ts'
 
 const sevenZip = createLibarchive()
 const CONTAINERS: readonly Container[] = [zip, tar, gzip, sevenZip]
@@ -128,6 +128,10 @@ describe('an archive', () => {
 
   it('of kind 7z that is encrypted says so of each of its files', async () => {
     expect(await unpacked(LOCKED_SEVEN_ZIP)).toEqual(['a.txt!needs-password', 'b.txt!needs-password', 'c.txt!needs-password'])
+  })
+
+  it('of kind 7z whose list of files is encrypted needs a password', async () => {
+    expect(await unpacked(CLOSED_SEVEN_ZIP)).toEqual(['!needs-password'])
   })
 
   it('of kind 7z that is cut off, or one of several parts, is damaged and not empty', async () => {
