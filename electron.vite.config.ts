@@ -22,6 +22,12 @@ function pdfAssets(): Plugin {
   }
 }
 
+/** Lets utif2 find pako in a bundle: it asks whether there is a `require`, and in a browser there is none. */
+function bundledPako(): Plugin {
+  const asked = /\(typeof require === ["']function["']\) \? (require\(["']pako["']\)) : self\.pako/u
+  return { name: 'bundled-pako', transform: (code, id) => (id.includes('utif2') && asked.test(code) ? code.replace(asked, '$1') : null) }
+}
+
 /** Packages that recognise letters, which are loaded when they are needed, with the parts of each that are. */
 const OCR_PACKAGES: readonly (readonly [string, RegExp])[] = [
   ['tesseract.js', /^(?:src|package\.json)/u],
@@ -81,6 +87,7 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [react(), pdfAssets()],
+    worker: { plugins: () => [bundledPako()] },
     build: {
       outDir: resolve('out/renderer'),
       rollupOptions: { input: 'src/renderer/index.html' },
