@@ -21,7 +21,7 @@ describe('tiff', () => {
       const progress = (done: number, total: number): void => {
         seen.push(`${done}/${total}`)
       }
-      const result = await tiff.read(tiffOf(await Promise.all(LINES.map(pageOf)), bits), { name: 'a.tif', progress })
+      const result = await tiff.read(tiffOf(await Promise.all(LINES.map((lines) => pageOf(lines))), bits), { name: 'a.tif', progress })
       expect(recall(LINES.flat().join('\n'), result.text)).toBeGreaterThan(0.9)
       expect(result.pages).toHaveLength(2)
       expect(result.notices.map(({ code }) => code)).toEqual(['recognised'])

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createTiffReader } from '../../../src/engine/formats/tiff.ts'
 import { describe as describeEngine } from '../../../src/engine/registry.ts'
 import { SHAPES, typeStyles } from '../../../src/renderer/document/type-styles.ts'
 import { documentMessages } from '../../../src/renderer/i18n/messages-document.ts'
@@ -7,10 +6,6 @@ import { documentMessages } from '../../../src/renderer/i18n/messages-document.t
 const { repairs, entityTypes } = describeEngine('0.0.0')
 
 describe('the words of the document view', () => {
-  it('say that pictures of a format which no browser draws are not drawn', () => {
-    expect(Object.keys(documentMessages)).toContain(`pages.${createTiffReader(null).name}`)
-  })
-
   it.each(repairs)('name the repair «%s»', (rule) => {
     expect(Object.keys(documentMessages)).toContain(`repairs.rule.${rule}`)
   })
