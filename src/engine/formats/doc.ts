@@ -14,7 +14,8 @@ export const doc: Reader = {
   name: 'doc',
   version: 1,
   extensions: ['doc', 'dot'],
-  recognises: (bytes) => hasOleEntry(bytes, 'WordDocument'),
+  // Word 2007 puts an empty document beside an encrypted one, for older programs to show.
+  recognises: (bytes) => hasOleEntry(bytes, 'WordDocument') && !hasOleEntry(bytes, 'EncryptedPackage'),
   read: async (bytes, options) => readDoc(bytes, options),
 }
 

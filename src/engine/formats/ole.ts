@@ -8,28 +8,41 @@ import { encodingOfPage } from './rtf-charsets.ts'
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ENTRY = 128
 
-/** True for an OLE file whose directory has an entry of this name. */
+/** True for an OLE file with a stream of this name at its root, and for one too damaged to say whose stream it is. */
 export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
   if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) return false
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return [name, name.toUpperCase()].some((spelling) => {
+  const listed = [name, name.toUpperCase()].some((spelling) => {
     const wanted = Buffer.from(`${spelling}\0`, 'utf16le')
     for (let at = buffer.indexOf(wanted); at >= 0; at = buffer.indexOf(wanted, at + 1)) if (at % ENTRY === 0) return true
     return false
   })
+  return listed && (rootNames(bytes)?.includes(name.toUpperCase()) ?? true)
+}
+
+/** Names in capitals of what stands at the root of an OLE file, not of what is embedded in it; null for one that is too damaged. */
+export function rootNames(bytes: Uint8Array): readonly string[] | null {
+  return rootEntries(bytes)?.map(({ name }) => name) ?? null
 }
 
 /** Streams at the root of an OLE file by name in capitals, for case does not count; null for one that is too damaged. */
 export function rootStreams(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  const entries = rootEntries(bytes)
+  return entries === null ? null : new Map(entries.flatMap(({ name, content }) => (content ? [[name, Uint8Array.from(content)]] : [])))
+}
+
+interface Entry {
+  readonly name: string
+  readonly content: ArrayLike<number> | undefined
+}
+
+function rootEntries(bytes: Uint8Array): readonly Entry[] | null {
   try {
     const { FullPaths, FileIndex } = cfb.read(bytes, { type: 'array' })
-    const streams = new Map<string, Uint8Array>()
-    for (const [i, path] of FullPaths.entries()) {
-      const content = FileIndex[i]?.content
-      const name = path.slice(path.indexOf('/') + 1)
-      if (content !== undefined && name !== '' && !name.includes('/')) streams.set(name.toUpperCase(), Uint8Array.from(content))
-    }
-    return streams
+    return FullPaths.flatMap((path, i) => {
+      const name = path.slice(path.indexOf('/') + 1).toUpperCase()
+      return name === '' || name.includes('/') ? [] : [{ name, content: FileIndex[i]?.content }]
+    })
   } catch {
     return null
   }

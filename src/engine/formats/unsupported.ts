@@ -1,4 +1,5 @@
 import type { Notice } from '../model/errors.ts'
+import { rootNames } from './ole.ts'
 
 /** Beginnings of files that are known and that no reader here reads, each with its name in a sentence. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
@@ -19,6 +20,12 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['\x28\xb5\x2f\xfd', 'a Zstandard archive'],
   ['!BDN', 'an Outlook mailbox (.pst)'],
   ['SQLite format 3\0', 'an SQLite database'],
+  ['\xdb\xa5\x2d\0', 'a document of Word 2 (.doc)'],
+  ['\x9b\xa5\x21\0', 'a document of Word 1 (.doc)'],
+  ['\x31\xbe\0\0', 'a document of Word for DOS or Write (.doc, .wri)'],
+  ['\x09\x04\x06\0', 'an Excel workbook (.xls)'],
+  ['\x09\x02\x06\0', 'an Excel workbook (.xls)'],
+  ['\x09\0\x04\0', 'an Excel workbook (.xls)'],
   ['\x7fELF', 'a program'],
   ['MZ', 'a program'],
   ['ID3', 'a sound file'],
@@ -44,10 +51,11 @@ const ZIP_PARTS: readonly (readonly [string, string])[] = [
   ['application/vnd.oasis.opendocument', 'an OpenDocument file'],
 ]
 
-/** Streams of an OLE file, in UTF-16, that tell what it is. */
+/** Beginnings of names of streams of an OLE file that tell what it is. */
 const OLE_PARTS: readonly (readonly [string, string])[] = [
   ['WordDocument', 'a Word document (.doc)'],
   ['Workbook', 'an Excel workbook (.xls)'],
+  ['Book', 'an Excel workbook (.xls)'],
   ['PowerPoint Document', 'a PowerPoint presentation (.ppt)'],
   ['__substg1.0_', 'an Outlook message (.msg)'],
   ['EncryptedPackage', 'an encrypted Office document'],
@@ -80,8 +88,10 @@ function nameOfZip(bytes: Uint8Array): string {
 }
 
 function nameOfOle(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
-  return OLE_PARTS.find(([part]) => text.includes(part))?.[1] ?? 'an older Office document'
+  const names = rootNames(bytes)
+  const text = names === null ? new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)) : ''
+  const known = OLE_PARTS.find(([part]) => names?.some((name) => name.startsWith(part.toUpperCase())) ?? text.includes(part))
+  return known?.[1] ?? 'an older Office document'
 }
 
 function startsWith(content: Uint8Array | string, beginning: string): boolean {

@@ -93,6 +93,43 @@ function streamsOf({ body, footnotes = [], heads = '', encrypted = false, letter
   return { WordDocument: document, '1Table': Buffer.concat(tables) }
 }
 
+/** A file of Word 95; `pieces` are the places and lengths of its stretches, `note` the position of a reference to the note behind the text. */
+function old({
+  text,
+  language = 0x0409,
+  macintosh = false,
+  pieces = [],
+  note,
+}: {
+  readonly text: Buffer
+  readonly language?: number
+  readonly macintosh?: boolean
+  readonly pieces?: readonly (readonly [at: number, length: number])[]
+  readonly note?: number
+}): Uint8Array {
+  const numbers = (...all: number[]): Buffer => Buffer.from(Uint32Array.from(all).buffer)
+  const starts = pieces.map((_, i) => pieces.slice(0, i).reduce((sum, [, length]) => sum + length, 0))
+  const places = pieces.map(([at]) => Buffer.concat([Buffer.alloc(2), numbers(TEXT + at), Buffer.alloc(2)]))
+  const list = Buffer.concat([Buffer.from([2]), numbers(4 + pieces.length * 12), numbers(...starts, text.length), ...places])
+  const body = note === undefined ? text.length : note + 2
+  const notes = numbers(note ?? 0, body, 0)
+  const noteText = numbers(0, text.length - body, text.length - body)
+  const document = Buffer.concat([Buffer.alloc(TEXT), text, list, notes, noteText])
+  const put = (at: number, ...all: readonly number[]): void => {
+    for (const [i, value] of all.entries()) document.writeUInt32LE(value, at + i * 4)
+  }
+  document.writeUInt16LE(0x68, 2)
+  document.writeUInt16LE(language, 6)
+  document.writeUInt16LE(pieces.length > 0 ? 4 : 0, 0x0a)
+  document.writeUInt16LE(macintosh ? 0x100 : 0, 0x14)
+  put(0x18, TEXT, TEXT + text.length)
+  put(0x34, body, text.length - body)
+  const at = TEXT + text.length
+  if (note !== undefined) put(0x58 + 2 * 8, at + list.length, 10, at + list.length + notes.length, 12)
+  put(0x58 + 33 * 8, at, list.length)
+  return oleOf({ WordDocument: document })
+}
+
 const docOf = (parts: Parts): Uint8Array => oleOf(streamsOf(parts))
 const read = (bytes: Uint8Array) => doc.read(bytes, { name: 'a.doc' })
 const BODY: readonly Saved[] = [
@@ -138,14 +175,29 @@ describe('doc', () => {
   })
 
   it('reads Word 95 in the code page of its language', async () => {
-    const words = iconv.encode('Съешь ещё\rбулок\r', 'cp1251')
-    const document = Buffer.concat([Buffer.alloc(512), words])
-    document.writeUInt16LE(0x68, 2)
-    document.writeUInt16LE(0x0419, 6)
-    document.writeUInt32LE(512, 0x18)
-    document.writeUInt32LE(512 + words.length, 0x1c)
-    document.writeUInt32LE(words.length, 0x34)
-    expect((await read(oleOf({ WordDocument: document }))).text).toBe('Съешь ещё\n\nбулок')
+    expect((await read(old({ text: iconv.encode('Съешь ещё\rбулок\r', 'cp1251'), language: 0x0419 }))).text).toBe('Съешь ещё\n\nбулок')
+  })
+
+  it('reads Word 95 in the code page of its letters when an English program wrote it', async () => {
+    const words = 'Компания предлагает со склада в Москве следующий ассортимент настоящих молдавских вин.'
+    expect((await read(old({ text: iconv.encode(`${words}\r`, 'cp1251') }))).text).toBe(words)
+    expect((await read(old({ text: iconv.encode('Il a été enseignant à Genève.\r', 'cp1252') }))).text).toBe(
+      'Il a été enseignant à Genève.',
+    )
+    expect((await read(old({ text: iconv.encode('Il a été\r', 'macintosh'), macintosh: true }))).text).toBe('Il a été')
+  })
+
+  it('reads Word 95 in the order of its pieces, with its notes', async () => {
+    const pieces = old({
+      text: Buffer.from('two\rone '),
+      pieces: [
+        [4, 4],
+        [0, 4],
+      ],
+    })
+    expect((await read(pieces)).text).toBe('one two')
+    const { text } = await read(old({ text: Buffer.from('Text\x02\r\x02 Note\r'), note: 4 }))
+    expect(text).toBe('Text¹\n\n¹ Note')
   })
 
   it('knows its files by what is in them, in any case', () => {
@@ -153,6 +205,8 @@ describe('doc', () => {
     expect(doc.recognises(oleOf(streams), 'a')).toBe(true)
     expect(doc.recognises(oleOf({ WORDDOCUMENT: Buffer.alloc(600) }), 'a')).toBe(true)
     expect(doc.recognises(oleOf({ Workbook: Buffer.alloc(600) }), 'a.doc')).toBe(false)
+    expect(doc.recognises(oleOf({ 'ObjectPool/_1/WordDocument': Buffer.alloc(600), Workbook: Buffer.alloc(600) }), 'a.xls')).toBe(false)
+    expect(doc.recognises(oleOf({ ...streams, EncryptedPackage: Buffer.alloc(600) }), 'a.docx')).toBe(false)
   })
 
   it('says when a password is needed, whatever Office made it', async () => {

@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { ReadFailure } from '../../../src/engine/contracts/reader.ts'
 import { plainText } from '../../../src/engine/formats/plain-text.ts'
+import { oleOf } from './encrypting.ts'
 
 const read = (bytes: Uint8Array) => plainText.read(bytes, { name: 'a.txt' })
 const KAZAKH = 'Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді. Әңгіме һәм өлең.'
@@ -105,6 +106,13 @@ describe('what is not text as it should be', () => {
     const docx = Buffer.from('PK\x03\x04\x14\0\0\0word/document.xml')
     expect(plainText.recognises(docx, 'a.txt')).toBe(false)
     expect(await failureOf(docx)).toMatchObject({ code: 'unsupported', message: expect.stringContaining('a Word document (.docx)') })
+    const workbook = oleOf({ Workbook: Buffer.alloc(600), 'MBD1/WordDocument': Buffer.alloc(600) })
+    expect(await failureOf(workbook)).toMatchObject({ message: expect.stringContaining('an Excel workbook (.xls)') })
+    const old = Buffer.concat([
+      Buffer.from([0xdb, 0xa5, 0x2d, 0]),
+      Buffer.from('Text of Word 2, which has hardly any control letters. '.repeat(9)),
+    ])
+    expect(plainText.recognises(old, 'a.doc')).toBe(false)
     expect((await failureOf(Buffer.from('{\\rtf1\\ansi text}'))).message).toContain('.rtf')
   })
 
