@@ -132,6 +132,15 @@ describe('an archive', () => {
 
   it('of kind 7z whose list of files is encrypted needs a password', async () => {
     expect(await unpacked(CLOSED_SEVEN_ZIP)).toEqual(['!needs-password'])
+    expect(await unpacked(CLOSED_SEVEN_ZIP, { passwords: ['guess'] })).toEqual(['!needs-password'])
+  })
+
+  it('of kind 7z is opened by its password, tried after others', async () => {
+    expect(await unpacked(CLOSED_SEVEN_ZIP, { passwords: ['guess', 'secret'] })).toEqual(['a.txt=secret words'])
+    const open = await unpacked(LOCKED_SEVEN_ZIP, { passwords: ['secret'] })
+    expect(open.map((one) => one.split('=')[0])).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    const shut = await unpacked(LOCKED_SEVEN_ZIP, { passwords: ['guess'] })
+    expect(shut).toEqual(['a.txt!needs-password', 'b.txt!needs-password', 'c.txt!needs-password'])
   })
 
   it('of kind 7z that is cut off, or one of several parts, is damaged and not empty', async () => {
