@@ -4,7 +4,8 @@ import type { NoticeCode } from '../model/errors.ts'
 import { imageSize } from './image-size.ts'
 import { flowOf } from './pdf-flow.ts'
 import { headingsOf } from './pdf-headings.ts'
-import { recognisedNotices, setRecognised } from './recognised.ts'
+import { recognisedNotices } from './recognised.ts'
+import { recogniseUpright } from './turned-pictures.ts'
 
 /** Pixels beyond which a picture is not unpacked. */
 const MOST_PIXELS = 100_000_000
@@ -40,9 +41,8 @@ async function readImage(bytes: Uint8Array, options: ReadOptions, ocr: Ocr | nul
     throw failure('damaged', `“${name}” is a damaged picture: ${error.message}.`)
   })
   try {
-    const page = await ocr.recognise(picture, pulse)
     const points = LONG_SIDE / Math.max(width, height)
-    const { lines, confidence } = setRecognised(page, picture.width / (width * points))
+    const { lines, confidence } = await recogniseUpright(ocr, picture, picture.width / (width * points), pulse)
     const shown = { lines, turned: [], comments: [], width: width * points, height: height * points, rotation: 0 as const }
     const { text, layouts, lines: placed, hints } = flowOf([shown])
     if (!/\S/u.test(text)) throw failure('no-text', `“${name}” is a picture in which no letters were found.`)

@@ -4,7 +4,7 @@ import type { AssetLoader } from './pdf-document.ts'
 import { openDrawing } from './pdf-drawing.ts'
 import type { PageText } from './pdf-page.ts'
 import { readLatinAsCyrillic, signsIn, suspicion } from './pdf-suspect.ts'
-import { setRecognised } from './recognised.ts'
+import { recogniseUpright } from './turned-pictures.ts'
 
 /** Signs below which a page's text layer may be a stamp on a scan. */
 const FEW_SIGNS = 30
@@ -48,7 +48,7 @@ export async function recognisePages(
           if (options.ocr === 'later') throw putOff(options.name)
           options.progress?.(done + 1, wanted.length, true)
           const { picture, scale } = await drawing.draw(page)
-          const text = setRecognised(await ocr.recognise(picture, () => options.progress?.(done + 1, wanted.length, true)), scale)
+          const text = await recogniseUpright(ocr, picture, scale, () => options.progress?.(done + 1, wanted.length, true))
           if (lettersOf(text.lines) > 0) {
             pages[i] = { ...(read[i] as PageText), lines: text.lines, turned: [] }
             recognised.push({ page: i + 1, confidence: text.confidence })

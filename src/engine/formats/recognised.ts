@@ -15,13 +15,22 @@ export interface RecognisedText {
   readonly confidence: number
 }
 
+/** A picture, in pixels, whose lines run at an angle, degrees clockwise; it was recognised turned back by it. */
+export interface Turned {
+  readonly angle: 0 | 90 | 180 | 270
+  readonly width: number
+  readonly height: number
+}
+
 /** Sets recognised words on a page whose picture has `scale` pixels a point: a word's letters share its width. */
-export function setRecognised(page: RecognisedPage, scale: number): RecognisedText {
+export function setRecognised(page: RecognisedPage, scale: number, turned: Turned): RecognisedText {
   const paragraphs = page.paragraphs.map((lines) => lines.filter(isText)).filter((lines) => lines.length > 0)
   const heights = paragraphs.flatMap((lines) => lines.map(heightOf)).toSorted((a, b) => a - b)
   const usual = heights[heights.length >> 1] ?? 1
   const lines = paragraphs.flatMap((paragraph) =>
-    paragraph.map((line, i) => setLine(line, scale, heightOf(line) > LARGER * usual ? heightOf(line) : usual, i === 0)),
+    paragraph.map((line, i) =>
+      turnLine(setLine(line, scale, heightOf(line) > LARGER * usual ? heightOf(line) : usual, i === 0), scale, turned),
+    ),
   )
   return { lines, confidence: meanConfidence(paragraphs.flat().flatMap(({ words }) => words)) }
 }
@@ -61,6 +70,21 @@ function setLine(line: RecognisedLine, scale: number, height: number, apart: boo
   const size = round((0.85 * height) / scale)
   const [x0, x1] = [edges[0] as number, edges.at(-1) as number]
   return { text, runs: [{ start: 0, edges, top, bottom }], x0, x1, y: round(bottom - 0.2 * size), size, apart, row: false }
+}
+
+/** The line with its letters in the frame of their angle: that of the displayed page, turned about its top left corner. */
+function turnLine(line: SetLine, scale: number, { angle, width, height }: Turned): SetLine {
+  if (angle === 0) return line
+  const along = angle === 180 ? width / scale : angle === 270 ? height / scale : 0
+  const across = angle === 180 ? height / scale : angle === 90 ? width / scale : 0
+  const runs = line.runs.map(({ start, edges, top, bottom }) => ({
+    start,
+    edges: edges.map((edge) => round(edge - along)),
+    top: round(top - across),
+    bottom: round(bottom - across),
+    angle,
+  }))
+  return { ...line, runs }
 }
 
 function round(points: number): number {

@@ -4,8 +4,9 @@ import type { Notice, NoticeCode } from '../model/errors.ts'
 import { flowOf } from './pdf-flow.ts'
 import { headingsOf } from './pdf-headings.ts'
 import type { PageText } from './pdf-page.ts'
-import { recognisedNotices, setRecognised } from './recognised.ts'
+import { recognisedNotices } from './recognised.ts'
 import type { TiffPixels } from './tiff-pages.ts'
+import { recogniseUpright } from './turned-pictures.ts'
 
 interface Context {
   fillStyle: string
@@ -69,7 +70,7 @@ async function readPage(pixels: TiffPixels, ocr: Ocr, pulse: () => void): Promis
   const { width, height } = pixels
   const picture = pictureOf(pixels, ocr)
   const points = LONG_SIDE / Math.max(width, height)
-  const { lines, confidence } = setRecognised(await ocr.recognise(picture, pulse), picture.width / (width * points))
+  const { lines, confidence } = await recogniseUpright(ocr, picture, picture.width / (width * points), pulse)
   return { text: { ...emptyPage(width * points, height * points), lines }, confidence }
 }
 

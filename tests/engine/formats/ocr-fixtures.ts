@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import { concatTransformationMatrix, drawObject, PDFDocument, PDFName, popGraphicsState, pushGraphicsState } from 'pdf-lib'
 import { ocrWith } from '../../../src/node/ocr.ts'
 
@@ -25,6 +25,18 @@ export function scan(lines: readonly string[], width = 1240, height = 700): { pn
   context.font = '28px Scan'
   for (const [i, line] of lines.entries()) context.fillText(line, 100, 120 + 44 * i)
   return { png: canvas.toBuffer('image/png'), jpeg: canvas.toBuffer('image/jpeg') }
+}
+
+/** The picture turned clockwise by quarters of a circle. */
+export async function turned(png: Buffer, degrees: number): Promise<Buffer> {
+  const image = await loadImage(png)
+  const { width, height } = image
+  const canvas = degrees % 180 === 0 ? createCanvas(width, height) : createCanvas(height, width)
+  const context = canvas.getContext('2d')
+  context.translate(canvas.width / 2, canvas.height / 2)
+  context.rotate((degrees * Math.PI) / 180)
+  context.drawImage(image, -width / 2, -height / 2)
+  return canvas.toBuffer('image/png')
 }
 
 /** A PDF each of whose pages is one picture. */

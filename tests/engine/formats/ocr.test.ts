@@ -6,7 +6,7 @@ import type { Ocr } from '../../../src/engine/contracts/ocr.ts'
 import { createImageReader } from '../../../src/engine/formats/image.ts'
 import { createPdfReader } from '../../../src/engine/formats/pdf.ts'
 import { ocrWith } from '../../../src/node/ocr.ts'
-import { copiedPdf, LINES, ocr, recall, scan, scannedPdf } from './ocr-fixtures.ts'
+import { copiedPdf, LINES, ocr, recall, scan, scannedPdf, turned } from './ocr-fixtures.ts'
 import { pdfWith } from './pdf-fixtures.ts'
 import { refusal } from './reading.ts'
 
@@ -14,6 +14,8 @@ const TRUTH = fileURLToPath(new URL('../../../../shared/corpora/truth/', import.
 const images = createImageReader(ocr)
 const pdfs = createPdfReader({ ocr })
 const SLOW = 240_000
+/** Points of a pixel of a scan 1,240 pixels long. */
+const POINT = 842 / 1240
 
 /** A recogniser that must not be asked. */
 const unasked: Ocr = {
@@ -56,6 +58,23 @@ describe('a picture of text', () => {
       expect(recall(LINES.en.join('\n'), text)).toBeGreaterThanOrEqual(0.9)
     },
     SLOW,
+  )
+
+  it.each([90, 180, 270])(
+    'that was laid on the glass turned by %i degrees is recognised, with the place of every letter',
+    { timeout: SLOW },
+    async (degrees) => {
+      const { text, pages } = await images.read(await turned(scan(LINES.ru).png, degrees), { name: 'scan.png' })
+      expect(recall(LINES.ru.join('\n'), text)).toBeGreaterThanOrEqual(0.9)
+      const run = pages[0]?.runs[0]
+      expect(run?.angle).toBe(degrees)
+      const [x, y] = [(run?.edges[0] ?? 0) / POINT, ((run?.top ?? 0) + (run?.bottom ?? 0)) / 2 / POINT]
+      const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+      const place = { x: x * cos - y * sin, y: x * sin + y * cos }
+      const shown = { 90: { x: 700 - 110, y: 100 }, 180: { x: 1240 - 100, y: 700 - 110 }, 270: { x: 110, y: 1240 - 100 } }[degrees]
+      expect(Math.abs(place.x - (shown?.x ?? 0))).toBeLessThan(15)
+      expect(Math.abs(place.y - (shown?.y ?? 0))).toBeLessThan(15)
+    },
   )
 
   it(
