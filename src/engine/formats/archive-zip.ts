@@ -5,7 +5,7 @@ import { notOpened } from './locked.ts'
 import { decodeName, pathTrouble } from './member-path.ts'
 import { type Budget, collect, createBudget, damagedContainer, leftOut } from './unpacking.ts'
 import { decryptEntry } from './zip-decrypt.ts'
-import { isZip } from './zip-names.ts'
+import { isDocumentPackage, isZip } from './zip-names.ts'
 
 const FILE_TYPE = 0o170000
 const LINK = 0o120000
@@ -14,7 +14,13 @@ const AES = 0x9901
 const DEFLATED = 8
 
 /** ZIP archives: names in any code page, entries encrypted by PKWARE's or WinZip's way, members in the order of the directory. */
-export const zip: Container = { name: 'zip', version: 1, extensions: ['zip'], recognises: isZip, members: zipMembers }
+export const zip: Container = {
+  name: 'zip',
+  version: 1,
+  extensions: ['zip'],
+  recognises: (bytes) => isZip(bytes) && !isDocumentPackage(bytes),
+  members: zipMembers,
+}
 
 async function* zipMembers(bytes: Uint8Array, options: ContainerOptions): AsyncGenerator<Member | RefusedMember> {
   const budget = createBudget(bytes.length, options)

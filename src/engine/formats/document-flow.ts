@@ -65,10 +65,13 @@ export function createDocumentFlow(): DocumentFlow {
     listGroup = null
     if (table === undefined || table.flat) return
     const own = ++group
-    if (setsThePage(table.rows)) for (const row of table.rows) for (const cell of row) for (const block of cell) write(block)
-    else
-      for (const row of table.rows)
-        write({ kind: 'table-row', level: 1, text: rowText(row.map(wordsOf)), group: own, header: table.heads.has(row) })
+    if (setsThePage(table.rows)) {
+      for (const row of table.rows) for (const cell of row) for (const block of cell) write(block)
+      return
+    }
+    for (const row of table.rows)
+      write({ kind: 'table-row', level: 1, text: rowText(row.map(wordsOf)), group: own, header: table.heads.has(row) })
+    for (const row of table.rows) for (const cell of row) for (const block of cell) if (block.outside) write(block)
   }
   const closeAll = (): void => {
     while (level().tables.length > 0) closeTable()
@@ -127,6 +130,10 @@ function isPartOfThePage(cell: Cell): boolean {
   return cell.some(({ kind }) => kind === 'table-row' || kind === 'heading') || cell.filter(({ text }) => text.length > LONG).length >= MANY
 }
 
+/** The words of a cell, without comments on it. */
 function wordsOf(cell: Cell): string {
-  return cell.map(({ text }) => text).join(' ')
+  return cell
+    .filter(({ outside }) => !outside)
+    .map(({ text }) => text)
+    .join(' ')
 }

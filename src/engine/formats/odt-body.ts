@@ -1,6 +1,7 @@
 import type { DocumentFlow, FlowBlock } from './document-flow.ts'
 import { DEEPEST_LIST, type ListCounter } from './list-numbers.ts'
 import type { OpenStyles } from './odt-styles.ts'
+import { isSheetUnnamed } from './sheet-names.ts'
 import { noteMark, type StructuredBlock } from './structured-text.ts'
 import type { XmlAttributes, XmlHandler } from './xml.ts'
 
@@ -45,7 +46,13 @@ const SKIPPED = new Set([
   'meta:creator-initials',
   'style:style',
   'table:shapes',
+  'table:tracked-changes',
+  'table:content-validations',
 ])
+/** Placeholders of a slide whose words stand on every slide. */
+const ON_EVERY_SLIDE = new Set(['page-number', 'date-time', 'footer', 'header'])
+/** Columns for which one cell may stand; more are made to fill the text, and are read as one. */
+const WIDEST_GAP = 64
 /** Elements whose paragraphs stand apart from the one that they are in. */
 const APART = new Set(['text:note-body', 'office:annotation', 'draw:text-box'])
 const MOST_BLANKS = 100
@@ -68,11 +75,22 @@ interface State {
   skipped: number
   citation: string[] | null
   mark: string
+  /** Of the shapes of a slide that are open: what each is there for. */
+  readonly places: (string | undefined)[]
+  /** True in the notes beside a slide. */
+  inNotes: boolean
+  /** Columns for which the cell that is open stands. */
+  columns: number
+  /** True where tables are the sheets of a workbook. */
+  sheets: boolean
 }
 
+const SHAPES = new Set(['draw:frame', 'draw:custom-shape'])
+
+const CELLS = new Set(['table:table-cell', 'table:covered-table-cell'])
 const LISTS = new Set(['text:list', 'text:ordered-list', 'text:unordered-list'])
 
-/** Reads the text of an OpenDocument file into blocks; for `outside`, as running heads are. */
+/** Reads the text of an OpenDocument file into blocks, slides under their titles and sheets under their names; for `outside`, as running heads are. */
 export function createOpenTextReader(
   styles: OpenStyles,
   counter: ListCounter,
@@ -95,6 +113,10 @@ export function createOpenTextReader(
     skipped: 0,
     citation: null,
     mark: '',
+    places: [],
+    inNotes: false,
+    columns: 1,
+    sheets: false,
   }
   return {
     start: (name, attributes) => {
@@ -128,12 +150,19 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (APART.has(name)) {
     flow.hold()
     state.around.push(state.lists.splice(0))
-  } else if (name === 'table:table') flow.openTable()
+  } else if (SHAPES.has(name)) state.places.push(attributes['presentation:class'])
+  else if (name === 'presentation:notes') state.inNotes = true
+  else if (name === 'office:spreadsheet') state.sheets = true
+  else if (name === 'table:table') startTable(state, attributes)
   else if (name === 'table:table-header-rows') state.inHead = true
   else if (name === 'table:table-row') {
     flow.openRow()
     if (state.inHead) flow.headRow()
-  } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') flow.openCell()
+  } else if (CELLS.has(name)) {
+    const columns = Number(attributes['table:number-columns-repeated'] ?? '1')
+    state.columns = columns <= WIDEST_GAP ? columns : 1
+    flow.openCell()
+  }
 }
 
 function endElement(state: State, name: string): void {
@@ -144,8 +173,23 @@ function endElement(state: State, name: string): void {
     state.citation = null
     say(state, state.mark)
   } else if (APART.has(name)) endApart(state, name)
+  else if (SHAPES.has(name)) state.places.pop()
+  else if (name === 'presentation:notes') state.inNotes = false
   else if (name === 'table:table-header-rows') state.inHead = false
+  else if (CELLS.has(name)) endCell(state)
   else if (name === 'table:table') state.flow.closeTable()
+}
+
+/** Begins a table; a sheet stands under its name, if a person gave it one. */
+function startTable(state: State, attributes: XmlAttributes): void {
+  const name = attributes['table:name'] ?? ''
+  if (state.sheets && !isSheetUnnamed(name)) state.flow.add({ kind: 'heading', level: 1, text: name })
+  state.flow.openTable()
+}
+
+/** Ends a cell, and leaves those empty for which it stands beside itself. */
+function endCell(state: State): void {
+  for (; state.columns > 1; state.columns--) state.flow.openCell()
 }
 
 function say({ open }: State, words: string): void {
@@ -157,7 +201,7 @@ function say({ open }: State, words: string): void {
 
 function startParagraph(state: State, name: string, attributes: XmlAttributes): void {
   const { styles, lists, counter } = state
-  const kind = kindOf(name, attributes, styles)
+  const kind = slideKind(state) ?? kindOf(name, attributes, styles)
   const list = lists.at(-1)
   const level = Math.min(lists.length, DEEPEST_LIST)
   const numbered = list?.unnumbered === true
@@ -173,9 +217,11 @@ function startParagraph(state: State, name: string, attributes: XmlAttributes): 
   state.open.push({ words: [], kind: item ? { kind: 'list-item', level } : kind, marker, after: [], blank: true })
 }
 
-function endParagraph({ open, flow, outside }: State): void {
+function endParagraph(state: State): void {
+  const { open, flow } = state
   const paragraph = open.pop()
   if (paragraph === undefined) return
+  const outside = state.outside || ON_EVERY_SLIDE.has(state.places.at(-1) ?? '')
   const words = paragraph.words.join('')
   if (/\S/u.test(words))
     flow.add({ ...paragraph.kind, text: paragraph.marker + words.replace(/^[ \n]+/u, ''), ...(outside ? { outside } : {}) })
@@ -208,7 +254,9 @@ function endApart({ flow, lists, around, open, leftOut, mark }: State, name: str
   if (name === 'text:note-body') flow.note(`${mark} ${words}`.trim())
   else if (name === 'office:annotation') {
     leftOut.comments++
-    open.at(-1)?.after.push({ kind: 'note', level: 1, text: words, outside: true })
+    const comment = { kind: 'note', level: 1, text: words, outside: true } as const
+    if (open.length === 0) flow.addAll([comment])
+    else open.at(-1)?.after.push(comment)
   } else if (open.length === 0) flow.addAll(blocks)
   else for (const block of blocks) open.at(-1)?.after.push(block)
 }
@@ -221,6 +269,12 @@ function sayCollapsed(paragraph: Paragraph | undefined, words: string): void {
   if (rest === '') return
   paragraph.words.push(rest)
   paragraph.blank = rest.endsWith(' ')
+}
+
+/** What a paragraph is by its place on a slide; undefined when that does not tell. */
+function slideKind({ places, inNotes }: State): Pick<FlowBlock, 'kind' | 'level'> | undefined {
+  if (inNotes) return { kind: 'note', level: 1 }
+  return places.at(-1) === 'title' ? { kind: 'heading', level: 1 } : undefined
 }
 
 function kindOf(name: string, attributes: XmlAttributes, styles: OpenStyles): Pick<FlowBlock, 'kind' | 'level'> {

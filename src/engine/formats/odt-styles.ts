@@ -2,9 +2,9 @@ import { DEEPEST_LIST, type ListLevel, type ListLevels } from './list-numbers.ts
 import type { Namespaces, XmlAttributes, XmlHandler } from './xml.ts'
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:'
-const SPACES = ['office', 'text', 'table', 'style', 'meta']
+const SPACES = ['office', 'text', 'table', 'style', 'meta', 'presentation']
 
-/** Namespaces of OpenDocument texts, those of OpenOffice 1 too. */
+/** Namespaces of OpenDocument files, those of OpenOffice 1 too. */
 export const OPEN_DOCUMENT: Namespaces = new Map([
   ...SPACES.map((name) => [`${OASIS}${name}:1.0`, name] as const),
   ...SPACES.map((name) => [`http://openoffice.org/2000/${name}`, name] as const),

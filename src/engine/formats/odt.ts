@@ -1,31 +1,80 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import type { Notice } from '../model/errors.ts'
+import { decodeText } from './decoding.ts'
 import { createDocumentFlow } from './document-flow.ts'
+import { declaredEncoding } from './html.ts'
 import { createListCounter } from './list-numbers.ts'
 import { createOpenTextReader, type LeftOutOfText } from './odt-body.ts'
 import { createEncryptionReader, withPassword } from './odt-encryption.ts'
 import { createOpenStylesReader, OPEN_DOCUMENT } from './odt-styles.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText } from './office-package.ts'
-import type { XmlHandler } from './xml.ts'
+import { createXmlReader, type XmlHandler } from './xml.ts'
 import { openZip } from './zip.ts'
-import { zipMediaType, zipNames } from './zip-names.ts'
+import { isZip, zipMediaType, zipNames } from './zip-names.ts'
 
-/** OpenDocument texts (ISO 26300) and those of OpenOffice 1: headings, lists with their numbers, tables, notes. */
+/** OpenDocument texts, workbooks and presentations (ISO 26300), packed or as one XML file, and those of OpenOffice 1: headings, lists with their numbers, tables, notes. */
 export const odt: Reader = {
   name: 'odt',
   version: 1,
-  extensions: ['odt', 'ott', 'sxw'],
+  extensions: ['odt', 'ott', 'fodt', 'sxw', 'ods', 'ots', 'fods', 'sxc', 'odp', 'otp', 'fodp', 'sxi', 'odg'],
   recognises: (bytes) => {
+    if (!isZip(bytes)) return isFlat(bytes)
     const type = zipMediaType(bytes)
-    if (type !== '') return /^application\/vnd\.(?:oasis\.opendocument\.text|sun\.xml\.writer)/u.test(type)
+    if (type !== '') return KINDS.test(type)
     const names = zipNames(bytes)
     return names.includes('content.xml') && (names.includes('META-INF/manifest.xml') || names.includes('mimetype'))
   },
-  read: readOdt,
+  read: async (bytes, options) => (isZip(bytes) ? readPacked(bytes, options) : readFlat(bytes, options)),
 }
 
-async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+const KINDS =
+  /^application\/vnd\.(?:oasis\.opendocument\.(?:text|spreadsheet|presentation|graphics)|sun\.xml\.(?:writer|calc|impress|draw))/u
+const HEAD = 4096
+const PIECE = 65_536
+
+function isFlat(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
+  return /<office:document\s/u.test(head)
+}
+
+/** Reads the parts of an OpenDocument file into one text. */
+interface Parts {
+  readonly metadata: ReturnType<typeof createMetadataReader>
+  /** For styles and what stands on every page. */
+  readonly styles: XmlHandler
+  readonly content: XmlHandler
+  /** For a file that is all of it. */
+  readonly whole: XmlHandler
+  /** What the file gave; throws `ReadFailure` for no words. */
+  finish(troubles: readonly Notice[]): ReadResult
+}
+
+function createParts({ name, progress }: ReadOptions): Parts {
+  const leftOut: LeftOutOfText = { deletions: 0, comments: 0 }
+  const flow = createDocumentFlow()
+  const metadata = createMetadataReader()
+  const styles = createOpenStylesReader()
+  const heads = within(
+    createOpenTextReader(styles.styles, createListCounter(), flow, leftOut, true),
+    new Set(['style:header', 'style:footer']),
+  )
+  const body = within(createOpenTextReader(styles.styles, createListCounter(), flow, leftOut), new Set(['office:body']))
+  return {
+    metadata,
+    styles: both(styles, heads),
+    content: both(styles, body),
+    whole: both(within(metadata, new Set(['office:meta'])), both(styles, both(heads, body))),
+    finish(troubles) {
+      const built = flow.finish()
+      if (!built.blocks.some((block) => !block.outside)) throw noText(name, troubles)
+      progress?.(1, 1)
+      return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...troubles, ...noticesOf(leftOut)] }
+    },
+  }
+}
+
+async function readPacked(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const packed = await openZip(bytes)
   const manifest = createEncryptionReader()
   await createPackageReader(packed).read('META-INF/manifest.xml', OPEN_DOCUMENT, manifest)
@@ -33,21 +82,26 @@ async function readOdt(bytes: Uint8Array, options: ReadOptions): Promise<ReadRes
   const file = createPackageReader(zip)
   if (zip.find('content.xml') === undefined)
     throw new ReadFailure({ code: 'damaged', message: `“${options.name}” is damaged: its text, content.xml, is missing.` })
-  const metadata = createMetadataReader()
-  await file.read('meta.xml', METADATA, metadata)
-  const leftOut: LeftOutOfText = { deletions: 0, comments: 0 }
-  const counter = createListCounter()
-  const flow = createDocumentFlow()
-  const styles = createOpenStylesReader()
-  const heads = createOpenTextReader(styles.styles, createListCounter(), flow, leftOut, true)
-  await file.read('styles.xml', OPEN_DOCUMENT, both(styles, within(heads, new Set(['style:header', 'style:footer']))))
+  const parts = createParts(options)
+  await file.read('meta.xml', METADATA, parts.metadata)
+  await file.read('styles.xml', OPEN_DOCUMENT, parts.styles)
   options.progress?.(0, 1)
-  const body = createOpenTextReader(styles.styles, counter, flow, leftOut)
-  await file.read('content.xml', OPEN_DOCUMENT, both(styles, within(body, new Set(['office:body']))))
-  const built = flow.finish()
-  if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
-  options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...noticesOf(leftOut)] }
+  await file.read('content.xml', OPEN_DOCUMENT, parts.content)
+  return parts.finish(file.troubles)
+}
+
+function readFlat(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  const { text: source, encoding, notices } = decodeText(bytes, { chosen: options.encoding, declared: declaredEncoding(bytes) })
+  const parts = createParts(options)
+  const reader = createXmlReader(OPEN_DOCUMENT, parts.whole)
+  for (let at = 0; at < source.length; at += PIECE) {
+    reader.write(source.slice(at, at + PIECE))
+    options.progress?.(at, source.length)
+  }
+  const trouble = reader.finish()
+  const damage: Notice[] =
+    trouble === null ? [] : [{ code: 'damaged', message: `Its XML is not well-formed and was read as far as it goes: ${trouble}` }]
+  return { ...parts.finish([...notices, ...damage]), encoding }
 }
 
 /** Tells two readers the same. */

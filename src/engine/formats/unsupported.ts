@@ -44,7 +44,10 @@ const SHORT = new Set(['BM', 'MZ', 'BZh', 'ID3', 'RIFF', 'OTTO', 'OggS'])
 /** Names inside a ZIP that tell what it is. */
 const ZIP_PARTS: readonly (readonly [string, string])[] = [
   ['word/', 'a Word document (.docx)'],
+  ['xl/workbook.bin', 'an Excel workbook (.xlsb)'],
   ['xl/', 'an Excel workbook (.xlsx)'],
+  ['visio/', 'a Visio drawing (.vsdx)'],
+  ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote'],
   ['ppt/', 'a PowerPoint presentation (.pptx)'],
   ['application/epub+zip', 'an EPUB book'],
   ['application/vnd.oasis.opendocument.text', 'an OpenDocument text (.odt)'],

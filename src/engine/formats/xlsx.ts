@@ -1,6 +1,7 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
+import { isSheetUnnamed } from './sheet-names.ts'
 import { createTextBuilder, type TextBuilder } from './structured-text.ts'
 import { createCellStylesReader, createSharedStringsReader } from './xlsx-cells.ts'
 import { createSheetReader, type Workbook } from './xlsx-sheet.ts'
@@ -14,8 +15,6 @@ const EXCEL: Namespaces = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
 ])
-/** Names that programs give to sheets by themselves; they are no headings. */
-const UNNAMED = /^(?:sheet|лист|парақ|бет|tabelle|feuil|hoja)\s*\d+$/iu
 const MOST_SHEETS = 1_000
 /** Rows between two signs of life. */
 const PULSE = 1_000
@@ -55,7 +54,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
     options.progress?.(done, sheets.length)
     const path = relations.find((relation) => relation.id === id)?.path
     if (path === undefined) continue
-    if (!UNNAMED.test(name)) builder.add({ kind: 'heading', level: 1, text: name })
+    if (!isSheetUnnamed(name)) builder.add({ kind: 'heading', level: 1, text: name })
     const add: TextBuilder['add'] = (block) => {
       builder.add(block)
       if (++rows % PULSE === 0) options.progress?.(done, sheets.length)

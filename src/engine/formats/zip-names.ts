@@ -28,6 +28,14 @@ export function zipMediaType(bytes: Uint8Array): string {
   return latin(bytes.subarray(start, start + Math.min(100, view.getUint32(18, true)))).trim()
 }
 
+/** Parts by which packages are known that no reader here reads: Excel's binary workbooks, Visio's drawings, what Pages and Numbers write. */
+const PACKAGE_PARTS = /^(?:xl\/workbook\.bin|visio\/document\.xml|Index\/Document\.iwa)$/u
+
+/** True for the package of one document: what is in it are its parts, not files of a person. */
+export function isDocumentPackage(bytes: Uint8Array): boolean {
+  return zipMediaType(bytes).startsWith('application/vnd.') || zipNames(bytes).some((name) => PACKAGE_PARTS.test(name))
+}
+
 function namesOfDirectory(view: DataView, bytes: Uint8Array): string[] {
   const names: string[] = []
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - TAIL); at--) {

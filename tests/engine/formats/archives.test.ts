@@ -7,7 +7,9 @@ import { createLibarchive } from '../../../src/engine/formats/archive-7z.ts'
 import { gzip } from '../../../src/engine/formats/archive-gzip.ts'
 import { tar } from '../../../src/engine/formats/archive-tar.ts'
 import { zip } from '../../../src/engine/formats/archive-zip.ts'
+import { unsupportedNotice } from '../../../src/engine/formats/unsupported.ts'
 import { AES_ZIP, CLASSIC_ZIP, CLOSED_SEVEN_ZIP, LOCKED_SEVEN_ZIP, SEVEN_ZIP, tarOf, zipOf } from '../../fixtures/formats/archives.ts'
+import { zipOf as packageOf } from './zip-writer.ts'
 
 const sevenZip = createLibarchive()
 const CONTAINERS: readonly Container[] = [zip, tar, gzip, sevenZip]
@@ -59,6 +61,14 @@ describe('an archive', () => {
     ]
     expect(await unpacked(zipOf(members))).toEqual([`${name || '?'}!member-refused`, 'good=y'])
     if (name !== '') expect(await unpacked(tarOf(members))).toEqual([`${name}!member-refused`, 'good=y'])
+  })
+
+  it('does not take the package of one document apart', async () => {
+    expect(await unpacked(zipOf([{ name: 'xl/workbook.bin', content: 'x' }]))).toEqual(['?'])
+    const formula = packageOf([{ path: 'mimetype', content: 'application/vnd.oasis.opendocument.formula', stored: true }])
+    expect(await unpacked(formula)).toEqual(['?'])
+    expect(unsupportedNotice(formula, 'a.odf').message).toContain('an OpenDocument file')
+    expect(await unpacked(packageOf([{ path: 'mimetype', content: 'text/plain', stored: true }]))).toEqual(['mimetype=text/plain'])
   })
 
   it('leaves out links and devices', async () => {

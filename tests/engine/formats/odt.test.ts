@@ -4,7 +4,7 @@ import { odt } from '../../../src/engine/formats/odt.ts'
 import { outline, readsOrRefuses, refusal } from './reading.ts'
 import { zipOf } from './zip-writer.ts'
 
-const NAMES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
+const NAMES = ['office', 'text', 'table', 'style', 'meta', 'manifest', 'presentation']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .concat('xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"', 'xmlns:dc="http://purl.org/dc/elements/1.1/"')
   .join(' ')
@@ -24,6 +24,12 @@ function odtOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint
   }
   return zipOf(Object.entries(files).map(([path, content]) => ({ path, content, stored: path === 'mimetype' })))
 }
+
+const otherOf = (kind: 'spreadsheet' | 'presentation', body: string): Uint8Array =>
+  odtOf('', {
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'content.xml': `<office:document-content ${NAMES}><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+  })
 
 const p = (words: string, style = 'Standard'): string => `<text:p text:style-name="${style}">${words}</text:p>`
 const list = (style: string, attributes: string, ...items: string[]): string =>
@@ -50,6 +56,62 @@ describe('odt', () => {
       ),
     )
     expect(result.text).toBe('1. а\n\nтағы\n\n2. б\n2.a) ішкі\n– в\n3. г\n\nМәтін\n\n1. д')
+  })
+
+  it('reads workbooks: sheets under their names, rows with their empty columns, comments apart', async () => {
+    const cell = (words: string, more = ''): string => `<table:table-cell ${more}>${words === '' ? '' : p(words)}</table:table-cell>`
+    const comment = '<office:annotation><dc:creator>Х</dc:creator><text:p>Ескерту</text:p></office:annotation>'
+    const rows = [
+      `<table:table-row><table:table-cell>${comment}${p('Қала')}</table:table-cell>${cell('', 'table:number-columns-repeated="2"')}${cell('Жыл')}</table:table-row>`,
+      `<table:table-row>${cell('Астана')}${cell('', 'table:number-columns-repeated="2"')}${cell('1997')}${cell('', 'table:number-columns-repeated="16000"')}</table:table-row>`,
+    ].join('')
+    const gone = '<table:tracked-changes><table:deletion><text:p>жойылған</text:p></table:deletion></table:tracked-changes>'
+    const sheets = ['Қалалар', 'Парақ1'].map((name) => `<table:table table:name="${name}">${rows}</table:table>`).join('')
+    const bytes = otherOf('spreadsheet', gone + sheets)
+    expect(odt.recognises(bytes, 'a')).toBe(true)
+    const table = ['table-row 1: Қала\t\t\tЖыл', 'table-row 1: Астана\t\t\t1997', 'note 1!: Ескерту']
+    expect(outline(await read(bytes))).toEqual(['heading 1: Қалалар', ...table, ...table])
+  })
+
+  it('reads presentations: slides under their titles, notes beside them, numbers outside', async () => {
+    const frame = (place: string, words: string): string =>
+      `<draw:frame presentation:class="${place}"><draw:text-box>${p(words)}</draw:text-box></draw:frame>`
+    const notes = `<presentation:notes>${frame('notes', 'Айтылады')}</presentation:notes>`
+    const shape = `<draw:custom-shape>${p('Пішін')}</draw:custom-shape>`
+    const slide = `<draw:page>${frame('title', 'Атауы')}${frame('subtitle', 'Мәтін')}${shape}${frame('page-number', '7')}${notes}</draw:page>`
+    const bytes = otherOf('presentation', slide)
+    expect(odt.recognises(bytes, 'a')).toBe(true)
+    expect(outline(await read(bytes))).toEqual([
+      'heading 1: Атауы',
+      'paragraph 1: Мәтін',
+      'paragraph 1: Пішін',
+      'paragraph 1!: 7',
+      'note 1: Айтылады',
+    ])
+  })
+
+  it('reads what is saved as one XML file', async () => {
+    const head = '<style:master-page><style:header><text:p>Колонтитул</text:p></style:header></style:master-page>'
+    const comment = '<office:annotation><dc:date>1999-01-01</dc:date><text:p>Ескерту</text:p></office:annotation>'
+    const flat = (body: string): Uint8Array =>
+      new TextEncoder().encode(
+        `<?xml version="1.0"?>\n<office:document ${NAMES} office:mimetype="${TYPE}"><office:meta><dc:title>Бұйрық жинағы</dc:title></office:meta><office:automatic-styles>${STYLES}</office:automatic-styles><office:master-styles>${head}</office:master-styles><office:body><office:text>${body}</office:text></office:body></office:document>`,
+      )
+    const bytes = flat(p('Атауы', 'P1') + p(`Мәтін${comment}`))
+    expect(odt.recognises(bytes, 'a.xml')).toBe(true)
+    const result = await read(bytes)
+    expect(outline(result)).toEqual(['paragraph 1!: Колонтитул', 'title 1: Атауы', 'paragraph 1: Мәтін', 'note 1!: Ескерту'])
+    expect(result).toMatchObject({ title: 'Бұйрық жинағы' })
+    expect(result.date).toBeUndefined()
+    expect(await refusal(odt, flat(''))).toBe('no-text')
+    expect(odt.recognises(new TextEncoder().encode('<html><body>office:document</body></html>'), 'a')).toBe(false)
+    expect((await read(bytes.subarray(0, bytes.length - 60))).notices).toMatchObject([{ code: 'damaged' }, { code: 'left-out' }])
+  })
+
+  it('leaves running heads in tables outside of the text', async () => {
+    const head = `<table:table><table:table-row><table:table-cell>${p('а')}</table:table-cell><table:table-cell>${p('б')}</table:table-cell></table:table-row></table:table>`
+    const styles = `<office:document-styles ${NAMES}><style:header>${head}</style:header></office:document-styles>`
+    expect(await outlineOf(p('Мәтін'), { 'styles.xml': styles })).toEqual(['paragraph 1!: а', 'paragraph 1!: б', 'paragraph 1: Мәтін'])
   })
 
   it('keeps blanks, tabs and lines as they read, within bounds', async () => {
@@ -100,7 +162,7 @@ describe('odt', () => {
   it('knows its files by what is in them', () => {
     expect(odt.recognises(odtOf(p('а')), 'a')).toBe(true)
     expect(
-      odt.recognises(zipOf([{ path: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]), 'a.odt'),
+      odt.recognises(zipOf([{ path: 'mimetype', content: 'application/vnd.oasis.opendocument.formula', stored: true }]), 'a.odt'),
     ).toBe(false)
     expect(
       odt.recognises(
