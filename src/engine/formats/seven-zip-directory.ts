@@ -10,6 +10,8 @@ const FILES = 0x05
 const SUBSTREAMS = 0x08
 const NAMES = 0x11
 const END = 0x00
+/** The end of a directory in which one stream is a file with the name «h». */
+const AS_MEMBER = Uint8Array.of(SUBSTREAMS, END, END, FILES, 1, NAMES, 5, 0, 0x68, 0, 0, 0, END, END)
 
 /** The directory of a 7z archive as it is written, packed or not; throws when there is none. */
 export function directoryOf(bytes: Uint8Array): Uint8Array {
@@ -23,9 +25,7 @@ export function directoryOf(bytes: Uint8Array): Uint8Array {
  */
 export function inflatedDirectory(bytes: Uint8Array, unpack: Unpack): Uint8Array {
   const { start } = placeOf(bytes)
-  const name = [NAMES, 5, 0, 0x68, 0, 0, 0]
-  const encoded = directoryOf(bytes)
-  const directory = Uint8Array.from([HEADER, STREAMS, ...encoded.subarray(1, -1), SUBSTREAMS, END, END, FILES, 1, ...name, END, END])
+  const directory = Buffer.concat([Uint8Array.of(HEADER, STREAMS), directoryOf(bytes).subarray(1, -1), AS_MEMBER])
   return unpack(withDirectory(bytes.subarray(0, start), directory))
 }
 
