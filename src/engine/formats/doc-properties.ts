@@ -96,30 +96,58 @@ function readProperties(view: DataView, start: number, end: number): Map<number,
   return found
 }
 
-/** Headings by the index of their style: the level from 1, 0 for the title. */
-export function readHeadingStyles(table: DataView, place: { at: number; length: number }): ReadonlyMap<number, number> {
-  const own = new Map<number, number>()
+/** What a style says of the paragraphs in it, or the one that it is made of does. */
+export interface DocStyle {
+  /** The level of a heading from 1, 0 for the title. */
+  readonly heading?: number
+  /** Its list and the level in it, from 0. */
+  readonly list?: number
+  readonly depth?: number
+}
+
+const FARTHEST = 10
+const PARAGRAPH = 1
+
+/** Reads the style sheet (MS-DOC 2.9.271): styles by their index. */
+export function readStyles(table: DataView, place: { at: number; length: number }): ReadonlyMap<number, DocStyle> {
+  const own = new Map<number, DocStyle>()
   const based = new Map<number, number>()
   const end = Math.min(table.byteLength, place.at + place.length)
   if (place.length < 6 || end < place.at + 6) return own
   const size = table.getUint16(place.at, true)
   const count = Math.min(table.getUint16(place.at + 2, true), 4_095)
+  const head = table.getUint16(place.at + 4, true)
   let at = place.at + 2 + size
   for (let i = 0; i < count && at + 2 <= end; i++) {
     const length = table.getUint16(at, true)
     if (length >= 4 && at + 6 <= end) {
-      const kind = table.getUint16(at + 2, true) & 0xfff
-      if (kind >= 1 && kind <= 9) own.set(i, kind)
-      else if (kind === 62) own.set(i, 0)
+      own.set(i, { ...headingOf(table.getUint16(at + 2, true) & 0xfff), ...listOf(table, at + 2, Math.min(end, at + 2 + length), head) })
       based.set(i, table.getUint16(at + 4, true) >> 4)
     }
     at += 2 + length
   }
-  for (const style of based.keys()) {
-    let from = style
-    for (let step = 0; step < 10 && !own.has(from); step++) from = based.get(from) ?? -1
-    const level = own.get(from)
-    if (level !== undefined) own.set(style, level)
+  const inherited = (style: number): DocStyle => {
+    let said: DocStyle = {}
+    for (let from = style, step = 0; step < FARTHEST && own.has(from); step++, from = based.get(from) ?? -1)
+      said = { ...own.get(from), ...said }
+    return said
   }
-  return own
+  return new Map(Array.from(own.keys(), (style) => [style, inherited(style)]))
+}
+
+function headingOf(kind: number): Pick<DocStyle, 'heading'> {
+  if (kind >= 1 && kind <= 9) return { heading: kind }
+  return kind === 62 ? { heading: 0 } : {}
+}
+
+/** The list of a paragraph's style, whose name of UTF-16 letters stands before its properties. */
+function listOf(table: DataView, at: number, end: number, head: number): Pick<DocStyle, 'list' | 'depth'> {
+  const name = at + head
+  if (head < 10 || name + 2 > end || (table.getUint16(at + 2, true) & 0xf) !== PARAGRAPH) return {}
+  const start = name + 4 + table.getUint16(name, true) * 2
+  if (start + 4 > end) return {}
+  const properties = readProperties(table, start + 4, Math.min(end, start + 2 + table.getUint16(start, true)))
+  const list = properties.get(PROPERTY.list)
+  const depth = properties.get(PROPERTY.depth)
+  return { ...(list !== undefined ? { list } : {}), ...(depth !== undefined ? { depth } : {}) }
 }

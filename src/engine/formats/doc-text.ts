@@ -1,6 +1,8 @@
 import type { DocFile } from './doc-file.ts'
 import { PROPERTY, type PropertyRun } from './doc-properties.ts'
 import type { DocumentFlow, FlowBlock } from './document-flow.ts'
+import { createItemCounter, type ItemCounter } from './docx-numbering.ts'
+import { createListCounter, DEEPEST_LIST } from './list-numbers.ts'
 import { createRtfTables } from './rtf-tables.ts'
 import { noteMark } from './structured-text.ts'
 
@@ -24,9 +26,10 @@ export function writeDocument(file: DocFile, flow: DocumentFlow): void {
   const starts = startsOf(parts)
   const marks = createMarks(file, starts, flow)
   const tables = createRtfTables(flow)
+  const items = createItemCounter(createListCounter())
   for (const { words, end, sign } of paragraphsOf(text, 0, parts.body)) {
     const run = file.paragraph(end)
-    const block = blockOf(clean(words, end - words.length, marks.at), run, file)
+    const block = blockOf(clean(words, end - words.length, marks.at), run, file, items)
     const depth = depthOf(run)
     if (sign === '\x07' && isOn(run, PROPERTY.rowEnd)) tables.endRow(Math.max(depth, 1), isOn(run, PROPERTY.namesColumns))
     else if (sign === '\x07') tables.endCell(block, Math.max(depth, 1))
@@ -130,14 +133,17 @@ function withoutFields(words: string): string {
   return parts.join('')
 }
 
-function blockOf(text: string, run: PropertyRun | undefined, { headings }: DocFile): FlowBlock {
+function blockOf(text: string, run: PropertyRun | undefined, { styles, lists }: DocFile, items: ItemCounter): FlowBlock {
+  const style = styles.get(run?.style ?? -1) ?? {}
   const outline = run?.properties.get(PROPERTY.outline)
-  const level = outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : headings.get(run?.style ?? -1)
-  if (level === 0) return { kind: 'title', level: 1, text }
-  if (level !== undefined) return { kind: 'heading', level, text }
-  const list = run?.properties.get(PROPERTY.list) ?? 0
-  const depth = run?.properties.get(PROPERTY.depth) ?? 0
-  return list > 0 ? { kind: 'list-item', level: Math.min(Math.max(depth, 0), 8) + 1, text } : { kind: 'paragraph', level: 1, text }
+  const heading = outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : style.heading
+  const list = run?.properties.get(PROPERTY.list) ?? style.list ?? 0
+  const depth = Math.min(Math.max(run?.properties.get(PROPERTY.depth) ?? style.depth ?? 0, 0), DEEPEST_LIST - 1)
+  const known = list > 0 && /\S/u.test(text) ? lists.get(list) : undefined
+  const marker = known === undefined ? '' : items.next(String(list), known, depth)
+  if (heading === 0) return { kind: 'title', level: 1, text }
+  if (heading !== undefined) return { kind: 'heading', level: heading, text: /\p{N}/u.test(marker) ? marker + text : text }
+  return list > 0 ? { kind: 'list-item', level: depth + 1, text: marker + text.trimStart() } : { kind: 'paragraph', level: 1, text }
 }
 
 function depthOf(run: PropertyRun | undefined): number {

@@ -1,6 +1,5 @@
 import type { DocumentFlow, FlowBlock } from './document-flow.ts'
-import type { WordList } from './docx-numbering.ts'
-import { depthOf } from './docx-numbering.ts'
+import { createItemCounter, depthOf, type ItemCounter, type WordList } from './docx-numbering.ts'
 import { isOn, outlineLevel, type Styles } from './docx-styles.ts'
 import type { ListCounter } from './list-numbers.ts'
 import { noteMark, type StructuredBlock, shiftedFigures } from './structured-text.ts'
@@ -71,8 +70,7 @@ interface State {
   readonly leftOut: LeftOut
   readonly open: Paragraph[]
   readonly marks: { footnotes: number; endnotes: number }
-  /** Lists of which an item was met. */
-  readonly begun: Set<string>
+  readonly items: ItemCounter
   skipped: number
   inText: 'kept' | 'trimmed' | null
   inProperties: boolean
@@ -89,7 +87,7 @@ export function createWordReader(parts: WordParts, flow: DocumentFlow, leftOut: 
     leftOut,
     open: [],
     marks: { footnotes: 0, endnotes: 0 },
-    begun: new Set(),
+    items: createItemCounter(parts.counter),
     skipped: 0,
     inText: null,
     inProperties: false,
@@ -142,7 +140,7 @@ function endElement(state: State, name: string): void {
   else if (name === 'w:txbxContent') endBox(open, flow)
   else if (name === 'w:p' && open.at(-1)?.joined === false) {
     const paragraph = open.pop() as Paragraph
-    flow.add(blockOf(paragraph, state.parts, state.begun))
+    flow.add(blockOf(paragraph, state.parts, state.items))
     flow.addAll(paragraph.boxes)
   }
 }
@@ -224,7 +222,7 @@ function symbolOf(code: string): string {
   return symbolSign(value & 0xff)
 }
 
-function blockOf(paragraph: Paragraph, { styles, list, counter }: WordParts, begun: Set<string>): FlowBlock {
+function blockOf(paragraph: Paragraph, { styles, list }: WordParts, items: ItemCounter): FlowBlock {
   const style = styles(paragraph.style)
   const text = paragraph.words.join('')
   const id = paragraph.list ?? style.list ?? '0'
@@ -233,11 +231,7 @@ function blockOf(paragraph: Paragraph, { styles, list, counter }: WordParts, beg
   const kind = kindOf(heading, style.quote === true)
   const known = id === '0' || !/\S/u.test(text) ? undefined : list(id)
   if (known === undefined) return { ...kind, text }
-  if (!begun.has(id)) {
-    begun.add(id)
-    for (const [level, start] of known.starts) counter.restart(known.counter, level, start)
-  }
-  const marker = counter.next(known.counter, known.levels, depth)
+  const marker = items.next(id, known, depth)
   if (kind.kind !== 'paragraph') return { ...kind, text: /\p{N}/u.test(marker) ? marker + text : text }
   return marker === '' ? { ...kind, text } : { kind: 'list-item', level: depth + 1, text: marker + text.trimStart() }
 }

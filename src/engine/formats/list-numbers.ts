@@ -21,27 +21,37 @@ export const DEEPEST_LIST = 9
 const LONGEST_PATTERN = 40
 const BULLETS = /^[-–—•‣▪●○■□◦·➢➤✓✔*]$/u
 
+interface Counts {
+  /** Number of the last item by level; undefined for a level without one. */
+  readonly numbers: (number | undefined)[]
+  /** Numbers from which levels begin anew with their next item. */
+  readonly starts: Map<number, number>
+}
+
 export function createListCounter(): ListCounter {
-  const lists = new Map<string, (number | undefined)[]>()
-  const countsOf = (list: string): (number | undefined)[] => {
+  const lists = new Map<string, Counts>()
+  const countsOf = (list: string): Counts => {
     const known = lists.get(list)
     if (known !== undefined) return known
-    const counts: (number | undefined)[] = []
+    const counts: Counts = { numbers: [], starts: new Map() }
     lists.set(list, counts)
     return counts
   }
   return {
     next(list, levels, depth) {
-      const counts = countsOf(list)
+      const { numbers, starts } = countsOf(list)
+      const last = numbers[depth]
       const level = levels[depth]
-      counts[depth] = (counts[depth] ?? (level?.start ?? 1) - 1) + 1
-      counts.length = depth + 1
-      return level === undefined ? '' : markerOf(level, levels, counts)
+      numbers[depth] = starts.get(depth) ?? (last === undefined ? (level?.start ?? 1) : last + 1)
+      numbers.length = depth + 1
+      const shown = Array.from(numbers, (number, i) => number ?? starts.get(i))
+      starts.delete(depth)
+      return level === undefined ? '' : markerOf(level, levels, shown)
     },
     restart(list, depth, start) {
-      const counts = countsOf(list)
-      counts[depth] = start - 1
-      counts.length = depth + 1
+      const { numbers, starts } = countsOf(list)
+      numbers.length = Math.min(numbers.length, depth)
+      starts.set(depth, start)
     },
   }
 }

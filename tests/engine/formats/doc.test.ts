@@ -21,6 +21,10 @@ interface Parts {
   readonly encrypted?: boolean
   /** Letters from one position to another with these properties. */
   readonly letters?: readonly [from: number, to: number, properties: readonly number[]]
+  /** Levels of lists, each by the number format, what is written and where it begins, and the level of the second use that begins elsewhere. */
+  readonly lists?: readonly (readonly [format: number, pattern: string, start: number][])[]
+  /** Properties of the style that paragraphs have unless they say another. */
+  readonly style?: readonly number[]
 }
 
 const CELL = [0x16, 0x24, 1]
@@ -57,7 +61,15 @@ function lettersOf([from, to, properties]: NonNullable<Parts['letters']>): Buffe
   return page
 }
 
-function streamsOf({ body, footnotes = [], heads = '', encrypted = false, letters }: Parts): Record<string, Buffer> {
+function streamsOf({
+  body,
+  footnotes = [],
+  heads = '',
+  encrypted = false,
+  letters,
+  lists = [],
+  style = [],
+}: Parts): Record<string, Buffer> {
   const text = body.map(({ words }) => words).join('')
   const notes = footnotes.join('')
   const all = text + notes + heads
@@ -81,8 +93,12 @@ function streamsOf({ body, footnotes = [], heads = '', encrypted = false, letter
     tables.push(bytes)
     at += bytes.length
   }
-  const style = Buffer.from([6, 0, 0x01, 0x00, 0x00, 0x00, 0, 0])
-  put(1, Buffer.from([4, 0, 1, 0, 10, 0]), style)
+  const heading = Buffer.from([6, 0, 0x01, 0x00, 0x00, 0x00, 0, 0])
+  const named = [0, 0, 0xf1, 0xff, 0, 0, 0, 0, 0, 0, 1, 0, 0x61, 0, 0, 0, style.length + 2, 0, 1, 0, ...style]
+  put(1, Buffer.from([4, 0, 2, 0, 10, 0]), heading, Buffer.from([named.length, 0, ...named]))
+  const [listed, used] = listsOf(lists)
+  put(73, listed)
+  put(74, used)
   const marks = [...text.matchAll(/\x02/gu)].map(({ index }) => index)
   put(2, ...marks, text.length, Buffer.alloc(marks.length * 2))
   let start = 0
@@ -98,12 +114,14 @@ function old({
   text,
   language = 0x0409,
   macintosh = false,
+  wide = false,
   pieces = [],
   note,
 }: {
   readonly text: Buffer
   readonly language?: number
   readonly macintosh?: boolean
+  readonly wide?: boolean
   readonly pieces?: readonly (readonly [at: number, length: number])[]
   readonly note?: number
 }): Uint8Array {
@@ -120,7 +138,7 @@ function old({
   }
   document.writeUInt16LE(0x68, 2)
   document.writeUInt16LE(language, 6)
-  document.writeUInt16LE(pieces.length > 0 ? 4 : 0, 0x0a)
+  document.writeUInt16LE((pieces.length > 0 ? 4 : 0) | (wide ? 0x1000 : 0), 0x0a)
   document.writeUInt16LE(macintosh ? 0x100 : 0, 0x14)
   put(0x18, TEXT, TEXT + text.length)
   put(0x34, body, text.length - body)
@@ -128,6 +146,33 @@ function old({
   if (note !== undefined) put(0x58 + 2 * 8, at + list.length, 10, at + list.length + notes.length, 12)
   put(0x58 + 33 * 8, at, list.length)
   return oleOf({ WordDocument: document })
+}
+
+const bytesOf = (...numbers: readonly number[]): Buffer => Buffer.from(Uint32Array.from(numbers).buffer)
+
+/** A list's levels one behind the other (LVL). */
+function levelsOf(levels: NonNullable<Parts['lists']>[number]): Buffer {
+  return Buffer.concat(
+    Array.from({ length: 9 }, (_, i) => {
+      const [format, pattern, start] = levels[i] ?? [255, '', 1]
+      const head = Buffer.alloc(30)
+      head.writeUInt32LE(start, 0)
+      head.writeUInt8(format, 4)
+      head.writeUInt16LE(pattern.length, 28)
+      return Buffer.concat([head, Buffer.from(pattern, 'utf16le')])
+    }),
+  )
+}
+
+/** The table of lists, and that of their uses: one of each, then the first list again, which begins with 7. */
+function listsOf(lists: NonNullable<Parts['lists']>): readonly [Buffer, Buffer] {
+  const heads = lists.map((_, i) => Buffer.concat([bytesOf(i + 100), Buffer.alloc(24)]))
+  const uses = [...lists.keys(), 0].map((list, i) => bytesOf(list + 100, 0, 0, i < lists.length ? 0 : 1))
+  const changes = [...lists.map(() => bytesOf(0xffffffff)), bytesOf(0xffffffff, 7, 0x10)]
+  return [
+    Buffer.concat([Buffer.from([lists.length, 0]), ...heads, ...lists.map(levelsOf)]),
+    Buffer.concat([bytesOf(lists.length + 1), ...uses, ...changes]),
+  ]
 }
 
 const docOf = (parts: Parts): Uint8Array => oleOf(streamsOf(parts))
@@ -154,6 +199,40 @@ describe('doc', () => {
       'note 1!: Колонтитул',
       'note 1: ¹ Түсінік',
     ])
+  })
+
+  it('counts the items of lists, by paragraph and by style, and headings too', async () => {
+    const item = (list: number, depth = 0): number[] => [0x0a, 0x26, depth, 0x0b, 0x46, list, 0]
+    const lists = [
+      [
+        [0, '\x00.', 1],
+        [58, '\x00.\x01)', 1],
+      ],
+      [[23, '\uf0b7', 1]],
+    ] as const
+    const body: readonly Saved[] = [
+      { words: 'Тарау\r', style: 0, properties: item(1) },
+      { words: 'а\r' },
+      { words: '\r' },
+      { words: 'б\r', properties: [0x0a, 0x26, 1] },
+      { words: 'в\r', properties: item(2) },
+      { words: 'г\r', properties: item(3) },
+      { words: 'ғ\r', properties: item(9) },
+      { words: 'д\r', properties: item(0) },
+    ]
+    const parts = { body, lists: lists.map((levels) => levels.map(([...level]) => level)), style: [0x0b, 0x46, 1, 0] } as Parts
+    expect(outline(await read(docOf(parts)))).toEqual([
+      'heading 1: 1. Тарау',
+      'list-item 1: 2. а',
+      'list-item 2: 2.а) б',
+      'list-item 1: • в',
+      'list-item 1: 7. г',
+      'list-item 1: ғ',
+      'paragraph 1: д',
+    ])
+    const { WordDocument: document, '1Table': table } = streamsOf(parts) as { WordDocument: Buffer; '1Table': Buffer }
+    document.writeUInt32LE(table.length - 5, 0x9a + 73 * 8)
+    expect((await read(oleOf({ WordDocument: document, '1Table': table }))).text).toContain('Тарау')
   })
 
   it('tells rows that name the columns', async () => {
@@ -196,6 +275,7 @@ describe('doc', () => {
       ],
     })
     expect((await read(pieces)).text).toBe('one two')
+    expect((await read(old({ text: Buffer.from('One two\r', 'utf16le'), wide: true }))).text).toBe('One two')
     const { text } = await read(old({ text: Buffer.from('Text\x02\r\x02 Note\r'), note: 4 }))
     expect(text).toBe('Text¹\n\n¹ Note')
   })

@@ -21,7 +21,10 @@ const NUMBERING = `<w:numbering ${W}>
     <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%1.%2)"/></w:lvl>
   </w:abstractNum>
   <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+  <w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Тізім"/></w:abstractNum>
+  <w:abstractNum w:abstractNumId="3"><w:styleLink w:val="Тізім"/><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
   <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
 </w:numbering>`
@@ -82,10 +85,11 @@ describe('docx', () => {
           p('д', item(1)) +
           p('е', item(2)) +
           p('ж', item(3)) +
+          p('и', item(4)) +
           p('з', item(0)),
       ),
     )
-    expect(result.text).toBe('1. а\n1.а) б\n1.б) в\n2. г\n\nМәтін\n\n3. д\n5. е\n• ж\n\nз')
+    expect(result.text).toBe('1. а\n1.а) б\n1.б) в\n2. г\n\nМәтін\n\n3. д\n5. е\n• ж\nI) и\n\nз')
     expect(outline(result)[1]).toBe('list-item 2: 1.а) б')
   })
 
