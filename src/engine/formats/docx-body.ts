@@ -119,7 +119,7 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'w:pPr') state.inProperties = true
   else if (name === 'w:vanish') state.hidden = isOn(attributes)
   else if (name === 'w:vertAlign') state.shift = shiftOf(attributes['w:val'])
-  else if (name === 'w:sym') say(state, symbolOf(attributes['w:char'] ?? ''))
+  else if (name === 'w:sym') say(state, symbolOf(attributes['w:char'] ?? '', attributes['w:font'] ?? ''))
   else if (name === 'w:footnoteReference') refer(state, 'footnotes', attributes)
   else if (name === 'w:endnoteReference') refer(state, 'endnotes', attributes)
   else if (name === 'w:tbl') flow.openTable()
@@ -215,11 +215,11 @@ function endBox(open: Paragraph[], flow: DocumentFlow): void {
 }
 
 /** A sign by the hex code that a Word file gives: letters of symbol fonts stand at U+F000. */
-function symbolOf(code: string): string {
+function symbolOf(code: string, font: string): string {
   const value = Number.parseInt(code, 16)
   if (!(value > 0x1f && value < 0xffff)) return ''
   if (value < 0xe000 || value > 0xf8ff) return value >= 0xd800 && value < 0xe000 ? '' : String.fromCharCode(value)
-  return symbolSign(value & 0xff)
+  return symbolSign(value & 0xff, font)
 }
 
 function blockOf(paragraph: Paragraph, { styles, list }: WordParts, items: ItemCounter): FlowBlock {

@@ -44,9 +44,12 @@ export function createListCounter(): ListCounter {
       const level = levels[depth]
       numbers[depth] = starts.get(depth) ?? (last === undefined ? (level?.start ?? 1) : last + 1)
       numbers.length = depth + 1
-      const shown = Array.from(numbers, (number, i) => number ?? starts.get(i))
-      starts.delete(depth)
-      return level === undefined ? '' : markerOf(level, levels, shown)
+      for (const [i, start] of starts) {
+        if (i > depth) continue
+        numbers[i] ??= start
+        starts.delete(i)
+      }
+      return level === undefined ? '' : markerOf(level, levels, numbers)
     },
     restart(list, depth, start) {
       const { numbers, starts } = countsOf(list)

@@ -225,8 +225,9 @@ function depthOf({ inTable, nesting }: RtfGroup): number {
 /** A letter by its UTF-16 code, negative above 32767; those of symbol fonts stand at U+F000. */
 function readLetter(state: State, group: RtfGroup, value: number): void {
   const code = value & 0xffff
-  const symbol = code >= 0xf000 && code <= 0xf0ff && isSymbolFont(state.lookup.font(group.font)?.name ?? 'Symbol')
-  if (code !== 0) say(state, symbol ? symbolSign(code & 0xff) : String.fromCharCode(code))
+  const font = state.lookup.font(group.font)?.name ?? 'Symbol'
+  const symbol = code >= 0xf000 && code <= 0xf0ff && isSymbolFont(font)
+  if (code !== 0) say(state, symbol ? symbolSign(code & 0xff, font) : String.fromCharCode(code))
   state.skip = group.fallback
 }
 

@@ -48,7 +48,7 @@ export function encodingOfPage(page: number): string {
 
 /** Bytes of text in the code page of their font; `page` is that of the file. */
 export function decodeInFont(bytes: readonly number[], font: RtfFont | undefined, page: string): string {
-  if (font !== undefined && isSymbolFont(font.name)) return bytes.map(symbolSign).join('')
+  if (font !== undefined && isSymbolFont(font.name)) return bytes.map((byte) => symbolSign(byte, font.name)).join('')
   const buffer = Buffer.from(bytes)
   const latin = buffer.toString('latin1')
   if (!/[\u0080-\u00ff]/u.test(latin)) return latin

@@ -29,20 +29,21 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ['footnote', 'note'],
   ['annotation', 'comment'],
   ['shptxt', 'box'],
+  ['dptxbxtext', 'box'],
   ['nesttableprops', 'tables'],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'].map((name) => [name, 'outside'] as const),
   ...(
     'colortbl pict objdata fldinst datafield xe tc tcn rxe bkmkstart bkmkend atnid atnauthor atndate atnref atnicn atrfstart atrfend ' +
     'sp shprslt nonshppict ftnsep ftnsepc aftnsep aftnsepc aftncn ftncn listtable listoverridetable revtbl rsidtbl generator filetbl ' +
     'subject operator keywords comment doccomm vern company manager category hlinkbase revtim printim buptim pn pnseclvl nonesttables ' +
-    'template formfield mmathPict mmathPr do background falt panose fname fontemb blipuid themedata colorschememapping latentstyles ' +
+    'template formfield mmathPict mmathPr background falt panose fname fontemb blipuid themedata colorschememapping latentstyles ' +
     'datastore xmlnstbl userprops docvar wgrffmtfilter passwordhash linkval staticval propname'
   )
     .split(' ')
     .map((name) => [name, 'nothing'] as const),
 ])
 /** Groups that say «\*» of themselves and hold text nevertheless. */
-const KEPT = new Set(['shpinst', 'ud', 'moMath', 'moMathPara', 'mmath', 'shpgrp'])
+const KEPT = new Set(['shpinst', 'do', 'ud', 'moMath', 'moMathPara', 'mmath', 'shpgrp'])
 /** Groups that are one of these wherever they stand; the others only count at the beginning of a group. */
 const WITHIN_INFO = new Set<Destination>(['title', 'author', 'created'])
 

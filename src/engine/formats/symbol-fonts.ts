@@ -1,4 +1,4 @@
-/** Signs of the fonts Symbol and Wingdings that stand in lists and forms, by their codes in hex. */
+/** Signs of Wingdings and fonts like it that stand in lists and forms, by their codes in hex. */
 const SIGNS: Readonly<Record<string, string>> = {
   '2d': '–',
   '6c': '●',
@@ -19,12 +19,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   fe: '☑',
 }
 
+/** What the font Symbol shows for codes from 20 to 7E and from A1 to FE in hex (Adobe's encoding of it); a blank for none. */
+const SYMBOL: readonly (readonly [number, string])[] = [
+  [0x20, ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'],
+  [0xa1, 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'],
+]
+
 /** True for a font whose letters are signs. */
 export function isSymbolFont(name: string): boolean {
   return /symbol|wingdings|webdings|dingbats/iu.test(name)
 }
 
-/** What a letter of such a font shows, by its code from 0 to 255; an empty square for what is not known. */
-export function symbolSign(code: number): string {
+/** What a letter of such a font shows, by its code from 0 to 255 and the font's name; an empty square for what is not known. */
+export function symbolSign(code: number, font: string): string {
+  if (/^symbol/iu.test(font))
+    for (const [first, signs] of SYMBOL) if (signs[code - first] !== undefined) return signs[code - first] as string
   return SIGNS[code.toString(16)] ?? (code <= 0x20 ? ' ' : '□')
 }

@@ -1,6 +1,8 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
+import { createDocumentFlow } from './document-flow.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
+import { createSlideReader, POWERPOINT } from './pptx-slide.ts'
 import { isSheetUnnamed } from './sheet-names.ts'
 import { createTextBuilder, type TextBuilder } from './structured-text.ts'
 import { createCellStylesReader, createSharedStringsReader } from './xlsx-cells.ts'
@@ -19,7 +21,7 @@ const MOST_SHEETS = 1_000
 /** Rows between two signs of life. */
 const PULSE = 1_000
 
-/** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show; comments stand outside of the text. */
+/** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show, then its text boxes; comments stand outside of the text. */
 export const xlsx: Reader = {
   name: 'xlsx',
   version: 1,
@@ -46,6 +48,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   await file.read(pathOf(relations, 'sharedStrings'), EXCEL, shared)
   const book: Workbook = { strings: shared.strings, kind: styles.kind, from1904 }
   const builder = createTextBuilder()
+  const boxes = createDocumentFlow()
   let tables = 0
   let rows = 0
   let cells = 0
@@ -62,10 +65,15 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
     const sheet = createSheetReader(book, add, () => ++tables)
     await file.read(path, EXCEL, sheet)
     cells += sheet.finish()
+    boxes.hold()
+    for (const { type, path: part } of await file.relations(path))
+      if (type === 'drawing') await file.read(part, POWERPOINT, createSlideReader(boxes))
+    // Numbers of groups below nought are none of a table.
+    for (const { group, ...block } of boxes.release()) builder.add(group === undefined ? block : { ...block, group: -group })
     comments += await addComments(file, path, builder)
   }
   const built = builder.finish()
-  if (!built.blocks.some(({ outside, kind }) => !outside && kind === 'table-row')) throw noText(options.name, file.troubles)
+  if (!built.blocks.some(({ outside, kind }) => !outside && kind !== 'heading')) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
   const left: string[] = []
   if (comments > 0) left.push(`${comments} comments`)

@@ -89,7 +89,7 @@ export async function readXml(parts: AsyncIterable<Uint8Array>, namespaces: Name
   let broken: string | null = null
   for (;;) {
     const part = await source.next().catch((error: unknown) => {
-      if (!(error instanceof ReadFailure) || error.notice.code !== 'damaged' || decode === undefined) throw error
+      if (!(error instanceof ReadFailure) || error.notice.code !== 'damaged') throw error
       broken = error.notice.message
       return null
     })

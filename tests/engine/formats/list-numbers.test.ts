@@ -25,7 +25,7 @@ describe('numbers of lists', () => {
     expect(counter.next('a', levels, 0)).toBe('7. ')
     counter.restart('c', 0, 4)
     counter.restart('c', 1, 3)
-    expect([1, 1, 0, 1].map((depth) => counter.next('c', levels, depth))).toEqual(['4.c) ', '4.d) ', '4. ', '4.a) '])
+    expect([1, 1, 0, 1].map((depth) => counter.next('c', levels, depth))).toEqual(['4.c) ', '4.d) ', '5. ', '5.a) '])
   })
 
   it('say nothing where a list has no numbers, and never more than a marker', () => {

@@ -36,6 +36,9 @@ describe('rtf letters', () => {
     expect(await textOf(`{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset0 Arial;}}\\f0 caf${inHex('é', 'cp1252')}}`)).toBe('café')
     expect(await textOf(`{\\rtf1\\mac caf\\'8e}`)).toBe('café')
     expect(await textOf(`{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fnil\\fcharset2 Symbol;}}{\\f0\\'b7} a}`)).toBe('• a')
+    expect(
+      await textOf(`{\\rtf1\\ansi{\\fonttbl{\\f0\\fnil\\fcharset2 Symbol;}{\\f1\\fcharset2 Wingdings;}}5 {\\f0\\'b1abW} {\\f1\\'fc}}`),
+    ).toBe('5 ±αβΩ ✓')
   })
 
   it('reads signs, and leaves hidden and deleted text out', async () => {

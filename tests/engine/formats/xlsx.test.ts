@@ -15,9 +15,11 @@ interface Book {
   readonly styles?: string
   readonly from1904?: boolean
   readonly comments?: string
+  /** Paragraphs of a text box on the first sheet. */
+  readonly box?: string
 }
 
-function bookOf({ sheets, strings = '', styles = '', from1904 = false, comments }: Book): Uint8Array {
+function bookOf({ sheets, strings = '', styles = '', from1904 = false, comments, box = '' }: Book): Uint8Array {
   const relations = (list: readonly string[]): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
   const relation = (id: string, type: string, target: string): string =>
@@ -43,12 +45,17 @@ function bookOf({ sheets, strings = '', styles = '', from1904 = false, comments 
       path: `xl/worksheets/s${i}.xml`,
       content: `<worksheet ${S}><sheetData>${rows}</sheetData></worksheet>`,
     })),
+    {
+      path: 'xl/worksheets/_rels/s0.xml.rels',
+      content: relations([relation('c', 'comments', '../comments1.xml'), relation('d', 'drawing', '../drawings/drawing1.xml')]),
+    },
+    {
+      path: 'xl/drawings/drawing1.xml',
+      content: `<d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><d:sp><d:txBody>${box}</d:txBody></d:sp></d:wsDr>`,
+    },
     ...(comments === undefined
       ? []
-      : [
-          { path: 'xl/worksheets/_rels/s0.xml.rels', content: relations([relation('c', 'comments', '../comments1.xml')]) },
-          { path: 'xl/comments1.xml', content: `<comments ${S}><commentList>${comments}</commentList></comments>` },
-        ]),
+      : [{ path: 'xl/comments1.xml', content: `<comments ${S}><commentList>${comments}</commentList></comments>` }]),
   ])
 }
 
@@ -69,6 +76,16 @@ describe('xlsx', () => {
     })
     expect(outline(result)).toEqual(['heading 1: Құжаттар', 'table-row 1: Атауы\t\tКүні', 'table-row 1: 5\tжеті', 'table-row 1: соңы'])
     expect(result.text).toBe('Құжаттар\n\nАтауы\t\tКүні\n5\tжеті\n\nсоңы')
+  })
+
+  it('reads the text boxes of a sheet behind its rows', async () => {
+    const box = ['Түсінік', 'бір', 'екі'].map(
+      (words, i) => `<a:p><a:pPr>${i > 0 ? '<a:buChar/>' : ''}</a:pPr><a:r><a:t>${words}</a:t></a:r></a:p>`,
+    )
+    const sheet = { name: 'Sheet1', rows: `<row r="1">${inline('A1', 'ұяшық')}</row>` }
+    const { text } = await read({ sheets: [sheet, { ...sheet, name: 'Sheet2' }], box: box.join('') })
+    expect(text).toBe('ұяшық\n\nТүсінік\n\n• бір\n• екі\n\nұяшық')
+    expect((await read({ sheets: [{ name: 'Парақ', rows: '' }], box: box.join('') })).text).toBe('Парақ\n\nТүсінік\n\n• бір\n• екі')
   })
 
   it('shows days, times, shares and numbers as their formats say', async () => {

@@ -78,6 +78,7 @@ describe('xml', () => {
   it('tells what came before the bytes break off', async () => {
     const handler = recorder()
     expect(await readXml(partsOf(Buffer.from('<a><b>c</b>'), 4, true), SPACES, handler)).toBe('broken')
+    expect(await readXml(partsOf(Buffer.alloc(0), 4, true), SPACES, handler)).toBe('broken')
     expect(handler.said.join('')).toBe('<a><b>c</b></a>')
   })
 
