@@ -2,7 +2,7 @@ import type { NameToken } from '../contracts/names.ts'
 import type { EntityType } from '../model/annotation.ts'
 import type { Proposal } from './mentions-resolve.ts'
 
-const ABBREVIATION = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u
+const ABBREVIATION = /^(?=\p{L}*$)\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u
 
 /** True when the letters of an abbreviation are first letters of the words of a long form, in order; at least half of its letters. */
 export function abbreviates(short: string, words: readonly string[]): boolean {

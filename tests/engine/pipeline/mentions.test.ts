@@ -176,6 +176,11 @@ describe('names in their surroundings', () => {
     expect(mentions).toEqual([])
   })
 
+  it('reads a word of thousands of capitals with a figure in it, as packed bytes have them', async () => {
+    const packed = `${'A'.repeat(20_000)}7`
+    expect(await names(`Асан Үсенов келді. ${packed}`, 'kk')).toContain('PERSON Асан Үсенов')
+  })
+
   it('knows an abbreviation that the text explains wherever it stands', async () => {
     const text = 'Халықаралық Аралды құтқару қоры (ХАҚҚ) құрылды. Кейін ХАҚҚ-ның кеңсесі ашылды.'
     expect(await names(text, 'kk')).toEqual(['ORGANISATION Халықаралық Аралды құтқару қоры', 'ORGANISATION ХАҚҚ', 'ORGANISATION ХАҚҚ-ның'])
