@@ -1,4 +1,5 @@
 import type { Glyph } from './pdf-glyphs.ts'
+import { layersOf } from './pdf-layers.ts'
 
 /** Glyphs on one baseline, from left to right as displayed, blanks left out. */
 export interface Line {
@@ -27,12 +28,18 @@ const SAME_BASELINE = 0.3
 const FAR = 3
 const WORD_GAP = 0.11
 const TRACKED = 0.5
+/** What a file sets between letters and is less than this is no blank. */
+const NARROWEST_BLANK = 0.18
+/** Gaps next to each other by which letters are known to be spaced out, and not a word of one letter to stand between blanks. */
+const FEWEST_SPACED = 3
 const OVERPRINT = 0.25
 /** How much larger than the text an initial is that is set apart from it. */
 export const INITIAL = 1.7
 const MARKER_GAP = 3.5
 /** A bullet, dash or number that begins a list item. */
 export const MARKER = /^(?:[•‣▪◦●○■□–—*·\-\ue000-\uf8ff]|\(?[\p{L}\p{N}]{1,4}[.)])$/u
+
+const WORD = /^[\p{L}\p{N}]/u
 
 /** Lines of glyphs of one direction; a line that was drawn in several passes (fallback fonts, bold words, form values) is put together again. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -45,8 +52,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
       drafts.push(current)
     }
   }
-  for (const draft of drafts) arrange(draft)
-  return unite(drafts).map(finish)
+  return unite(drafts.flatMap(arranged)).map(finish)
 }
 
 function belongs(line: Draft, glyph: Glyph): boolean {
@@ -72,13 +78,30 @@ function add(line: Draft, glyph: Glyph): void {
   }
 }
 
-/** Puts the glyphs of a line in order from left to right and takes out those drawn twice for a bold look. */
-function arrange(line: Draft): void {
+/** A line with its glyphs from left to right, each once, though it be drawn twice for a bold look; as many lines as texts were drawn over each other. */
+function arranged(line: Draft): Draft[] {
   const { glyphs } = line
   const slack = 0.25 * line.size
-  if (glyphs.some((glyph, i) => i > 0 && glyph.x0 < (glyphs[i - 1] as Glyph).x0 - slack))
-    line.glyphs = glyphs.toSorted((a, b) => a.x0 - b.x0)
-  line.glyphs = line.glyphs.filter((glyph, i, all) => !isOverprint(glyph, all, i))
+  if (glyphs.every((glyph, i) => i === 0 || glyph.x0 >= (glyphs[i - 1] as Glyph).x0 - slack)) return [withoutOverprints(line, glyphs)]
+  const layers = layersOf(glyphs, slack)
+  const whole = layers.length === 1
+  return layers.map((layer) => {
+    const sorted = layer.toSorted((a, b) => a.x0 - b.x0)
+    return withoutOverprints(whole ? line : { ...line, x0: leftOf(sorted), x1: rightOf(sorted), size: (layer[0] as Glyph).size }, sorted)
+  })
+}
+
+function withoutOverprints(line: Draft, glyphs: readonly Glyph[]): Draft {
+  line.glyphs = glyphs.filter((glyph, i, all) => !isOverprint(glyph, all, i))
+  return line
+}
+
+function leftOf(sorted: readonly Glyph[]): number {
+  return (sorted.find(({ text }) => text !== ' ') ?? (sorted[0] as Glyph)).x0
+}
+
+function rightOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((most, { text, x1 }) => (text === ' ' ? most : Math.max(most, x1)), -Infinity)
 }
 
 function isOverprint(glyph: Glyph, all: readonly Glyph[], at: number): boolean {
@@ -171,30 +194,44 @@ function finish(draft: Draft): Line {
     }
   }
   const limit = WORD_GAP * draft.size + tracking(letters, draft.size)
-  const blank = letters.map((glyph, i) => i > 0 && isBlank(letters[i - 1] as Glyph, glyph, spaced[i] as boolean, limit))
+  const blank = letters.map((_, i) => i > 0 && isBlank(letters, i, spaced[i] as boolean, limit))
   return { glyphs: letters, blank, x0: draft.x0, x1: draft.x1, y: draft.y, size: draft.size, order: draft.order }
 }
 
-function isBlank(before: Glyph, glyph: Glyph, spaced: boolean, limit: number): boolean {
+function isBlank(letters: readonly Glyph[], at: number, spaced: boolean, limit: number): boolean {
+  const [before, glyph] = [letters[at - 1] as Glyph, letters[at] as Glyph]
   const size = Math.max(before.size, glyph.size)
+  const gap = glyph.x0 - before.x1
+  if (gap <= 0.03 * size) return false
   const spacing = before.next - before.x1
-  const usual = spacing > 0 && spacing < 0.8 * size ? spacing : 0
-  const gap = glyph.x0 - before.x1 - usual
-  return gap > limit || (spaced && gap > 0.03 * size)
+  const usual = spacing > 0 && spacing < 0.8 * size && isSpacedOut(letters, at, spacing) ? spacing : 0
+  return gap - usual > limit || (spaced && gap - usual > 0.03 * size)
 }
 
-/** The usual gap between letters of a line that is spaced out by hand; 0 in ordinary lines. */
+/** True when letters beside these two stand as far apart; where they do not, what a file sets between the two is a blank. */
+function isSpacedOut(letters: readonly Glyph[], at: number, spacing: number): boolean {
+  if (spacing < NARROWEST_BLANK * (letters[at] as Glyph).size) return true
+  const isApart = (right: number): boolean => (letters[right] as Glyph).x0 - (letters[right - 1] as Glyph).x1 > 0.5 * spacing
+  let first = at
+  while (first > 1 && at - first < FEWEST_SPACED && isApart(first - 1)) first--
+  let last = at
+  while (last < letters.length - 1 && last - at < FEWEST_SPACED && isApart(last + 1)) last++
+  return last - first + 1 >= Math.min(FEWEST_SPACED, letters.length - 1)
+}
+
+/** The usual gap between letters of a line that is spaced out by hand; 0 in ordinary lines. Leaders and signs of formulas do not count. */
 function tracking(letters: readonly Glyph[], size: number): number {
   if (letters.length < 6) return 0
   const gaps: number[] = []
+  let small = 0
   for (let i = 1; i < letters.length; i++) {
-    const before = letters[i - 1] as Glyph
-    const gap = (letters[i] as Glyph).x0 - Math.max(before.x1, before.next)
-    if (gap > 0.05 * size) gaps.push(gap)
+    const [before, glyph] = [letters[i - 1] as Glyph, letters[i] as Glyph]
+    const gap = glyph.x0 - Math.max(before.x1, before.next)
+    if (gap <= 0.05 * size) small++
+    else if (WORD.test(before.text) && WORD.test(glyph.text)) gaps.push(gap)
   }
-  const small = letters.length - 1 - gaps.length
-  const middle = (letters.length - 1) >>> 1
-  if (middle < small) return 0
+  const middle = (small + gaps.length) >>> 1
+  if (middle < small || gaps.length === 0) return 0
   const usual = gaps.toSorted((a, b) => a - b)[middle - small] as number
   return usual < TRACKED * size ? usual : 0
 }

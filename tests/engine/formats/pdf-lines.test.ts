@@ -48,6 +48,54 @@ describe('places of code units', () => {
   })
 })
 
+/** Letters 6 wide from left to right, each with the gap that follows it; `set` is true where the file sets it as spacing of letters. */
+const spread = (letters: readonly (readonly [text: string, gap: number, set?: boolean])[]): Glyph[] => {
+  let x = 0
+  return letters.map(([text, gap, set]) => {
+    const one = { ...glyph(text, x), next: x + 6 + (set ? gap : 0) }
+    x += 6 + gap
+    return one
+  })
+}
+const close = (word: string) => [...word].map((letter) => [letter, 0] as const)
+
+describe('blanks', () => {
+  it('are what a file sets as spacing between two letters where the letters beside stand close', () => {
+    const word = (letters: string) => [...close(letters.slice(0, -1)), [letters.slice(-1), 3, true] as const]
+    expect(set(spread([...word('онда'), ...word('а'), ...word('мен'), ...close('ол')])).text).toBe('онда а мен ол')
+  })
+
+  it('are none where a file spaces out all letters', () => {
+    const spaced = [...'ҚАУЛЫ'].map((letter) => [letter, 3, true] as const)
+    expect(set(spread([...spaced, [' ', 3, true], ...spaced])).text).toBe('ҚАУЛЫ ҚАУЛЫ')
+  })
+
+  it('stand in a line that ends in leaders, or holds a formula', () => {
+    const leaders = Array.from({ length: 30 }, () => ['.', 2.5] as const)
+    expect(set(spread([...close('кіріс'), ...([['е', 3]] as const), ...close('сөз'), ...leaders])).text).toMatch(/^кірісе сөз ?\./u)
+    const formula = [...'{|(∈∪⊆=+−×:⊂'].map((sign) => [sign, 2.4] as const)
+    expect(set(spread([...formula, ...close('аша'), ...([['қ', 3]] as const), ...close('жиын')])).text).toMatch(/ашақ жиын$/u)
+  })
+})
+
+describe('texts drawn over each other on one baseline', () => {
+  const over = (words: string, x0: number) => [...words].map((letter, i) => glyph(letter, x0 + 6 * i))
+
+  it('are read one after the other, not letter by letter', () => {
+    expect(set([...over('келісім', 0), ...over('көшірме', 3)]).text.split('\n')).toEqual(['келісім', 'көшірме'])
+    expect(set([...over('________', 0), ...over('Асанов', 4)]).text.split('\n')).toEqual(['________', 'Асанов'])
+  })
+
+  it('are one where the second fills holes of the first, sets accents or says the same', () => {
+    const holed = over('мұғалім', 0)
+    expect(set([...holed.filter(({ text }) => !/[ұғі]/u.test(text)), ...holed.filter(({ text }) => /[ұғі]/u.test(text))]).text).toBe(
+      'мұғалім',
+    )
+    expect(set([...over('tete', 0), glyph('´', 6.5), glyph('´', 18.5)]).text).toBe('te´te´')
+    expect(set([...over('Заңы', 0), ...over('Заңы', 0.5)]).text).toBe('Заңы')
+  })
+})
+
 describe('laws, on glyphs anywhere', () => {
   const point = fc.integer({ min: -50, max: 700 })
   const any = fc.record({
