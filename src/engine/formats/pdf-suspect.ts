@@ -17,15 +17,14 @@ export function readLatinAsCyrillic(text: string): { readonly text: string; read
 /** A notice when the text is probably not what the pages show: letters without meaning, private signs, or letters that no language uses so. */
 export function suspicion(text: string): Notice | null {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
-  const signs = signsIn(sample)
+  const { signs, latin, frequent } = countsOf(sample)
   if (signs < 40) return null
   const odd = lengthOf(sample, /[\p{Co}\p{Cn}\p{Cc}\ufffd\u00a1-\u00bf]+/gu)
   if (odd > 0.3 * signs)
     return said(
       `${Math.round((100 * odd) / signs)} % of the signs are no letters, so the file's fonts probably do not say which letters they show.`,
     )
-  const latin = lengthOf(sample, /[A-Za-z]+/gu)
-  if (latin > 0.8 * signs && latin > 200 && lengthOf(sample, /[eainotrs]+/giu) < LEAST_FREQUENT * latin) {
+  if (latin > 0.8 * signs && latin > 200 && frequent < LEAST_FREQUENT * latin) {
     return said('The letters do not read as words of any language, so the file’s fonts probably do not say which letters they show.')
   }
   return null
@@ -33,7 +32,32 @@ export function suspicion(text: string): Notice | null {
 
 /** Code units of a text that are no blanks. */
 export function signsIn(text: string): number {
-  return lengthOf(text, /\S+/gu)
+  return countsOf(text).signs
+}
+
+const [BLANK, SIGN, LATIN, FREQUENT] = [0, 1, 2, 3]
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return /\s/u.test(sign) ? BLANK : /[eainotrs]/iu.test(sign) ? FREQUENT : /[a-z]/iu.test(sign) ? LATIN : SIGN
+})
+
+/** Code units of a text that are no blanks, those that are letters of English, and those that are the most frequent ones of languages written in them. */
+function countsOf(text: string): { readonly signs: number; readonly latin: number; readonly frequent: number } {
+  const counts = [0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? (CLASSES[code] as number) : isBlank(code) ? BLANK : SIGN
+    counts[kind] = (counts[kind] as number) + 1
+  }
+  const [, others = 0, rare = 0, frequent = 0] = counts
+  return { signs: others + rare + frequent, latin: rare + frequent, frequent }
+}
+
+/** True for the blanks of `\s` outside of ASCII. */
+function isBlank(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0
+  if (code > 0x200a && code < 0xfeff) return code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
+  return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0xfeff
 }
 
 function lengthOf(text: string, runs: RegExp): number {

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readLatinAsCyrillic, suspicion } from '../../../src/engine/formats/pdf-suspect.ts'
+import { readLatinAsCyrillic, signsIn, suspicion } from '../../../src/engine/formats/pdf-suspect.ts'
 
 const LATIN = 'Âñå ëþäè ðîæäàþòñÿ ñâîáîäíûìè è ðàâíûìè â ñâîåì äîñòîèíñòâå è ïðàâàõ'
 const FRENCH = 'Dès l’été, l’élève zélé a été à l’école; ça, c’est très élégant, répétait Hélène, très fière.'
@@ -32,4 +33,14 @@ describe('text that is not what the page shows', () => {
     ]
     for (const text of ordinary) expect(suspicion(text.repeat(20))).toBeNull()
   })
+})
+
+it('signs are counted as what is no blank', () => {
+  const blank = fc.constantFrom(...'\t\n\v\f\r \u00a0\u1680\u2000\u2005\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff\u0085')
+  fc.assert(
+    fc.property(fc.array(fc.oneof(blank, fc.string({ unit: 'binary', maxLength: 5 }))), (parts) => {
+      const text = parts.join('')
+      expect(signsIn(text)).toBe(text.replaceAll(/\s+/gu, '').length)
+    }),
+  )
 })
