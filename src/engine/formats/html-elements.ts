@@ -17,7 +17,7 @@ export const BREAKOUT = words(
 )
 /** Elements whose content is no text of the page. */
 export const UNSHOWN = words(
-  'applet audio canvas colgroup datalist embed frameset iframe map noembed noframes noscript object script style svg template textarea title video select',
+  'applet audio canvas datalist embed frameset iframe map noembed noframes noscript object script style svg template textarea title video select',
 )
 export const PREFORMATTED = words('pre listing xmp plaintext')
 export const LISTS = words('ul ol menu dir')

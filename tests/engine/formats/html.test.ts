@@ -54,6 +54,7 @@ describe('blocks as a browser shows them', () => {
     ['items outside of a list', '<li>a<li>b', ['list-item1: • a', 'list-item1: • b']],
     ['a second paragraph of an item', '<ul><li><p>a<p>b</ul>', ['list-item1: • a', 'paragraph1: b']],
     ['rows', '<table><tr><th>a<th>b<tr><td>c<td>d<br>e</table>', ['table-row1: a\tb', 'table-row1: c\td e']],
+    ['columns that are never closed', '<table><colgroup><col><col><tbody><tr><td>a<td>b</table>', ['table-row1: a\tb']],
     ['empty cells keep their column', '<table><tr><td>a<td>b<td>c<tr><td><td><td>d</table>', ['table-row1: a\tb\tc', 'table-row1: \t\td']],
     ['a table that sets the page', '<table><tr><td><h2>a</h2><p>b<td>c</table>', ['heading2: a', 'paragraph1: b', 'paragraph1: c']],
     ['a table in a table', '<table><tr><td>x<td><table><tr><td>a<td>b</table></table>', ['paragraph1: x', 'table-row1: a\tb']],
