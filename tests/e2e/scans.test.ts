@@ -77,7 +77,8 @@ describe.each(LAUNCHERS)('the pages in $name', ({ open }) => {
       await field.fill('құпия')
       await main.getByRole('button', { name: 'Open' }).click()
       expect(await darkOn(page)).toBeGreaterThan(100)
-      await main.getByText('Repaired').first().click()
+      await main.getByRole('radio', { name: 'Text', exact: true }).click()
+      await main.locator('.page-sheet').first().waitFor({ state: 'detached' })
       await main.getByText(BOTH).first().click()
       expect(await darkOn(page)).toBeGreaterThan(100)
     } finally {

@@ -1,8 +1,5 @@
 import type { Ocr, Picture } from '../contracts/ocr.ts'
-import { type RecognisedText, setRecognised } from './recognised.ts'
-
-/** How far a picture must be turned back for its lines to run from left to right: the angle at which they run, degrees clockwise. */
-export type Turn = 0 | 90 | 180 | 270
+import { type RecognisedText, setRecognised, type Turned } from './recognised.ts'
 
 interface Context {
   translate(x: number, y: number): void
@@ -22,7 +19,7 @@ const LOOKED_AT = 1_000
 
 /** Recognises a picture that has `scale` pixels a point, and turns it first when it lies on its side or stands on its head; rejects when the recogniser cannot be had. */
 export async function recogniseUpright(ocr: Ocr, picture: Picture, scale: number, alive: () => void): Promise<RecognisedText> {
-  const turns: readonly Turn[] = liesOnItsSide(picture) ? [90, 270, 0] : [0, 180]
+  const turns: readonly Turned['angle'][] = liesOnItsSide(picture) ? [90, 270, 0] : [0, 180]
   let best: RecognisedText | null = null
   for (const turn of turns) {
     const page = await ocr.recognise(turnedBack(ocr, picture, turn), alive)
@@ -41,7 +38,7 @@ function letters({ lines }: RecognisedText): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function turnedBack(ocr: Ocr, picture: Picture, turn: Turn): Picture {
+function turnedBack(ocr: Ocr, picture: Picture, turn: Turned['angle']): Picture {
   if (turn === 0) return picture
   const { width, height } = picture
   const upright = turn === 180 ? ocr.picture(width, height) : ocr.picture(height, width)

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import { concatTransformationMatrix, drawObject, PDFDocument, PDFName, popGraphicsState, pushGraphicsState } from 'pdf-lib'
 import { ocrWith } from '../../../src/node/ocr.ts'
 
@@ -15,15 +15,24 @@ const FONTS = path.join(path.dirname(createRequire(import.meta.url).resolve('dej
 for (const file of readdirSync(FONTS).filter((name) => name === 'DejaVuSerif.ttf'))
   GlobalFonts.registerFromPath(path.join(FONTS, file), 'Scan')
 
-/** Lines drawn in black on white, as a scan of 150 dpi shows them. */
-export function scan(lines: readonly string[], width = 1240, height = 700): { png: Buffer; jpeg: Buffer } {
-  const canvas = createCanvas(width, height)
+/** Lines in black on white, the first at `left` and `top`, each `step` pixels below the one before. */
+function written(
+  lines: readonly string[],
+  at: { width: number; height: number; size: number; left: number; top: number; step: number },
+): Canvas {
+  const canvas = createCanvas(at.width, at.height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
+  context.fillRect(0, 0, at.width, at.height)
   context.fillStyle = '#000'
-  context.font = '28px Scan'
-  for (const [i, line] of lines.entries()) context.fillText(line, 100, 120 + 44 * i)
+  context.font = `${at.size}px Scan`
+  for (const [i, line] of lines.entries()) context.fillText(line, at.left, at.top + at.step * i)
+  return canvas
+}
+
+/** Lines as a scan of 150 dpi shows them. */
+export function scan(lines: readonly string[], width = 1240, height = 700): { png: Buffer; jpeg: Buffer } {
+  const canvas = written(lines, { width, height, size: 28, left: 100, top: 120, step: 44 })
   return { png: canvas.toBuffer('image/png'), jpeg: canvas.toBuffer('image/jpeg') }
 }
 
@@ -52,14 +61,8 @@ export async function scannedPdf(pictures: readonly Buffer[]): Promise<Uint8Arra
 
 /** A PDF of one page whose picture has one bit for each point, deflated: what a fax or a copier writes. */
 export async function copiedPdf(lines: readonly string[], width = 800, height = 140): Promise<Uint8Array> {
-  const canvas = createCanvas(width, height)
-  const context = canvas.getContext('2d')
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
-  context.fillStyle = '#000'
-  context.font = '24px Scan'
-  for (const [i, line] of lines.entries()) context.fillText(line, 20, 35 + 40 * i)
-  const { data } = context.getImageData(0, 0, width, height)
+  const canvas = written(lines, { width, height, size: 24, left: 20, top: 35, step: 40 })
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
   const bits = Buffer.alloc((width / 8) * height)
   for (let at = 0; at < width * height; at++)
     if ((data[4 * at] as number) > 128) bits[at >> 3] = (bits[at >> 3] as number) | (128 >> (at & 7))
