@@ -10,10 +10,7 @@ interface Dragged {
   readonly items?: readonly { readonly mimeType: string; readonly data: string }[]
 }
 
-/**
- * Drags something over the middle of an element; `drop` lets it go there. Files are let go on the target that the window shows for them:
- * a browser tells again and again where they hang, and drops them on what it told last, which must still be there.
- */
+/** Drags something over the middle of an element; `drop` lets it go there, files as soon as the window shows the target for them and one motion over it was told. */
 async function drag(page: Page, over: string, dragged: Dragged): Promise<{ drop(): Promise<void> }> {
   const box = await page.locator(over).first().boundingBox()
   if (!box) throw new Error(`${over} is not to be seen`)
@@ -25,11 +22,7 @@ async function drag(page: Page, over: string, dragged: Dragged): Promise<{ drop(
   await send('dragOver')
   const drop = async (): Promise<void> => {
     if (dragged.files) {
-      const overTarget = async (): Promise<boolean> => {
-        await send('dragOver')
-        return page.locator('.drop-overlay').isVisible()
-      }
-      await expect.poll(overTarget).toBe(true)
+      await page.locator('.drop-overlay').waitFor()
       await send('dragOver')
     }
     await send('drop')

@@ -7,7 +7,7 @@ import { showError } from '../show-error.ts'
 import { filesOfDrop } from './dropped-files.ts'
 import { useImport } from './use-import.ts'
 
-/** Takes files and folders dropped anywhere on the window, and says so while they hang over it. Words may be dropped into fields; anything else that is dropped does nothing. No pointer and no key is told while something is dragged: the first that is says that a drop was lost. */
+/** Takes files and folders dropped anywhere on the window, and says so while they hang over it. Words may be dropped into fields; anything else that is dropped does nothing. Entering is answered as hanging over is: what lies under the pointer may change at any moment, and a drop counts by the last answer. No pointer and no key is told while something is dragged: the first that is says that a drop was lost. */
 export function DropOverlay(): ReactNode {
   const t = useText()
   const host = useHost()
@@ -34,10 +34,12 @@ export function DropOverlay(): ReactNode {
       event.stopPropagation()
       void filesOfDrop(event.dataTransfer, host.kind === 'web').then(take, (error: unknown) => showError(t, t('import.notStarted'), error))
     }
+    window.addEventListener('dragenter', onOver, true)
     window.addEventListener('dragover', onOver, true)
     window.addEventListener('dragleave', onLeave, true)
     window.addEventListener('drop', onDrop, true)
     return () => {
+      window.removeEventListener('dragenter', onOver, true)
       window.removeEventListener('dragover', onOver, true)
       window.removeEventListener('dragleave', onLeave, true)
       window.removeEventListener('drop', onDrop, true)
