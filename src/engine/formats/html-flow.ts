@@ -1,5 +1,5 @@
 import type { Block } from '../model/annotation.ts'
-import { BLOCKS, BREAKOUT, isHidden, LISTS, VOID } from './html-elements.ts'
+import { BLOCKS, BREAKOUT, isHidden, LISTS, UNSHOWN, VOID } from './html-elements.ts'
 import { createList, type ItemMarker, type OpenList } from './html-lists.ts'
 import {
   type Context,
@@ -133,10 +133,15 @@ function openRowGroup(state: FlowState, name: string): void {
   if (table !== undefined) table.inHead = name === 'thead'
 }
 
-/** Every block ends a paragraph that is open, a term or its explanation ends the one before. */
+/** Hidden spans that a paragraph ends with, at most, when nothing closes them. */
+const UNCLOSED = 100
+
+/** Every block ends a paragraph that is open with the hidden spans left open in it, a term or its explanation ends the one before. */
 function closeImplied(state: FlowState, name: string): void {
   const { open } = currentScope(state)
-  if (open.at(-1)?.name === 'p') popTo(state, open.length - 1)
+  const block = open.slice(-UNCLOSED).findLastIndex((element) => BLOCKS.has(element.name) || UNSHOWN.has(element.name))
+  const at = block < 0 ? -1 : Math.max(0, open.length - UNCLOSED) + block
+  if (open[at]?.name === 'p') popTo(state, at)
   const last = open.at(-1)?.name
   if ((name === 'dt' || name === 'dd') && (last === 'dt' || last === 'dd')) popTo(state, open.length - 1)
 }

@@ -56,7 +56,7 @@ export function hasPlaces(bytes: Uint8Array): boolean {
   const said = file.lastIndexOf('startxref')
   const place = said < 0 ? null : /^startxref\s+(\d{1,10})/u.exec(file.toString('latin1', said, said + 40))
   if (place === null) return false
-  const header = Math.max(0, file.subarray(0, 1024).indexOf('%PDF-'))
+  const header = Math.max(0, file.indexOf('%PDF-'))
   return [0, header].some((from) => {
     const at = from + Number(place[1])
     const begin = /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj)/u.exec(file.toString('latin1', at, at + 40))?.[0]

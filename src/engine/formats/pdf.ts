@@ -12,6 +12,7 @@ import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
 import { hasPlaces, mendedPdf } from './pdf-rebuilding.ts'
 import { type RecognisedPages, recognisePages } from './pdf-recognising.ts'
+import { isPdf } from './pdf-signature.ts'
 import { readLatinAsCyrillic, suspicion } from './pdf-suspect.ts'
 import { recognisedNotices } from './recognised.ts'
 
@@ -22,27 +23,18 @@ export interface PdfOptions {
   readonly ocr?: Ocr | null
 }
 
-const HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d]
-const HEADER_WINDOW = 1024
-
 /** PDF: lines in reading order rebuilt from the places of the glyphs with the place of every code unit. */
 export function createPdfReader(options: PdfOptions = {}): Reader {
   return {
     name: 'pdf',
     version: 1,
     extensions: ['pdf'],
-    recognises: (bytes) => hasHeader(bytes),
+    recognises: isPdf,
     read: (bytes, readOptions) => readPdf(bytes, readOptions, options.assets ?? noAssets, options.ocr ?? null),
   }
 }
 
 const noAssets: AssetLoader = (name) => Promise.reject(new Error(`${name} was not given`))
-
-function hasHeader(bytes: Uint8Array): boolean {
-  const last = Math.min(bytes.length, HEADER_WINDOW) - HEADER.length
-  for (let at = 0; at <= last; at++) if (HEADER.every((byte, i) => bytes[at + i] === byte)) return true
-  return false
-}
 
 async function readPdf(bytes: Uint8Array, options: ReadOptions, assets: AssetLoader, ocr: Ocr | null): Promise<ReadResult> {
   const asIs = await openPages(bytes, options, assets)

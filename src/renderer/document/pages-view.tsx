@@ -97,7 +97,7 @@ type Pages = ReturnType<typeof usePages>
 function usePages(model: DocumentModel, scroller: RefObject<HTMLElement | null>) {
   const { document: info, notices } = model.analysis
   const damaged = info.format === 'pdf' && notices.some(({ code }) => code === 'damaged')
-  const { pdf, lock, error } = usePdf(info.id, damaged)
+  const { pdf, lock, error } = usePdf(info.id, info.format, damaged)
   const { layouts, sizeOf, want } = useLayouts(info.id, info.pages)
   const zoom = useZoom(scroller, sizeOf(1).width)
   const { scale } = zoom

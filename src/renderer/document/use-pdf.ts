@@ -16,7 +16,7 @@ const NOTHING: PdfState = { pdf: null, lock: null, error: null }
 const passwords = new Map<string, string>()
 
 /** The pages of a document, of a PDF or of a picture, opened for as long as the component is mounted. A damaged PDF is shown as it was put together. */
-export function usePdf(id: string, damaged: boolean): PdfState {
+export function usePdf(id: string, format: string, damaged: boolean): PdfState {
   const engine = useEngine()
   const [state, setState] = useState(NOTHING)
   useEffect(() => {
@@ -35,7 +35,7 @@ export function usePdf(id: string, damaged: boolean): PdfState {
     const open = async (): Promise<void> => {
       const bytes = await (damaged ? engine.mendedPdf(id) : engine.original(id))
       if (!wanted) return
-      const task = opened(bytes.slice(), ask)
+      const task = opened(bytes.slice(), format, ask)
       close = task.close
       const pdf = await task.pages
       if (tried !== undefined) passwords.set(id, tried)
@@ -46,12 +46,11 @@ export function usePdf(id: string, damaged: boolean): PdfState {
       wanted = false
       close()
     }
-  }, [engine, id, damaged])
+  }, [engine, id, format, damaged])
   return state
 }
 
-function opened(bytes: Uint8Array<ArrayBuffer>, locked: (lock: Lock) => void): OpenedPages {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return openPdf(bytes, locked)
-  return head.startsWith('II*\0') || head.startsWith('MM\0*') ? openTiff(bytes) : openPicture(bytes)
+function opened(bytes: Uint8Array<ArrayBuffer>, format: string, locked: (lock: Lock) => void): OpenedPages {
+  if (format === 'pdf') return openPdf(bytes, locked)
+  return format === 'tiff' ? openTiff(bytes) : openPicture(bytes)
 }

@@ -70,6 +70,17 @@ describe('blocks as a browser shows them', () => {
     ['readings of signs', '<ruby>漢<rp>(<rt>かん<rp>)</ruby>字', ['paragraph1: 漢(かん)字']],
     ['entities', '<p>&laquo;a&raquo;&nbsp;&#1179;&#x49b;&shy;b &lt;i&gt;&nonentity;', ['paragraph1: «a»\u00a0ққ\u00adb <i>&nonentity;']],
     [
+      'a hidden span that nothing closes ends with its paragraph',
+      '<p>a<span hidden>b<p>c<div>d',
+      ['paragraph1: a', 'paragraph1: c', 'paragraph1: d'],
+    ],
+    [
+      'a hidden span holds paragraphs',
+      '<p>a<div>b<span hidden><p>c<p>d</span>e</div>',
+      ['paragraph1: a', 'paragraph1: b', 'paragraph1: e'],
+    ],
+    ['a template is hidden to its end', '<p>a<template>b<div>c</div></template>d</p>', ['paragraph1: a', 'paragraph1: d']],
+    [
       'hidden things',
       '<p>a<span hidden>b</span><span style="display:none">c</span><script>d</script><style>e</style><template>f</template></p>',
       ['paragraph1: a'],
