@@ -92,6 +92,17 @@ export async function openPdf(
   }
 }
 
+/** Annotations of these kinds on the pages of a document, in its order, as pdf.js tells them; pages that cannot be read are to be passed over, by their indices from 0. */
+export async function annotationsOf(
+  document: PdfDocument,
+  kinds: readonly string[],
+  passedOver: ReadonlySet<number>,
+): Promise<readonly unknown[]> {
+  const { AnnotationType } = (await loadPdfjs()).pdfjs
+  const types = kinds.map((kind) => AnnotationType[kind.toUpperCase() as keyof typeof AnnotationType])
+  return document.getAnnotationsByType(new Set(types), passedOver as Set<number>)
+}
+
 /** What pdf.js inflates with: a stream of one chunk, which takes less of the processor than the platform's own; the bytes stand alone in their buffer, which pdf.js may read as numbers of other sizes. */
 class Inflation {
   readonly writable: unknown

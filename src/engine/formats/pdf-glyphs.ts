@@ -324,7 +324,7 @@ function snap(angle: number): number {
 function cleanUnicode(unicode: string): string {
   if (unicode.length === 1) {
     const code = unicode.charCodeAt(0)
-    if (code > 0x20 && code < 0x7f) return unicode
+    if (code >= 0x20 && code < 0x7f) return unicode
     if (code >= 0x400 && code < 0x530) return unicode
   }
   const plain = unicode.toWellFormed().replace(/[\ufb00-\ufdff\ufe70-\ufefc\u00b5\u2126]+/gu, (forms) => forms.normalize('NFKC'))

@@ -1,5 +1,6 @@
 import type { GlyphRun } from '../model/document.ts'
-import type { PdfPage } from './pdf-document.ts'
+import { annotationsOf, type PdfDocument, type PdfPage } from './pdf-document.ts'
+import type { PageText } from './pdf-page.ts'
 
 /** A comment that somebody put on a page, and the runs of its lines, which share the rectangle of its mark; offsets count from its own beginning. */
 export interface Note {
@@ -8,32 +9,44 @@ export interface Note {
 }
 
 interface Annotation {
-  readonly subtype?: string
+  readonly pageIndex: number
+  readonly annotationFlags?: number
   readonly rect?: readonly number[]
+  readonly quadPoints?: unknown
   readonly contentsObj?: { readonly str?: string }
 }
 
-const KINDS = new Set([
-  'Text',
-  'Highlight',
-  'Underline',
-  'Squiggly',
-  'StrikeOut',
-  'Caret',
-  'FreeText',
-  'Ink',
-  'Line',
-  'Square',
-  'Circle',
-  'Stamp',
-])
+const KINDS = 'Text Highlight Underline Squiggly StrikeOut Caret FreeText Ink Line Square Circle Stamp'.split(' ')
+/** The flag of annotations that a page does not show (ISO 32000-1, 12.5.3). */
+const NO_VIEW = 0x20
 const LONGEST = 100_000
 
-/** Comments of a page in its own order, those left out whose words the page shows anyway; none when the record is damaged. */
-export async function notesOf(page: PdfPage, shown: string): Promise<Note[]> {
-  const annotations = await page.getAnnotations().catch(() => [])
+/** Pages of a document with their comments, those left out whose words the page shows anyway; without any when their record is damaged. */
+export async function withComments(document: PdfDocument, pages: readonly PageText[], failed: readonly number[]): Promise<PageText[]> {
+  const passedOver = new Set(failed.map((number) => number - 1))
+  for (let index = pages.length; index < document.numPages; index++) passedOver.add(index)
+  // All pages at once and only these kinds: asked for a page, pdf.js reads the words under each of its links as well.
+  const annotations = (await annotationsOf(document, KINDS, passedOver).catch(() => [])) as readonly Annotation[]
+  const byPage = Map.groupBy(annotations.filter(isSeen), ({ pageIndex }) => pageIndex)
+  const found = [...pages]
+  for (const [index, own] of byPage) {
+    const page = found[index] as PageText
+    found[index] = { ...page, comments: notesOf(own, shownOn(page), await document.getPage(index + 1)) }
+  }
+  return found
+}
+
+function isSeen({ annotationFlags = 0, quadPoints }: Annotation): boolean {
+  return quadPoints !== null && (annotationFlags & NO_VIEW) === 0
+}
+
+function shownOn({ lines, turned }: PageText): string {
+  return [...lines, ...turned].map(({ text }) => text).join('\n')
+}
+
+function notesOf(annotations: readonly Annotation[], shown: string, page: PdfPage): Note[] {
   const notes: Note[] = []
-  for (const annotation of annotations as readonly Annotation[]) {
+  for (const annotation of annotations) {
     const text = (annotation.contentsObj?.str ?? '')
       .slice(0, LONGEST)
       .toWellFormed()
@@ -41,7 +54,7 @@ export async function notesOf(page: PdfPage, shown: string): Promise<Note[]> {
       .replace(/[^\P{C}\n]|[^\S\n]+/gu, ' ')
       .replace(/ *\n\s*/gu, '\n')
       .trim()
-    if (text === '' || !KINDS.has(annotation.subtype ?? '') || shown.includes(text)) continue
+    if (text === '' || shown.includes(text)) continue
     notes.push({ text, runs: runsOf(text, page, annotation.rect ?? [0, 0, 0, 0]) })
   }
   return notes

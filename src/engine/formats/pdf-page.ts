@@ -4,7 +4,7 @@ import type { PdfPage } from './pdf-document.ts'
 import { joinDropCaps } from './pdf-drop-caps.ts'
 import { glyphsOf } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
-import { type Note, notesOf } from './pdf-notes.ts'
+import type { Note } from './pdf-notes.ts'
 import { inReadingOrder } from './pdf-order.ts'
 import type { SetLine } from './pdf-setting.ts'
 import { setLines } from './pdf-setting.ts'
@@ -21,7 +21,7 @@ export interface PageText {
   readonly rotation: PageLayout['rotation']
 }
 
-/** Reads a page; rejects when pdf.js cannot. */
+/** Reads a page without its comments; rejects when pdf.js cannot. */
 export async function readPage(page: PdfPage): Promise<PageText> {
   const { width, height } = page.getViewport({ scale: 1 })
   const angles = (await glyphsOf(page))
@@ -29,7 +29,6 @@ export async function readPage(page: PdfPage): Promise<PageText> {
     .filter((lines) => lines.length > 0)
   const [lines = [], ...others] = angles
   const turned = others.flatMap((group) => group.map((line, i) => (i === 0 ? { ...line, apart: true } : line)))
-  const shown = angles.flatMap((group) => group.map(({ text }) => text)).join('\n')
   const rotation = (((page.rotate % 360) + 360) % 360) as PageLayout['rotation']
-  return { lines, turned, comments: await notesOf(page, shown), width, height, rotation }
+  return { lines, turned, comments: [], width, height, rotation }
 }

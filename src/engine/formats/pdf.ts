@@ -8,6 +8,7 @@ import { openPdf } from './pdf-document.ts'
 import { flowOf } from './pdf-flow.ts'
 import { headingsOf } from './pdf-headings.ts'
 import { metadataOf } from './pdf-metadata.ts'
+import { withComments } from './pdf-notes.ts'
 import type { PageText } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
 import { hasPlaces, mendedPdf } from './pdf-rebuilding.ts'
@@ -133,7 +134,7 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<R
     page?.cleanup()
     options.progress?.(number, total)
   }
-  return { pages, failed }
+  return { pages: await withComments(document, pages, failed), failed }
 }
 
 function joined({ pages, recognised, trouble }: RecognisedPages, failed: readonly number[], options: ReadOptions): ReadResult {

@@ -268,6 +268,24 @@ describe('what else a file says', () => {
     expectPlaced(result)
   })
 
+  it('reads comments of each page beside it, not those that no page shows, and not what links lead to', async () => {
+    const bytes = await pdfWith(({ document, page, font }) => {
+      const annotate = (on: typeof page, entries: Record<string, string | number>): void => {
+        const annotation = document.context.obj({ Type: 'Annot', Rect: [30, 40, 90, 60], Subtype: 'Text', ...entries })
+        annotation.set(PDFName.of('Contents'), PDFHexString.fromText(`пікір ${entries.F ?? 0}`))
+        on.node.addAnnot(document.context.register(annotation))
+      }
+      page.drawText('бірінші бет', { x: 40, y: 50, font })
+      annotate(page, { Subtype: 'Link' })
+      annotate(page, { F: 32 })
+      const second = document.addPage([400, 100])
+      second.drawText('екінші бет', { x: 40, y: 50, font })
+      annotate(second, { Subtype: 'Stamp', F: 4 })
+      annotate(second, { F: 2 })
+    })
+    expect((await read(bytes)).text).toBe('бірінші бет\n\nекінші бет\n\nпікір 4\n\nпікір 2')
+  })
+
   it('reads Cyrillic behind the names of Latin letters, and says so', async () => {
     const text = 'Âñå ëþäè ðîæäàþòñÿ ñâîáîäíûìè è ðàâíûìè â ñâîåì äîñòîèíñòâå'
     const result = await read(await pdfWith(({ page, font }) => page.drawText(text, { x: 20, y: 500, size: 9, font })))
