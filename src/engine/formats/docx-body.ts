@@ -16,6 +16,8 @@ export interface WordParts {
   readonly endnotes: Map<string, string>
   /** Documents within by the name of their relation; each is taken out when it is met. */
   readonly chunks: Map<string, readonly StructuredBlock[]>
+  /** Diagrams and charts likewise. */
+  readonly drawings: Map<string, readonly StructuredBlock[]>
 }
 
 /** What was met on the way and is not in the text. */
@@ -128,6 +130,8 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'w:tc') flow.openCell()
   else if (name === 'w:txbxContent') flow.hold()
   else if (name === 'w:altChunk') addChunk(state, attributes['r:id'] ?? '')
+  else if (name === 'c:chart') addDrawn(state, attributes['r:id'] ?? '')
+  else if (name === 'dgm:relIds') addDrawn(state, attributes['r:dm'] ?? '')
   else if (SIGNS[name] !== undefined) say(state, SIGNS[name])
 }
 
@@ -150,6 +154,15 @@ function addChunk({ parts, flow, leftOut }: State, id: string): void {
   if (blocks === undefined) leftOut.foreign++
   else flow.addAll(blocks)
   parts.chunks.delete(id)
+}
+
+/** Puts a diagram or a chart behind the paragraph that it is anchored in. */
+function addDrawn({ parts, open, flow }: State, id: string): void {
+  const blocks = parts.drawings.get(id) ?? []
+  const anchor = open.at(-1)
+  if (anchor === undefined) flow.addAll(blocks)
+  else for (const block of blocks) anchor.boxes.push(block)
+  parts.drawings.delete(id)
 }
 
 function startRun(state: State): void {

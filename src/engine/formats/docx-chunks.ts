@@ -1,7 +1,9 @@
 import { type Reader, ReadFailure } from '../contracts/reader.ts'
+import { createDocumentFlow } from './document-flow.ts'
 import { html } from './html.ts'
 import { mhtml } from './mhtml.ts'
-import type { Relation } from './office-package.ts'
+import { addDrawing } from './office-drawing.ts'
+import type { PackageReader, Relation } from './office-package.ts'
 import { plainText } from './plain-text.ts'
 import { rtf } from './rtf.ts'
 import type { StructuredBlock } from './structured-text.ts'
@@ -22,6 +24,22 @@ export async function readChunks(zip: Zip, relations: readonly Relation[]): Prom
     if (blocks.length > 0) chunks.set(id, blocks)
   }
   return chunks
+}
+
+/** Blocks of the diagrams and charts that a Word file draws, by the name of their relation. */
+export async function readDrawings(file: PackageReader, relations: readonly Relation[]): Promise<Map<string, readonly StructuredBlock[]>> {
+  const drawings = new Map<string, readonly StructuredBlock[]>()
+  const flow = createDocumentFlow()
+  for (const relation of relations.filter(({ type }) => type === 'chart' || type === 'diagramData').slice(0, MOST)) {
+    flow.hold()
+    await addDrawing(file, relation, flow)
+    // Numbers of groups below nought are none of the document's own.
+    drawings.set(
+      relation.id,
+      flow.release().map(({ group, ...block }) => (group === undefined ? block : { ...block, group: -group })),
+    )
+  }
+  return drawings
 }
 
 async function blocksOf(bytes: Uint8Array, name: string): Promise<StructuredBlock[]> {

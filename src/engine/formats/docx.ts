@@ -2,7 +2,7 @@ import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../
 import type { Notice } from '../model/errors.ts'
 import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
 import { createWordReader, type LeftOut, type WordParts } from './docx-body.ts'
-import { readChunks } from './docx-chunks.ts'
+import { readChunks, readDrawings } from './docx-chunks.ts'
 import { createWordNotesReader } from './docx-notes.ts'
 import { createNumberingReader } from './docx-numbering.ts'
 import { createStylesReader, WORD } from './docx-styles.ts'
@@ -34,7 +34,8 @@ async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const metadata = createMetadataReader()
   await file.read(pathOf(own, 'core-properties') ?? 'docProps/core.xml', METADATA, metadata)
   const relations = await file.relations(main)
-  const parts = await readParts(file, relations, await readChunks(zip, relations))
+  const within = { chunks: await readChunks(zip, relations), drawings: await readDrawings(file, relations) }
+  const parts = await readParts(file, relations, within)
   options.progress?.(0, 1)
   const leftOut: LeftOut = { deletions: 0, hidden: 0, foreign: 0 }
   const flow = createDocumentFlow()
@@ -47,7 +48,11 @@ async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...noticesOf(leftOut, outside)] }
 }
 
-async function readParts(file: PackageReader, relations: readonly Relation[], chunks: WordParts['chunks']): Promise<WordParts> {
+async function readParts(
+  file: PackageReader,
+  relations: readonly Relation[],
+  within: Pick<WordParts, 'chunks' | 'drawings'>,
+): Promise<WordParts> {
   const styles = createStylesReader()
   const numbering = createNumberingReader()
   await file.read(pathOf(relations, 'styles'), WORD, styles)
@@ -58,7 +63,7 @@ async function readParts(file: PackageReader, relations: readonly Relation[], ch
     counter: createListCounter(),
     footnotes: new Map<string, string>(),
     endnotes: new Map<string, string>(),
-    chunks,
+    ...within,
   }
   for (const kind of ['footnote', 'endnote'] as const) {
     const keep = createWordNotesReader(`w:${kind}`, parts, (words, attributes) => parts[`${kind}s`].set(attributes['w:id'] ?? '', words))

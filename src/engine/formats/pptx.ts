@@ -1,5 +1,6 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
 import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
+import { addDrawing } from './office-drawing.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
 import { createSlideFlow, createSlideReader, POWERPOINT } from './pptx-slide.ts'
@@ -59,13 +60,13 @@ async function slidesOf(file: PackageReader, main: string): Promise<{ readonly s
   return { slides, further }
 }
 
-/** Adds a slide: its title, its words, its diagrams, the notes beside it; lines at its foot once for all slides, outside of the text. */
+/** Adds a slide: its title, its words, its diagrams and charts, the notes beside it; lines at its foot once for all slides, outside of the text. */
 async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, known: Set<string>): Promise<void> {
   const words = createSlideFlow()
   const slide = createSlideReader(words)
   await file.read(path, POWERPOINT, slide)
   const relations = await file.relations(path)
-  for (const { type, path: part } of relations) if (type === 'diagramData') await file.read(part, POWERPOINT, createSlideReader(words))
+  for (const relation of relations) await addDrawing(file, relation, words)
   flow.add({ kind: 'heading', level: 1, text: slide.title() })
   flow.addAll(words.release())
   const beside = createSlideFlow()

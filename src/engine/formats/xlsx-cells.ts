@@ -47,6 +47,11 @@ function kindOf(number: number, code: string | undefined): NumberKind {
     if (DATES.some(([first, last]) => number >= first && number <= last)) return 'date'
     return PERCENTS.has(number) ? 'percent' : 'number'
   }
+  return numberKind(code)
+}
+
+/** The kind of number that a format shows («dd.mm.yyyy»). */
+export function numberKind(code: string): NumberKind {
   const signs = code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '')
   if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, ''))) return 'date'
   return signs.includes('%') ? 'percent' : 'number'

@@ -1,5 +1,7 @@
 import type { Reader, ReadOptions, ReadResult } from '../contracts/reader.ts'
-import { createDocumentFlow } from './document-flow.ts'
+import { createDocumentFlow, type DocumentFlow } from './document-flow.ts'
+import { CHART, createChartReader } from './office-chart.ts'
+import { addDrawing } from './office-drawing.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
 import { createSlideReader, POWERPOINT } from './pptx-slide.ts'
@@ -21,7 +23,7 @@ const MOST_SHEETS = 1_000
 /** Rows between two signs of life. */
 const PULSE = 1_000
 
-/** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show, then its text boxes; comments stand outside of the text. */
+/** Excel workbooks (ISO 29500): each sheet under its name, its rows as rows of tables with what the cells show, then its text boxes and the words of its charts; comments stand outside of the text. */
 export const xlsx: Reader = {
   name: 'xlsx',
   version: 1,
@@ -66,8 +68,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
     await file.read(path, EXCEL, sheet)
     cells += sheet.finish()
     boxes.hold()
-    for (const { type, path: part } of await file.relations(path))
-      if (type === 'drawing') await file.read(part, POWERPOINT, createSlideReader(boxes))
+    for (const { type, path: part } of await file.relations(path)) if (type === 'drawing') await readDrawing(file, part, boxes)
     // Numbers of groups below nought are none of a table.
     for (const { group, ...block } of boxes.release()) builder.add(group === undefined ? block : { ...block, group: -group })
     comments += await addComments(file, path, builder)
@@ -81,6 +82,19 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   if (further > 0) left.push(`${further} sheets beyond the first ${MOST_SHEETS}`)
   const notices = left.length === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${left.join(', ')}.` }]
   return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...notices] }
+}
+
+/** Adds the words of the text boxes on a sheet, of its diagrams and its charts, whose numbers stand in its cells. */
+async function readDrawing(file: PackageReader, drawing: string, boxes: DocumentFlow): Promise<void> {
+  await file.read(drawing, POWERPOINT, createSlideReader(boxes))
+  for (const relation of await file.relations(drawing)) {
+    if (relation.type !== 'chart') await addDrawing(file, relation, boxes)
+    else {
+      const chart = createChartReader()
+      await file.read(relation.path, CHART, chart)
+      for (const text of chart.words) boxes.add({ kind: 'paragraph', level: 1, text })
+    }
+  }
 }
 
 interface Sheets {
