@@ -57,12 +57,7 @@ const WIDEST_GAP = 64
 const APART = new Set(['text:note-body', 'office:annotation', 'draw:text-box'])
 const MOST_BLANKS = 100
 
-interface State {
-  readonly styles: OpenStyles
-  readonly counter: ListCounter
-  readonly flow: DocumentFlow
-  readonly leftOut: LeftOutOfText
-  readonly outside: boolean
+interface State extends OpenTextParts {
   readonly open: Paragraph[]
   readonly lists: List[]
   /** For each open thing apart, the lists that are open around it. */
@@ -90,20 +85,23 @@ const SHAPES = new Set(['draw:frame', 'draw:custom-shape'])
 const CELLS = new Set(['table:table-cell', 'table:covered-table-cell'])
 const LISTS = new Set(['text:list', 'text:ordered-list', 'text:unordered-list'])
 
-/** Reads the text of an OpenDocument file into blocks, slides under their titles and sheets under their names; for `outside`, as running heads are. */
-export function createOpenTextReader(
-  styles: OpenStyles,
-  counter: ListCounter,
-  flow: DocumentFlow,
-  leftOut: LeftOutOfText,
-  outside = false,
-): XmlHandler {
+/** What the text of an OpenDocument file refers to, and where it goes. */
+export interface OpenTextParts {
+  readonly styles: OpenStyles
+  readonly counter: ListCounter
+  readonly flow: DocumentFlow
+  readonly leftOut: LeftOutOfText
+  /** True to read it outside of the text, as running heads are. */
+  readonly outside: boolean
+  /** What charts and other objects in it say, by their folders; each is taken out when it is met. */
+  readonly objects: Map<string, readonly StructuredBlock[]>
+}
+
+/** Reads the text of an OpenDocument file into blocks, slides under their titles and sheets under their names. */
+export function createOpenTextReader(parts: OpenTextParts): XmlHandler {
+  const { leftOut } = parts
   const state: State = {
-    styles,
-    counter,
-    flow,
-    leftOut,
-    outside,
+    ...parts,
     open: [],
     lists: [],
     around: [],
@@ -153,6 +151,7 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   } else if (SHAPES.has(name)) state.places.push(attributes['presentation:class'])
   else if (name === 'presentation:notes') state.inNotes = true
   else if (name === 'office:spreadsheet') state.sheets = true
+  else if (name === 'draw:object') addObject(state, attributes['xlink:href'] ?? '')
   else if (name === 'table:table') startTable(state, attributes)
   else if (name === 'table:table-header-rows') state.inHead = true
   else if (name === 'table:table-row') {
@@ -178,6 +177,22 @@ function endElement(state: State, name: string): void {
   else if (name === 'table:table-header-rows') state.inHead = false
   else if (CELLS.has(name)) endCell(state)
   else if (name === 'table:table') state.flow.closeTable()
+}
+
+/** Adds what an object says behind the paragraph that holds it; on a sheet, where charts show what its cells say, nothing. */
+function addObject({ sheets, objects, open, flow }: State, place: string): void {
+  const folder = place.replace(/^\.\//u, '')
+  const blocks = objects.get(folder)
+  if (sheets || blocks === undefined) return
+  objects.delete(folder)
+  addApart(open, flow, blocks)
+}
+
+/** Adds blocks behind the paragraph that is open, if one is. */
+function addApart(open: readonly Paragraph[], flow: DocumentFlow, blocks: readonly StructuredBlock[]): void {
+  const paragraph = open.at(-1)
+  if (paragraph === undefined) flow.addAll(blocks)
+  else for (const block of blocks) paragraph.after.push(block)
 }
 
 /** Begins a table; a sheet stands under its name, if a person gave it one. */
@@ -254,11 +269,8 @@ function endApart({ flow, lists, around, open, leftOut, mark }: State, name: str
   if (name === 'text:note-body') flow.note(`${mark} ${words}`.trim())
   else if (name === 'office:annotation') {
     leftOut.comments++
-    const comment = { kind: 'note', level: 1, text: words, outside: true } as const
-    if (open.length === 0) flow.addAll([comment])
-    else open.at(-1)?.after.push(comment)
-  } else if (open.length === 0) flow.addAll(blocks)
-  else for (const block of blocks) open.at(-1)?.after.push(block)
+    addApart(open, flow, [{ kind: 'note', level: 1, text: words, outside: true }])
+  } else addApart(open, flow, blocks)
 }
 
 /** Adds words with runs of white space as one blank, none at the beginning of a paragraph. */

@@ -13,6 +13,7 @@ export const OPEN_DOCUMENT: Namespaces = new Map([
   [`${OASIS}svg-compatible:1.0`, 'svg'],
   [`${OASIS}manifest:1.0`, 'manifest'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
 ])
 
 /** What the styles of an OpenDocument text say of its paragraphs and lists. */

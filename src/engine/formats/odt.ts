@@ -4,13 +4,13 @@ import { decodeText } from './decoding.ts'
 import { createDocumentFlow } from './document-flow.ts'
 import { declaredEncoding } from './html.ts'
 import { createListCounter } from './list-numbers.ts'
-import { createOpenTextReader, type LeftOutOfText } from './odt-body.ts'
+import { createOpenTextReader, type LeftOutOfText, type OpenTextParts } from './odt-body.ts'
 import { createEncryptionReader, withPassword } from './odt-encryption.ts'
 import { createOpenStylesReader, OPEN_DOCUMENT } from './odt-styles.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
-import { createPackageReader, noText } from './office-package.ts'
+import { createPackageReader, noText, type PackageReader } from './office-package.ts'
 import { createXmlReader, type XmlHandler } from './xml.ts'
-import { openZip } from './zip.ts'
+import { openZip, type Zip } from './zip.ts'
 import { isZip, zipMediaType, zipNames } from './zip-names.ts'
 
 /** OpenDocument texts, workbooks and presentations (ISO 26300), packed or as one XML file, and those of OpenOffice 1: headings, lists with their numbers, tables, notes. */
@@ -30,6 +30,9 @@ export const odt: Reader = {
 
 const KINDS =
   /^application\/vnd\.(?:oasis\.opendocument\.(?:text|spreadsheet|presentation|graphics)|sun\.xml\.(?:writer|calc|impress|draw))/u
+const BODY = new Set(['office:body'])
+const OBJECT = '/content.xml'
+const MOST_OBJECTS = 1_000
 const HEAD = 4096
 const PIECE = 65_536
 
@@ -50,16 +53,15 @@ interface Parts {
   finish(troubles: readonly Notice[]): ReadResult
 }
 
-function createParts({ name, progress }: ReadOptions): Parts {
+function createParts({ name, progress }: ReadOptions, objects: OpenTextParts['objects']): Parts {
   const leftOut: LeftOutOfText = { deletions: 0, comments: 0 }
   const flow = createDocumentFlow()
   const metadata = createMetadataReader()
   const styles = createOpenStylesReader()
-  const heads = within(
-    createOpenTextReader(styles.styles, createListCounter(), flow, leftOut, true),
-    new Set(['style:header', 'style:footer']),
-  )
-  const body = within(createOpenTextReader(styles.styles, createListCounter(), flow, leftOut), new Set(['office:body']))
+  const reader = (outside: boolean): XmlHandler =>
+    createOpenTextReader({ styles: styles.styles, counter: createListCounter(), flow, leftOut, outside, objects })
+  const heads = within(reader(true), new Set(['style:header', 'style:footer']))
+  const body = within(reader(false), BODY)
   return {
     metadata,
     styles: both(styles, heads),
@@ -82,7 +84,7 @@ async function readPacked(bytes: Uint8Array, options: ReadOptions): Promise<Read
   const file = createPackageReader(zip)
   if (zip.find('content.xml') === undefined)
     throw new ReadFailure({ code: 'damaged', message: `“${options.name}” is damaged: its text, content.xml, is missing.` })
-  const parts = createParts(options)
+  const parts = createParts(options, await objectsOf(zip, file))
   await file.read('meta.xml', METADATA, parts.metadata)
   await file.read('styles.xml', OPEN_DOCUMENT, parts.styles)
   options.progress?.(0, 1)
@@ -90,9 +92,26 @@ async function readPacked(bytes: Uint8Array, options: ReadOptions): Promise<Read
   return parts.finish(file.troubles)
 }
 
+/** What the objects inside a document say, by their folders: charts their words and their table, documents their text. */
+async function objectsOf(zip: Zip, file: PackageReader): Promise<OpenTextParts['objects']> {
+  const objects: OpenTextParts['objects'] = new Map()
+  const flow = createDocumentFlow()
+  for (const { path } of zip.members.filter((member) => member.path.endsWith(OBJECT)).slice(0, MOST_OBJECTS)) {
+    const { styles } = createOpenStylesReader()
+    const leftOut = { deletions: 0, comments: 0 }
+    flow.hold()
+    const parts = { styles, counter: createListCounter(), flow, leftOut, outside: false, objects: new Map() }
+    await file.read(path, OPEN_DOCUMENT, within(createOpenTextReader(parts), BODY))
+    // Numbers of groups below nought are none of the document's own.
+    const blocks = flow.release().map(({ group, ...block }) => (group === undefined ? block : { ...block, group: -group }))
+    objects.set(path.slice(0, -OBJECT.length), blocks)
+  }
+  return objects
+}
+
 function readFlat(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const { text: source, encoding, notices } = decodeText(bytes, { chosen: options.encoding, declared: declaredEncoding(bytes) })
-  const parts = createParts(options)
+  const parts = createParts(options, new Map())
   const reader = createXmlReader(OPEN_DOCUMENT, parts.whole)
   for (let at = 0; at < source.length; at += PIECE) {
     reader.write(source.slice(at, at + PIECE))

@@ -44,6 +44,22 @@ describe('odt', () => {
     )
   })
 
+  it('reads a chart where it stands: its words, then its table', async () => {
+    const cell = (words: string): string => `<table:table-cell>${p(words)}</table:table-cell>`
+    const row = (...cells: string[]): string => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`
+    const chart = `<chart:title xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0">${p('Түсім')}</chart:title><table:table table:name="local-table"><table:table-header-rows>${row('', 'Бидай')}</table:table-header-rows>${row('Ақмола', '7')}${row('Абай', '4')}</table:table>`
+    const object = `<office:document-content ${NAMES}><office:body><office:chart>${chart}</office:chart></office:body></office:document-content>`
+    const frame = '<draw:frame><draw:object xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./Object 1"/></draw:frame>'
+    expect(await outlineOf(p(`Алдында${frame}`) + p('Соңында'), { 'Object 1/content.xml': object })).toEqual([
+      'paragraph 1: Алдында',
+      'paragraph 1: Түсім',
+      'table-row 1: \tБидай',
+      'table-row 1: Ақмола\t7',
+      'table-row 1: Абай\t4',
+      'paragraph 1: Соңында',
+    ])
+  })
+
   it('counts the items of lists, which begin anew unless they go on', async () => {
     const inner = '<text:list><text:list-item><text:p>ішкі</text:p></text:list-item></text:list>'
     const result = await read(
