@@ -1,4 +1,5 @@
 import type { Attributes } from './html-tokens.ts'
+import { knownSign } from './symbol-fonts.ts'
 
 /** The words of one block as a browser shows them: white space collapsed, lines where `br` or preformatted text breaks them. */
 export interface Words {
@@ -26,6 +27,8 @@ export function createWords(): Words {
   let inLink = false
   let shifted: { readonly name: string; readonly at: number } | null = null
   let ruby: 'base' | 'reading' | 'bracket' = 'base'
+  /** Fonts of the elements that are open in the block, from the outermost. */
+  let fonts: { readonly name: string; readonly font: string }[] = []
 
   const write = (text: string): void => {
     if (blank && last === 'word') parts.push(' ')
@@ -46,6 +49,7 @@ export function createWords(): Words {
   }
   return {
     start(name, attributes) {
+      if (name === 'span' || name === 'font') fonts.push({ name, font: fontOf(attributes) ?? fonts.at(-1)?.font ?? '' })
       if (name === 'a') inLink = attributes.has('href')
       else if (name === 'q') write('“')
       else if ((name === 'sup' || name === 'sub') && shifted === null) {
@@ -60,6 +64,7 @@ export function createWords(): Words {
       }
     },
     end(name) {
+      if (fonts.at(-1)?.name === name) fonts.pop()
       if (name === 'a') inLink = false
       else if (name === 'q') {
         blank = false
@@ -80,7 +85,8 @@ export function createWords(): Words {
         return
       }
       if (text.startsWith(' ')) blank = true
-      write(text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined))
+      const words = text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined)
+      write(signOf(words, fonts.at(-1)?.font ?? ''))
       blank = text.endsWith(' ')
     },
     line() {
@@ -94,12 +100,29 @@ export function createWords(): Words {
       const text = parts.join('').replace(/^\n+/u, '').trimEnd()
       const taken = /\S/u.test(text) ? { text, linked } : null
       parts = []
+      fonts = []
       last = 'nothing'
       blank = false
       linked = 0
       return taken
     },
   }
+}
+
+const FONT = /(?:^|;)\s*font-family\s*:\s*["']?([^"',;]+)/iu
+/** Fonts whose letters are signs; others only have one of these words in their names. */
+const SIGN_FONT = /^(?:symbol|wingdings)$/iu
+
+function fontOf(attributes: Attributes): string | undefined {
+  const font = FONT.exec(attributes.get('style')?.slice(0, 2_000) ?? '')?.[1] ?? attributes.get('face')?.split(',')[0]
+  return font?.trim()
+}
+
+/** What a letter of its own shows in a font of signs («à» in Wingdings is an arrow); other words are as they stand, for whoever set a whole text in such a font wrote letters. */
+function signOf(words: string, font: string): string {
+  if (words.length !== 1 || !SIGN_FONT.test(font)) return words
+  const code = words.charCodeAt(0)
+  return knownSign(code >= 0xf000 && code <= 0xf0ff ? code & 0xff : code, font) ?? words
 }
 
 function shiftedText(text: string, name: string): string {

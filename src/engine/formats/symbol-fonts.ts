@@ -1,11 +1,18 @@
 /** Signs of Wingdings and fonts like it that stand in lists and forms, by their codes in hex. */
 const SIGNS: Readonly<Record<string, string>> = {
+  '28': '☎',
+  '2a': '✉',
   '2d': '–',
+  '46': '☞',
+  '4a': '☺',
+  '4b': '😐',
+  '4c': '☹',
   '6c': '●',
   '6e': '■',
   '6f': '☐',
   '71': '☐',
   '76': '❖',
+  '78': '☒',
   a3: '≤',
   a7: '▪',
   a8: '☐',
@@ -14,8 +21,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   b4: '×',
   b7: '•',
   d8: '➢',
+  df: '←',
   e0: '→',
+  e8: '➔',
+  f3: '⇔',
+  fb: '✗',
   fc: '✓',
+  fd: '☒',
   fe: '☑',
 }
 
@@ -32,7 +44,11 @@ export function isSymbolFont(name: string): boolean {
 
 /** What a letter of such a font shows, by its code from 0 to 255 and the font's name; an empty square for what is not known. */
 export function symbolSign(code: number, font: string): string {
-  if (/^symbol/iu.test(font))
-    for (const [first, signs] of SYMBOL) if (signs[code - first] !== undefined) return signs[code - first] as string
-  return SIGNS[code.toString(16)] ?? (code <= 0x20 ? ' ' : '□')
+  return knownSign(code, font) ?? (code <= 0x20 ? ' ' : '□')
+}
+
+/** The same; undefined for what is not known. */
+export function knownSign(code: number, font: string): string | undefined {
+  if (/^symbol/iu.test(font)) for (const [first, signs] of SYMBOL) if (signs[code - first] !== undefined) return signs[code - first]
+  return SIGNS[code.toString(16)]
 }

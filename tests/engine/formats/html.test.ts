@@ -36,6 +36,16 @@ describe('blocks as a browser shows them', () => {
     ['br breaks a line', '<p>a <br> b<br/>c</p>', ['paragraph1: a\nb\nc']],
     ['two br part paragraphs', 'a<br><br>b', ['paragraph1: a', 'paragraph1: b']],
     ['pre keeps blanks', '<pre>\na  b\n  c\n</pre>', ['paragraph1: a  b\n  c']],
+    [
+      'letters of fonts of signs',
+      `<p>Алматы <span style="font-size:11pt;font-family:Wingdings">à</span> Астана <span style='font-family:"Wingdings"'><span>J</span></span> <font face="Symbol, serif">a</font></p>`,
+      ['paragraph1: Алматы → Астана ☺ α'],
+    ],
+    [
+      'words that somebody set in such a font, and letters of fonts that only have its name',
+      '<p><span style="font-family:Symbol">Text</span> <span style="font-family:Wingdings">J<span style="font-family:Arial">J</span></span> <span style="font-family:Segoe UI Symbol">J</span> <font face=Wingdings><p>J',
+      ['paragraph1: Text ☺J J', 'paragraph1: J'],
+    ],
     ['p closes p', '<p>a<p>b', ['paragraph1: a', 'paragraph1: b']],
     ['headings', '<h1>A</h1><h3>B</h3>', ['title1: A', 'heading3: B']],
     ['two first headings are none of them the title', '<h1>A</h1><h1>B</h1>', ['heading1: A', 'heading1: B']],
