@@ -43,6 +43,7 @@ import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
 import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
+import { xls } from './formats/xls.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
 import { english } from './languages/en/index.ts'
@@ -111,6 +112,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     pptx,
     odt,
     doc,
+    xls,
     createEncryptedOffice([docx, xlsx, pptx]),
     fb2,
     epub,

@@ -23,13 +23,20 @@ export function decryptDoc({ document, table }: DocStreams, password: string): D
   const info = Buffer.from(table.buffer, table.byteOffset, table.byteLength)
   if (head.length < PLAIN || info.length < 52 || (head.readUInt16LE(FLAGS) & OBFUSCATED) !== 0) return undefined
   const size = head.readUInt32LE(KEY_SIZE_AT)
-  const keys =
-    info.readUInt16LE(2) === 2 ? capiKeys(info, password) : info.readUInt32LE(0) === 0x00010001 ? word97Keys(info, password) : undefined
+  const keys = keysOf(info, password)
   if (keys === undefined || keys === null) return keys
   return { document: opened(document, PLAIN, keys), table: opened(table, Math.min(size, table.length), keys) }
 }
 
-type Keys = (block: number) => Buffer
+/** The key of each block of an encrypted stream, by its number. */
+export type Keys = (block: number) => Buffer
+
+/** Keys from an encryption header (MS-OFFCRYPTO 2.3.5 and 2.3.6) and a password; null for a wrong one, undefined for a way that is not known. */
+export function keysOf(info: Buffer, password: string): Keys | null | undefined {
+  if (info.length < 52) return undefined
+  if (info.readUInt16LE(2) === 2) return capiKeys(info, password)
+  return info.readUInt32LE(0) === 0x00010001 ? word97Keys(info, password) : undefined
+}
 
 function word97Keys(info: Buffer, password: string): Keys | null {
   const salt = info.subarray(4, 20)
@@ -58,9 +65,9 @@ function fits(keys: Keys, name: string, verifier: Buffer, hashed: Buffer): boole
 }
 
 /** A stream with each block decrypted by its own key, but for its beginning. */
-function opened(stream: Uint8Array, plain: number, keys: Keys): Uint8Array {
+export function opened(stream: Uint8Array, plain: number, keys: Keys, block = BLOCK): Uint8Array {
   const whole = new Uint8Array(stream.length)
-  for (let at = 0; at < stream.length; at += BLOCK) whole.set(rc4(keys(at / BLOCK), stream.subarray(at, at + BLOCK)), at)
+  for (let at = 0; at < stream.length; at += block) whole.set(rc4(keys(at / block), stream.subarray(at, at + block)), at)
   whole.set(stream.subarray(0, plain))
   return whole
 }

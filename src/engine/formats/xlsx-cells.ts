@@ -35,14 +35,15 @@ export function createCellStylesReader(): XmlHandler & { kind(style: string | un
       const index = Number(style ?? 0)
       const format = formats[index]
       if (format === undefined) return 'number'
-      const kind = kinds[index] ?? kindOf(Number(format), codes.get(format))
+      const kind = kinds[index] ?? numberKindOf(Number(format), codes.get(format))
       kinds[index] = kind
       return kind
     },
   }
 }
 
-function kindOf(number: number, code: string | undefined): NumberKind {
+/** The kind of number that a format shows, by its number, which tells it for those that every program knows, and by its code («dd.mm.yyyy»). */
+export function numberKindOf(number: number, code: string | undefined): NumberKind {
   if (code === undefined) {
     if (DATES.some(([first, last]) => number >= first && number <= last)) return 'date'
     return PERCENTS.has(number) ? 'percent' : 'number'

@@ -99,7 +99,10 @@ export function rc4(key: Uint8Array, data: Uint8Array): Buffer {
 }
 
 /** Streams of a Word document encrypted with RC4 as Word 97 does, or by CryptoAPI; the table begins with `head` bytes of keys. */
-export function rc4Keys(kind: 'word97' | 'capi', password: string): { readonly head: Buffer; close(stream: Uint8Array): Buffer } {
+export function rc4Keys(
+  kind: 'word97' | 'capi',
+  password: string,
+): { readonly head: Buffer; close(stream: Uint8Array, block?: number): Buffer } {
   const salt = Buffer.alloc(16, 5)
   const verifier = Buffer.alloc(16, 3)
   const start = kind === 'word97' ? hash('md5', wide(password)).subarray(0, 5) : hash('sha1', salt, wide(password))
@@ -131,10 +134,10 @@ export function rc4Keys(kind: 'word97' | 'capi', password: string): { readonly h
   ]
   return {
     head: kind === 'word97' ? Buffer.concat([Buffer.from([1, 0, 1, 0]), salt, hashed]) : Buffer.concat(capi),
-    close: (stream) =>
+    close: (stream, size = 512) =>
       Buffer.concat(
-        Array.from({ length: Math.ceil(stream.length / 512) }, (_, block) =>
-          rc4(key(block), stream.subarray(block * 512, block * 512 + 512)),
+        Array.from({ length: Math.ceil(stream.length / size) }, (_, block) =>
+          rc4(key(block), stream.subarray(block * size, block * size + size)),
         ),
       ),
   }
