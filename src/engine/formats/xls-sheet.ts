@@ -54,7 +54,7 @@ export function createXlsSheetReader(book: XlsBook): { record(record: XlsRecord,
     return kinds[style]
   }
   const put = (row: number, column: number, text: string): void => {
-    if (/\S/u.test(text)) sheet.cells.push({ row, column, text })
+    if (text !== '') sheet.cells.push({ row, column, text })
   }
   const shown = (value: number, style: number): string => cellText({}, String(value), kind(style), [], book.from1904)
 

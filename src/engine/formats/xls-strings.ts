@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { XlsRecord } from './xls-records.ts'
-import { LONGEST_CELL } from './xlsx-cells.ts'
+import { sharedWords } from './xlsx-cells.ts'
 
 /** How the strings of a workbook are written: each with its own sort of letters since Excel 97, in the code page of the file before. */
 export interface Letters {
@@ -49,7 +49,7 @@ export function sharedStrings(record: XlsRecord): string[] {
       behind += data.readUInt32LE(place.at)
       place.at += 4
     }
-    strings.push(textOf(record, place, length, (flags & WIDE) !== 0).slice(0, LONGEST_CELL))
+    strings.push(sharedWords(textOf(record, place, length, (flags & WIDE) !== 0)))
     place.at += behind
   }
   return strings

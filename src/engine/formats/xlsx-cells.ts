@@ -75,7 +75,7 @@ export function createSharedStringsReader(): XmlHandler & { readonly strings: re
       if (name === 's:rPh') aids = Math.max(0, aids - 1)
       else if (name === 's:t') inText = false
       else if (name === 's:si' && words !== null) {
-        strings.push(words.join('').slice(0, LONGEST_CELL))
+        strings.push(sharedWords(words.join('')))
         words = null
       }
     },
@@ -83,6 +83,11 @@ export function createSharedStringsReader(): XmlHandler & { readonly strings: re
       if (inText) words?.push(found)
     },
   }
+}
+
+/** A string that many cells may share, with runs of white space as one blank: that is done once, not for each of them. */
+export function sharedWords(text: string): string {
+  return text.slice(0, LONGEST_CELL).replace(/\s+/gu, ' ').trim()
 }
 
 /** What a cell shows, for its type, its value and the kind of its style; `strings` are the shared ones. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { docx } from '../../../src/engine/formats/docx.ts'
 import { xlsx } from '../../../src/engine/formats/xlsx.ts'
+import { createSharedStringsReader } from '../../../src/engine/formats/xlsx-cells.ts'
 import { outline, readsOrRefuses, refusal } from './reading.ts'
 import { zipOf } from './zip-writer.ts'
 
@@ -113,6 +114,16 @@ describe('xlsx', () => {
       (await read({ sheets: [{ name: 'Sheet1', rows: '<row><c s="1"><v>0</v></c><c s="1"><v>1</v></c></row>' }], styles, from1904: true }))
         .text,
     ).toBe('1904-01-01\t1904-01-02')
+  })
+
+  it('tidies a string that cells share once, however many do', () => {
+    const reader = createSharedStringsReader()
+    reader.start('s:si', {})
+    reader.start('s:t', {})
+    reader.text(`${' '.repeat(30_000)}а\n\tб `)
+    reader.end('s:t')
+    reader.end('s:si')
+    expect(reader.strings).toEqual(['а б'])
   })
 
   it('begins a new table behind an empty row', async () => {
