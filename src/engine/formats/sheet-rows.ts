@@ -5,7 +5,7 @@ import { namesColumns } from './table-header.ts'
 export interface SheetRows {
   /** Begins a row by its number from 1; the one below the last when it is left out. */
   openRow(number?: number): void
-  /** Adds a cell at a column from 0; beside the last when it is left out. */
+  /** Adds a cell at a column from 0; beside the last, which may be empty, when it is left out. */
   cell(text: string, column?: number): void
   endRow(): void
   /** Ends the last table; how many cells with words stand beyond the last column that is read. */
@@ -39,13 +39,13 @@ export function createSheetRows(add: (block: StructuredBlock) => void, next: () 
       last = number
       cells = []
     },
-    cell(text, column = cells.length) {
-      if (text === '') return
+    cell(text, column) {
+      if (text === '' && column !== undefined) return
       if (cells.length >= MOST_COLUMNS) {
-        leftOut++
+        if (text !== '') leftOut++
         return
       }
-      const gap = Math.max(0, column - cells.length)
+      const gap = Math.max(0, (column ?? 0) - cells.length)
       for (let i = 0; i < (gap > WIDEST_GAP ? 1 : gap); i++) cells.push('')
       cells.push(text)
     },

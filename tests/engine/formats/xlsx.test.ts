@@ -116,6 +116,13 @@ describe('xlsx', () => {
     ).toBe('1904-01-01\t1904-01-02')
   })
 
+  it('counts cells that do not say where they stand, empty ones too', async () => {
+    const cell = (words: string): string => `<c t="str"><v>${words}</v></c>`
+    expect((await read({ sheets: [{ name: 'Sheet1', rows: `<row>${cell('а')}<c/>${cell(' ')}${cell('б')}</row>` }] })).text).toBe(
+      'а\t\t\tб',
+    )
+  })
+
   it('tidies a string that cells share once, however many do', () => {
     const reader = createSharedStringsReader()
     reader.start('s:si', {})
