@@ -39,6 +39,7 @@ import { msg } from './formats/msg.ts'
 import { odt } from './formats/odt.ts'
 import { createPdfReader, type PdfOptions } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
+import { ppt } from './formats/ppt.ts'
 import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
 import { textInParts } from './formats/text-parts.ts'
@@ -113,6 +114,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     odt,
     doc,
     xls,
+    ppt,
     createEncryptedOffice([docx, xlsx, pptx]),
     fb2,
     epub,
