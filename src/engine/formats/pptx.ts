@@ -4,6 +4,7 @@ import { addDrawing } from './office-drawing.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader, pathOf } from './office-package.ts'
 import { createSlideFlow, createSlideReader, POWERPOINT } from './pptx-slide.ts'
+import type { XmlHandler } from './xml.ts'
 import { openZip } from './zip.ts'
 import { zipNames } from './zip-names.ts'
 
@@ -30,16 +31,19 @@ async function readPptx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const { slides, further } = await slidesOf(file, main)
   const flow = createDocumentFlow()
   const known = new Set<string>()
+  let comments = 0
   for (const [done, slide] of slides.entries()) {
     options.progress?.(done, slides.length)
-    await readSlide(file, slide, flow, known)
+    comments += await readSlide(file, slide, flow, known)
   }
   const built = flow.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
-  const left =
-    further === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${further} slides beyond the first ${MOST_SLIDES}.` }]
-  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...left] }
+  const left: string[] = []
+  if (comments > 0) left.push(`${comments} comments`)
+  if (further > 0) left.push(`${further} slides beyond the first ${MOST_SLIDES}`)
+  const notices = left.length === 0 ? [] : [{ code: 'left-out' as const, message: `Not in the text: ${left.join(', ')}.` }]
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...notices] }
 }
 
 /** Paths of the slides in the order in which they are shown, and how many more there are than are read. */
@@ -60,8 +64,8 @@ async function slidesOf(file: PackageReader, main: string): Promise<{ readonly s
   return { slides, further }
 }
 
-/** Adds a slide: its title, its words, its diagrams and charts, the notes beside it; lines at its foot once for all slides, outside of the text. */
-async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, known: Set<string>): Promise<void> {
+/** Adds a slide: its title, its words, its diagrams and charts, the notes beside it; outside of the text lines at its foot, once for all slides, and comments, of which it says how many there are. */
+async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, known: Set<string>): Promise<number> {
   const words = createSlideFlow()
   const slide = createSlideReader(words)
   await file.read(path, POWERPOINT, slide)
@@ -75,5 +79,28 @@ async function readSlide(file: PackageReader, path: string, flow: DocumentFlow, 
   for (const text of slide.outside) {
     if (!known.has(text)) flow.add({ kind: 'note', level: 1, text, outside: true })
     known.add(text)
+  }
+  const comments = createCommentsReader()
+  await file.read(pathOf(relations, 'comments'), POWERPOINT, comments)
+  for (const text of comments.found) flow.add({ kind: 'note', level: 1, text, outside: true })
+  return comments.found.length
+}
+
+/** Reads the comments on a slide, those of newer programs too, whose words stand in paragraphs. */
+function createCommentsReader(): XmlHandler & { readonly found: readonly string[] } {
+  const found: string[] = []
+  let words: string[] | null = null
+  return {
+    found,
+    start(name) {
+      if (name === 'p:text' || name === 'a:p') words = []
+    },
+    end(name) {
+      if (words === null || (name !== 'p:text' && name !== 'a:p')) return
+      const text = words.join('').trim()
+      if (text !== '') found.push(text)
+      words = null
+    },
+    text: (more) => void words?.push(more),
   }
 }

@@ -12,6 +12,7 @@ interface Slide {
   readonly shapes: string
   readonly notes?: string
   readonly diagram?: string
+  readonly comments?: string
 }
 
 function showOf(slides: readonly Slide[], order = slides.map((_, i) => i)): Uint8Array {
@@ -26,13 +27,18 @@ function showOf(slides: readonly Slide[], order = slides.map((_, i) => i)): Uint
       content: `<p:presentation ${P}><p:sldIdLst>${order.map((i) => `<p:sldId r:id="s${i}"/>`).join('')}</p:sldIdLst></p:presentation>`,
     },
     { path: 'ppt/_rels/presentation.xml.rels', content: relations(slides.map((_, i) => relation(`s${i}`, 'slide', `slides/s${i}.xml`))) },
-    ...slides.flatMap(({ shapes, notes, diagram }, i) => [
+    ...slides.flatMap(({ shapes, notes, diagram, comments }, i) => [
       { path: `ppt/slides/s${i}.xml`, content: `<p:sld ${P}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>` },
       {
         path: `ppt/slides/_rels/s${i}.xml.rels`,
-        content: relations([relation('n', 'notesSlide', `../notes/n${i}.xml`), relation('d', 'diagramData', `../diagrams/d${i}.xml`)]),
+        content: relations([
+          relation('n', 'notesSlide', `../notes/n${i}.xml`),
+          relation('d', 'diagramData', `../diagrams/d${i}.xml`),
+          relation('c', 'comments', `../comments/c${i}.xml`),
+        ]),
       },
       ...(notes === undefined ? [] : [{ path: `ppt/notes/n${i}.xml`, content: `<p:notes ${P}>${notes}</p:notes>` }]),
+      ...(comments === undefined ? [] : [{ path: `ppt/comments/c${i}.xml`, content: `<p:cmLst ${P}>${comments}</p:cmLst>` }]),
       ...(diagram === undefined ? [] : [{ path: `ppt/diagrams/d${i}.xml`, content: `<d ${P}>${diagram}</d>` }]),
     ]),
   ])
@@ -74,6 +80,13 @@ describe('pptx', () => {
     const notes = shape('sldImg') + shape('body', line('айту керек')) + shape('sldNum', line('7'))
     const result = await read([{ shapes: shape('title', line('Т')) + table, notes, diagram: line('тораб') }])
     expect(outline(result)).toEqual(['heading 1: Т', 'table-row 1: а\tб', 'table-row 1: в\tг', 'paragraph 1: тораб', 'note 1: айту керек'])
+  })
+
+  it('keeps comments outside of the text and tells them', async () => {
+    const comments = `<p:cm><p:text>ескі пікір</p:text></p:cm><p:cm><p:text/></p:cm><x><a:p><a:r><a:t>жаңа </a:t></a:r><a:r><a:t>пікір</a:t></a:r></a:p></x>`
+    const result = await read([{ shapes: shape('title', line('Т')), comments }])
+    expect(outline(result)).toEqual(['heading 1: Т', 'note 1!: ескі пікір', 'note 1!: жаңа пікір'])
+    expect(result.notices.map(({ message }) => message)).toEqual(['Not in the text: 2 comments.'])
   })
 
   it('tells the first row of a table that names the columns', async () => {
