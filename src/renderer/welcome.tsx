@@ -10,7 +10,7 @@ import { library } from './library/library-state.ts'
 import { useStore } from './store.ts'
 
 /** Names of formats that nobody calls so: their files are called by the format that is inside. */
-const INNER: ReadonlySet<string> = new Set(['encrypted-office', 'packed'])
+const INNER: ReadonlySet<string> = new Set(['encrypted-office', 'packed', 'long-text'])
 
 function readable(formats: readonly { readonly name: string }[]): readonly string[] {
   return formats.filter(({ name }) => !INNER.has(name)).map(({ name }) => (name === 'image' ? 'PNG · JPEG' : name.toUpperCase()))
