@@ -6,7 +6,7 @@ import { writeDocument } from './doc-text.ts'
 import { createDocumentFlow } from './document-flow.ts'
 import { notOpened, unknownEncryption } from './locked.ts'
 import { noText } from './office-package.ts'
-import { hasOleEntry, rootStreams, summaryOf } from './ole.ts'
+import { brokenNotice, hasOleEntry, rootStreams, summaryOf } from './ole.ts'
 import { unsupportedNotice } from './unsupported.ts'
 
 /** Word documents before 2007: headings by style, tables, notes; those encrypted with RC4 are opened with their password. */
@@ -36,7 +36,13 @@ function readDoc(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const built = flow.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, [])
   options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')), notices: noticesOf(file) }
+  return {
+    ...built,
+    wrapped: false,
+    pages: [],
+    ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')),
+    notices: [...noticesOf(file), ...(streams.broken ? [brokenNotice(options.name)] : [])],
+  }
 }
 
 interface Tables {

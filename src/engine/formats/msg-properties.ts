@@ -1,4 +1,5 @@
 import cfb from 'cfb'
+import { type CompoundFile, openCompoundFile } from './compound-file.ts'
 import { decodeText } from './decoding.ts'
 
 /** The properties of a message by their tags, four hexadecimal digits (MS-OXMSG, MS-OXPROPS). */
@@ -9,9 +10,9 @@ export interface MessageStore {
   /** Day of a time, `YYYY-MM-DD`, UTC. */
   day(tag: string): string | undefined
   attachments(): readonly { readonly name: string; readonly bytes: Uint8Array; readonly type?: string }[]
+  /** True when something that was read breaks off. */
+  readonly broken: boolean
 }
-
-type Streams = ReadonlyMap<string, Uint8Array>
 
 const MOST_ATTACHMENTS = 1_000
 /** Bytes of the property stream before its entries: of a message, of one within it, of an attachment. */
@@ -20,48 +21,42 @@ const ENTRY = 16
 
 /** Opens an Outlook message; null for one that is too damaged. */
 export function openMessage(bytes: Uint8Array): MessageStore | null {
-  try {
-    const { FullPaths, FileIndex } = cfb.read(bytes, { type: 'array' })
-    const streams = new Map<string, Uint8Array>()
-    for (const [i, path] of FullPaths.entries()) {
-      const content = FileIndex[i]?.content
-      if (content !== undefined && !path.endsWith('/')) streams.set(path.slice(path.indexOf('/') + 1), Uint8Array.from(content))
-    }
-    return storeOf(streams)
-  } catch {
-    return null
-  }
+  const file = openCompoundFile(bytes)
+  return file === null ? null : storeOf(file)
 }
 
-function storeOf(streams: Streams): MessageStore {
-  const fixed = fixedProperties(streams.get('__properties_version1.0') ?? new Uint8Array())
+function storeOf(streams: CompoundFile): MessageStore {
+  const fixed = fixedProperties(streams.stream('__properties_version1.0') ?? new Uint8Array())
   const codePage = Number(fixed.get('3FFD') ?? fixed.get('3FDE') ?? 0)
   const declared = codePage > 0 ? (codePage === 65001 ? 'utf-8' : codePage === 20866 ? 'koi8-r' : `windows-${codePage}`) : null
   const text = (tag: string, folder = ''): string | null => {
-    const wide = streams.get(`${folder}__substg1.0_${tag}001F`)
+    const wide = streams.stream(`${folder}__substg1.0_${tag}001F`)
     if (wide !== undefined) return new TextDecoder('utf-16le').decode(wide).replace(/\0+$/u, '')
-    const narrow = streams.get(`${folder}__substg1.0_${tag}001E`)
+    const narrow = streams.stream(`${folder}__substg1.0_${tag}001E`)
     return narrow === undefined ? null : decodeText(narrow, { declared }).text
   }
   return {
     text: (tag) => text(tag),
     bytes: (tag) => {
-      const binary = streams.get(`__substg1.0_${tag}0102`)
+      const binary = streams.stream(`__substg1.0_${tag}0102`)
       const words = binary === undefined ? text(tag) : null
       return binary ?? (words === null ? null : new TextEncoder().encode(words))
     },
     day: (tag) => dayOf(fixed.get(tag)),
     attachments: () => attachmentsOf(streams, text),
+    get broken() {
+      return streams.broken
+    },
   }
 }
 
 function attachmentsOf(
-  streams: Streams,
+  streams: CompoundFile,
   text: (tag: string, folder: string) => string | null,
 ): { readonly name: string; readonly bytes: Uint8Array; readonly type?: string }[] {
-  const folders = new Set([...streams.keys()].flatMap((path) => /^__attach_version1\.0_#[0-9A-F]{8}\//iu.exec(path)?.[0] ?? []))
+  const folders = new Set(streams.paths.flatMap((path) => /^__attach_version1\.0_#[0-9A-F]{8}\//iu.exec(path)?.[0] ?? []))
   return [...folders].slice(0, MOST_ATTACHMENTS).flatMap((folder) => {
-    const bytes = streams.get(`${folder}__substg1.0_37010102`)
+    const bytes = streams.stream(`${folder}__substg1.0_37010102`)
     const name = text('3707', folder) ?? text('3704', folder) ?? text('3001', folder) ?? ''
     const type = text('370E', folder) ?? undefined
     if (bytes !== undefined) return bytes.length === 0 ? [] : [{ name, bytes, ...(type ? { type } : {}) }]
@@ -71,11 +66,11 @@ function attachmentsOf(
 }
 
 /** A message that lies within another, as a file of its own. */
-function messageWithin(streams: Streams, folder: string): Uint8Array | null {
-  const inner = [...streams].filter(([path]) => path.startsWith(folder))
+function messageWithin(streams: CompoundFile, folder: string): Uint8Array | null {
+  const inner = streams.paths.filter((path) => path.startsWith(folder))
   if (inner.length === 0) return null
   const file = cfb.utils.cfb_new()
-  for (const [path, content] of inner) cfb.utils.cfb_add(file, `/${path.slice(folder.length)}`, content)
+  for (const path of inner) cfb.utils.cfb_add(file, `/${path.slice(folder.length)}`, streams.stream(path) ?? new Uint8Array())
   return Uint8Array.from(cfb.write(file, { type: 'array' }) as ArrayLike<number>)
 }
 

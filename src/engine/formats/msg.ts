@@ -3,6 +3,7 @@ import { dayOfMail } from './eml.ts'
 import { type LetterBody, readLetter } from './mail-letter.ts'
 import { fileName } from './mail-parts.ts'
 import { type MessageStore, openMessage } from './msg-properties.ts'
+import { brokenNotice } from './ole.ts'
 import { rtfText } from './rtf.ts'
 import { unpackRtf } from './rtf-compressed.ts'
 
@@ -36,7 +37,7 @@ function readMessage(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const text = (tag: string): string => (message.text(tag) ?? '').replace(/\s+/gu, ' ').trim()
   const headers = message.text('007D') ?? ''
   const from = [text('0C1A'), addressOf(text('5D01')) ?? addressOf(text('0C1F'))].filter(Boolean)
-  return readLetter(
+  const letter = readLetter(
     {
       subject: text('0037'),
       author: from[0],
@@ -56,6 +57,7 @@ function readMessage(bytes: Uint8Array, options: ReadOptions): ReadResult {
     },
     options,
   )
+  return message.broken ? { ...letter, notices: [...letter.notices, brokenNotice(options.name)] } : letter
 }
 
 /** Its HTML, for that keeps structure, or its plain text, or what its rich text says. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
-import cfb from 'cfb'
 import iconv from 'iconv-lite'
+import type { Notice } from '../model/errors.ts'
+import { openCompoundFile } from './compound-file.ts'
 import { sensibleDay, sensibleName, sensibleTitle } from './metadata-words.ts'
 import type { OfficeMetadata } from './office-metadata.ts'
 import { encodingOfPage } from './rtf-charsets.ts'
@@ -22,30 +23,37 @@ export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
 
 /** Names in capitals of what stands at the root of an OLE file, not of what is embedded in it; null for one that is too damaged. */
 export function rootNames(bytes: Uint8Array): readonly string[] | null {
-  return rootEntries(bytes)?.map(({ name }) => name) ?? null
+  const file = openCompoundFile(bytes)
+  return file === null ? null : [...new Set(file.paths.map((path) => path.split('/')[0] as string))].map((name) => name.toUpperCase())
 }
 
-/** Streams at the root of an OLE file by name in capitals, for case does not count; null for one that is too damaged. */
-export function rootStreams(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  const entries = rootEntries(bytes)
-  return entries === null ? null : new Map(entries.flatMap(({ name, content }) => (content ? [[name, Uint8Array.from(content)]] : [])))
+/** Streams at the root of an OLE file. */
+export interface RootStreams {
+  /** What the stream of this name in capitals holds, for case does not count. */
+  get(name: string): Uint8Array | undefined
+  /** True when one that was read breaks off. */
+  readonly broken: boolean
 }
 
-interface Entry {
-  readonly name: string
-  readonly content: ArrayLike<number> | undefined
-}
-
-function rootEntries(bytes: Uint8Array): readonly Entry[] | null {
-  try {
-    const { FullPaths, FileIndex } = cfb.read(bytes, { type: 'array' })
-    return FullPaths.flatMap((path, i) => {
-      const name = path.slice(path.indexOf('/') + 1).toUpperCase()
-      return name === '' || name.includes('/') ? [] : [{ name, content: FileIndex[i]?.content }]
-    })
-  } catch {
-    return null
+/** The streams at the root of an OLE file; null for one that is too damaged. */
+export function rootStreams(bytes: Uint8Array): RootStreams | null {
+  const file = openCompoundFile(bytes)
+  if (file === null) return null
+  const paths = new Map(file.paths.map((path) => [path.toUpperCase(), path] as const))
+  return {
+    get: (name) => {
+      const path = paths.get(name)
+      return path === undefined ? undefined : file.stream(path)
+    },
+    get broken() {
+      return file.broken
+    },
   }
+}
+
+/** What is to be said of a document whose streams break off. */
+export function brokenNotice(name: string): Notice {
+  return { code: 'damaged', message: `“${name}” is damaged and was read as far as it goes: parts of it break off.` }
 }
 
 const TITLE = 2

@@ -1,7 +1,7 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import { unknownEncryption } from './locked.ts'
 import { noText } from './office-package.ts'
-import { hasOleEntry, rootStreams, summaryOf } from './ole.ts'
+import { brokenNotice, hasOleEntry, rootStreams, summaryOf } from './ole.ts'
 import { isEncryptedPpt, type PptSlide, type PptText, slidesOf } from './ppt-file.ts'
 import { createTextBuilder, type TextBuilder } from './structured-text.ts'
 
@@ -38,7 +38,13 @@ function readPpt(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const built = builder.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, [])
   options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')), notices: [] }
+  return {
+    ...built,
+    wrapped: false,
+    pages: [],
+    ...summaryOf(streams.get('\u0005SUMMARYINFORMATION')),
+    notices: streams.broken ? [brokenNotice(options.name)] : [],
+  }
 }
 
 /** Offsets of a damaged file may lead out of it. */

@@ -4,7 +4,7 @@ import type { Notice } from '../model/errors.ts'
 import { keysOf, opened } from './doc-encryption.ts'
 import { notOpened, unknownEncryption } from './locked.ts'
 import { noText } from './office-package.ts'
-import { hasOleEntry, rootStreams, summaryOf } from './ole.ts'
+import { brokenNotice, hasOleEntry, rootStreams, summaryOf } from './ole.ts'
 import { encodingOfPage } from './rtf-charsets.ts'
 import { isSheetUnnamed } from './sheet-names.ts'
 import { createSheetRows } from './sheet-rows.ts'
@@ -36,7 +36,8 @@ function readXls(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const stream = streams?.get('WORKBOOK') ?? streams?.get('BOOK')
   if (streams === null || stream === undefined) throw damaged(options.name)
   const builder = createTextBuilder()
-  const notices = readBook(stream, decrypted(stream, options), builder, options)
+  const read = readBook(stream, decrypted(stream, options), builder, options)
+  const notices = read.broken || streams.broken ? [...read.notices, brokenNotice(options.name)] : read.notices
   const built = builder.finish()
   if (!built.blocks.some(({ outside, kind }) => !outside && kind !== 'heading'))
     throw notices.some(({ code }) => code === 'damaged') ? damaged(options.name) : noText(options.name, [])
@@ -58,8 +59,13 @@ function decrypted(stream: Uint8Array, { name, password }: ReadOptions): Uint8Ar
   return stream
 }
 
-/** Adds the sheets of a workbook, one after another; what is to be said of it. */
-function readBook(stream: Uint8Array, plain: Uint8Array, builder: TextBuilder, options: ReadOptions): Notice[] {
+/** Adds the sheets of a workbook, one after another; what was left out, and whether records of it are damaged. */
+function readBook(
+  stream: Uint8Array,
+  plain: Uint8Array,
+  builder: TextBuilder,
+  options: ReadOptions,
+): { readonly notices: readonly Notice[]; readonly broken: boolean } {
   const book: XlsBook = { letters: { unicode: true, encoding: 'cp1252' }, strings: [], from1904: false, formats: new Map(), styles: [] }
   /** Names of sheets by the offsets of their first records. */
   const listed = new Map<number, string>()
@@ -98,7 +104,7 @@ function readBook(stream: Uint8Array, plain: Uint8Array, builder: TextBuilder, o
     }
   }
   endSheet()
-  return noticesOf(left, Math.max(0, listed.size - MOST_SHEETS), broken || depth > 0)
+  return { notices: noticesOf(left, Math.max(0, listed.size - MOST_SHEETS)), broken: broken || depth > 0 }
 }
 
 const CHART = 0x0020
@@ -152,14 +158,12 @@ function addSheet({ cells, boxes, comments }: XlsSheet, builder: TextBuilder, le
   left.comments += comments.length
 }
 
-function noticesOf({ comments, cells }: Left, further: number, broken: boolean): Notice[] {
+function noticesOf({ comments, cells }: Left, further: number): Notice[] {
   const left: string[] = []
   if (comments > 0) left.push(`${comments} comments`)
   if (cells > 0) left.push(`${cells} cells in columns beyond the last one that Excel has`)
   if (further > 0) left.push(`${further} sheets beyond the first ${MOST_SHEETS}`)
-  const notices: Notice[] = left.length === 0 ? [] : [{ code: 'left-out', message: `Not in the text: ${left.join(', ')}.` }]
-  if (broken) notices.push({ code: 'damaged', message: 'The workbook is damaged and was read as far as it goes.' })
-  return notices
+  return left.length === 0 ? [] : [{ code: 'left-out', message: `Not in the text: ${left.join(', ')}.` }]
 }
 
 function damaged(name: string): ReadFailure {
