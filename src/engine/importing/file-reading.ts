@@ -6,6 +6,7 @@ import { EngineError, type Notice } from '../model/errors.ts'
 import { containerOutcome, failedOutcome, stateOfDocument } from './outcomes.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { DocumentRead } from './reader-process.ts'
+import { SMALL_FILE } from './readers.ts'
 import { loadSource } from './sources.ts'
 import type { Writer } from './writer.ts'
 
@@ -57,8 +58,6 @@ export interface ReadingTask {
 const WRITES_WAITING = 48
 /** Milliseconds in which what many files gave is gathered: each transaction writes the same pages of the library once. */
 const GATHERING = 200
-/** Bytes of a file above which it is written before another is read: its analysis takes much memory. */
-const SMALL = 100_000
 
 /** Reads one file of the queue, and what is inside it, to its end; rejects when the library cannot be written. */
 export async function readQueuedFile(context: ImportContext, task: ReadingTask): Promise<void> {
@@ -123,7 +122,8 @@ async function readLoaded(context: ImportContext, task: ReadingTask, { id, bytes
     { document, recognising: task.recognising, known: (member) => context.claims.has(member) || context.target.has(member) },
     signal,
   )
-  if (own && bytes.length <= SMALL) task.read()
+  // The analysis of a larger one takes much memory: it is written before another is read.
+  if (own && bytes.length <= SMALL_FILE) task.read()
   await Promise.all(writes)
   if (end.kind === 'failed' && end.notice.code === 'needs-ocr' && !signal.aborted) return task.putOff()
   if (own || signal.aborted) return cancelledByPerson(context, task, own)

@@ -3,9 +3,10 @@ import type { FileOutcome, Job, QueuedImport, RetryRequest } from '../contracts/
 import type { OcrMode } from '../contracts/ocr.ts'
 import { CLOSED, type ImportContext, readQueuedFile } from './file-reading.ts'
 import { listSources } from './listing.ts'
+import { SMALL_FILE } from './readers.ts'
 import type { SourceOutcome } from './sources.ts'
 import { createTally, OUTCOMES_SHOWN, type Tally } from './tally.ts'
-import { type Bell, createBell, createTurns, type Turn, type Turns } from './turns.ts'
+import { type Bell, createBell, createPlaces, createTurns, type Turn, type Turns } from './turns.ts'
 
 /** What is told while an import runs. */
 export interface JobHooks {
@@ -135,16 +136,19 @@ async function run(work: Work, sources: AsyncIterable<SourceOutcome> | null): Pr
   const standing = () => ({ stopped: work.stop.signal.aborted, paused: tally.state === 'paused', listed: tally.listed })
   const turns = createTurns(one.id, context.queue, standing, work.bell)
   const ends = new Set<Promise<void>>()
+  const places = createPlaces(context.pool.size + 1)
   const worker = async (): Promise<void> => {
     for (let turn = await turns.next(); turn; turn = await turns.next()) {
+      const leave = turn.file.size > SMALL_FILE ? await places.take() : null
       const { promise: read, resolve } = Promise.withResolvers<void>()
       const end = readOne(work, turns, turn, resolve).catch(fail)
       ends.add(end)
       end.then(() => ends.delete(end))
       await Promise.race([read, end])
+      leave?.()
     }
   }
-  const workers = Array.from({ length: context.pool.size + 1 }, worker)
+  const workers = Array.from({ length: context.pool.room + 1 }, worker)
   await Promise.all([list(work, sources), ...workers].map((task) => task.catch(fail)))
   await Promise.all(ends)
   if (failure) throw (failure as { readonly error: unknown }).error

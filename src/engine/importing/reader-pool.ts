@@ -1,6 +1,6 @@
 import type { Notice } from '../model/errors.ts'
 import type { SpawnReader } from './reader-process.ts'
-import { createReaders, type FileRequest, type ReadEnd, type Readers, type ReadHooks } from './readers.ts'
+import { createReaders, type FileRequest, LONGEST_LINE, type ReadEnd, type Readers, type ReadHooks } from './readers.ts'
 
 /** Milliseconds without a sign of life after which a reader is ended. */
 const PATIENCE = 30_000
@@ -11,30 +11,21 @@ const DEATHS_PER_FILE = 20
 export interface ReaderPool {
   /** How many files are read at once. */
   readonly size: number
+  /** How many files are to be asked for at once, that no reader waits when they are small. */
+  readonly room: number
   /** Reads one file and what is inside it; never rejects: a reader that dies or hangs costs one document only. */
   read(request: FileRequest, hooks: ReadHooks, signal?: AbortSignal): Promise<ReadEnd>
   /** Ends every reader; what is read or asked for from now on is cancelled. */
   close(): void
 }
 
-/** A pool of at most `size` readers, started when first needed. */
+/** A pool of at most `size` readers, started when first needed; whoever asks first is read first. */
 export function createReaderPool(spawn: SpawnReader, size: number, patience = PATIENCE): ReaderPool {
-  const readers = createReaders(spawn, patience)
-  const queue: (() => void)[] = []
-  let running = 0
+  const readers = createReaders(spawn, size, patience)
   return {
     size,
-    read: async (request, hooks, signal) => {
-      if (running < size) running++
-      else await new Promise<void>((resolve) => queue.push(resolve))
-      try {
-        return await readAll(readers, request, hooks, signal)
-      } finally {
-        const next = queue.shift()
-        if (next) next()
-        else running--
-      }
-    },
+    room: size * LONGEST_LINE,
+    read: (request, hooks, signal) => readAll(readers, request, hooks, signal),
     close: readers.close,
   }
 }

@@ -41,6 +41,29 @@ export function createBell(): Bell {
   }
 }
 
+/** So many places that can be taken at once. */
+export interface Places {
+  /** Waits for a place behind those who came before; resolves to what gives it back. */
+  take(): Promise<() => void>
+}
+
+export function createPlaces(count: number): Places {
+  const queue: (() => void)[] = []
+  let left = count
+  const giveBack = (): void => {
+    const next = queue.shift()
+    if (next) next()
+    else left++
+  }
+  return {
+    take: async () => {
+      if (left > 0) left--
+      else await new Promise<void>((resolve) => queue.push(resolve))
+      return giveBack
+    },
+  }
+}
+
 /** Takes the files of an import from the queue; the bell rings whenever its standing has changed. */
 export function createTurns(id: string, queue: ImportQueue, standing: () => Standing, bell: Bell): Turns {
   let last = 0

@@ -11,8 +11,10 @@ const PAGES: readonly Page[] = ['windows-1251', 'windows-1252'].map((name) => {
   for (const [i, sign] of [...signs].entries()) page.set(sign, i + 0x80)
   return page
 })
-/** A sign that may lead a sequence, and one that may follow it. */
-const PAIR = new RegExp(`[${signsOf(0xc2, 0xf4)}][${signsOf(0x80, 0xbf)}]`, 'gu')
+/** What a sign, by its code unit, may be in a sequence on any page: its lead, a byte that follows, or both. */
+const LEAD = 1
+const FOLLOWER = 2
+const PARTS = partsOfSequences()
 const DECODER = new TextDecoder()
 const BEYOND_ASCII = /[^\0-\u007F]/gu
 const SENSIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\u00AD\uFEFF]/u
@@ -35,23 +37,56 @@ export const misreadUtf8: RepairRule = {
   ],
   edits(text) {
     const edits: Edit[] = []
-    let at = 0
-    for (const line of text.split('\n')) {
-      for (const edit of editsOf(line)) edits.push({ ...edit, start: at + edit.start, end: at + edit.end })
-      at += line.length + 1
+    for (let start = 0; start < text.length; ) {
+      const { suspect, end } = readLine(text, start)
+      if (suspect) {
+        for (const edit of editsOf(text.slice(start, end))) edits.push({ ...edit, start: start + edit.start, end: start + edit.end })
+      }
+      start = end + 1
     }
     return edits
   },
 }
 
-/** The signs that any page has for these bytes. */
-function signsOf(first: number, last: number): string {
-  return PAGES.flatMap((page) => [...page].flatMap(([sign, byte]) => (byte >= first && byte <= last ? [sign] : []))).join('')
+function partsOfSequences(): Uint8Array {
+  const parts = new Uint8Array(0x10000)
+  for (const page of PAGES) {
+    for (const [sign, byte] of page) {
+      const unit = sign.charCodeAt(0)
+      if (byte >= 0xc2 && byte <= 0xf4) parts[unit] = (parts[unit] as number) | LEAD
+      if (byte >= 0x80 && byte <= 0xbf) parts[unit] = (parts[unit] as number) | FOLLOWER
+    }
+  }
+  return parts
 }
+
+/**
+ * Where the line ends that begins here, and whether sequences may explain it: there are enough signs that may lead one before one that may follow,
+ * and as each sequence has a sign that follows for each but its first, enough of those for the share.
+ */
+function readLine(text: string, start: number): { readonly suspect: boolean; readonly end: number } {
+  let pairs = 0
+  let followers = 0
+  let beyond = 0
+  let before = 0
+  let end = start
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit === LINE_END) break
+    const part = PARTS[unit] as number
+    if (unit > 0x7f) beyond++
+    const isPair = (before & LEAD) !== 0 && (part & FOLLOWER) !== 0
+    if (isPair) pairs++
+    if ((part & FOLLOWER) !== 0) followers++
+    before = isPair ? 0 : part
+  }
+  return { suspect: pairs >= LEAST && 2 * followers >= SHARE * beyond, end }
+}
+
+const LINE_END = 10
 
 /** The sequences of the page that explains the line; none when no page does. */
 function editsOf(line: string): readonly Edit[] {
-  if ((line.match(PAIR)?.length ?? 0) < LEAST) return []
   const beyond = line.match(BEYOND_ASCII)?.length ?? 0
   for (const page of PAGES) {
     const edits = sequences(line, page)

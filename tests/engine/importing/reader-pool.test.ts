@@ -1,13 +1,33 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createReaderPool } from '../../../src/engine/importing/reader-pool.ts'
 import type { ReaderMessage, ReaderProcess, ReadReply, ReadRequest } from '../../../src/engine/importing/reader-process.ts'
 
-/** A reader that does with a file what its name says. */
+/** A reader that does with one file after another what its name says. */
 function spawnMock(): ReaderProcess & { killed: boolean } {
-  let reply: (reply: ReadReply) => void = () => {}
+  let listen: (reply: ReadReply) => void = () => {}
+  const sent: Extract<ReaderMessage, { kind: 'read' }>[] = []
+  let busy = false
+  const next = (): void => {
+    const message = busy || process.killed ? undefined : sent.shift()
+    if (message === undefined) return
+    busy = true
+    answers[message.name]?.(message.task)
+  }
+  const reply = (message: ReadReply): void => {
+    if (message.kind === 'done' || message.kind === 'failed') {
+      busy = false
+      queueMicrotask(next)
+    }
+    if (!process.killed) listen(message)
+  }
   let exit: (why: 'other') => void = () => {}
   const answers: Record<string, (task: number) => void> = {
     good: (task) => reply({ task, kind: 'done', container: null, memory: 0 }),
+    known: (task) => {
+      reply({ task, kind: 'document', inside: 'it', outcome: { kind: 'known', id: 'it' } })
+      reply({ task, kind: 'done', container: null, memory: 0 })
+    },
     bad: (task) => reply({ task, kind: 'failed', notice: { code: 'damaged', message: 'Damaged.' }, memory: 0 }),
     crash: () => exit('other'),
     silent: () => {},
@@ -29,9 +49,12 @@ function spawnMock(): ReaderProcess & { killed: boolean } {
   }
   const process = {
     killed: false,
-    send: (message: ReaderMessage) => queueMicrotask(() => message.kind === 'read' && answers[message.name]?.(message.task)),
+    send: (message: ReaderMessage) => {
+      if (message.kind === 'read') sent.push(message)
+      queueMicrotask(next)
+    },
     onReply: (listener: typeof reply) => {
-      reply = listener
+      listen = listener
     },
     onExit: (listener: typeof exit) => {
       exit = listener
@@ -45,6 +68,7 @@ function spawnMock(): ReaderProcess & { killed: boolean } {
 
 const hooks = { document: () => {} }
 const file = (name: string): Omit<ReadRequest, 'task'> => ({ id: name, name, path: name, bytes: new Uint8Array() })
+const quick = (name: string, size = 0): Omit<ReadRequest, 'task'> => ({ ...file(name), bytes: new Uint8Array(size), quick: true })
 
 describe('a pool of readers', () => {
   it('gives what a reader answers', async () => {
@@ -173,5 +197,72 @@ describe('a pool of readers', () => {
     const outcomes = await Promise.all([...reads, pool.read(file('good'), hooks)])
     expect(outcomes.map((outcome) => outcome.kind === 'failed' && outcome.notice.code)).toEqual(['cancelled', 'cancelled', 'cancelled'])
     expect(spawned).toBe(1)
+  })
+
+  it('sends a reader small files ahead, others only when it has nothing to do', async () => {
+    const sent: string[] = []
+    const spawn = (): ReaderProcess => ({ ...spawnMock(), send: (message) => message.kind === 'read' && sent.push(message.name) })
+    const pool = createReaderPool(spawn, 1, 60_000)
+    const reads = ['a', 'b', 'c'].map((name) => pool.read(quick(name), hooks))
+    reads.push(pool.read(quick('large', 200_000), hooks), pool.read(quick('d'), hooks))
+    expect(sent).toEqual(['a', 'b', 'c'])
+    pool.close()
+    await Promise.all(reads)
+    const other = createReaderPool(spawn, 1, 60_000)
+    sent.length = 0
+    reads.push(other.read(quick('large', 200_000), hooks), ...Array.from({ length: 9 }, () => other.read(quick('e'), hooks)))
+    expect(sent).toEqual(['large'])
+    other.close()
+    await Promise.all(reads)
+    const third = createReaderPool(spawn, 2, 60_000)
+    sent.length = 0
+    reads.push(...Array.from({ length: 40 }, () => third.read(quick('f'), hooks)))
+    expect(sent).toHaveLength(third.room)
+    third.close()
+    await Promise.all(reads)
+  })
+
+  it('reads each file to its own end, whatever becomes of those in line with it', async () => {
+    const ends: Record<string, unknown> = {
+      good: null,
+      swollen: null,
+      stranger: null,
+      bad: 'damaged',
+      crash: 'parser-died',
+      silent: 'too-slow',
+    }
+    const name = fc.constantFrom('good', 'good', 'good', ...Object.keys(ends))
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { maxLength: 12 }), fc.integer({ min: 1, max: 3 }), async (names, size) => {
+        let alive = 0
+        const spawn = (): ReaderProcess => {
+          const reader = spawnMock()
+          expect(++alive).toBeLessThanOrEqual(size)
+          const kill = (): void => {
+            alive--
+            reader.kill()
+          }
+          return { ...reader, kill }
+        }
+        const pool = createReaderPool(spawn, size, 15)
+        const read = await Promise.all(names.map((one) => pool.read(quick(one), hooks)))
+        expect(read.map((end) => (end.kind === 'failed' ? end.notice.code : null))).toEqual(names.map((one) => ends[one]))
+        pool.close()
+        expect(alive).toBe(0)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('cancels one file in a line, and reads the others', async () => {
+    const kept: string[] = []
+    const pool = createReaderPool(spawnMock, 1)
+    const abort = new AbortController()
+    const keeping = { document: ({ inside }: { inside: string }) => void kept.push(inside) }
+    const reads = [pool.read(quick('slow'), keeping), pool.read(quick('known'), keeping, abort.signal), pool.read(quick('good'), keeping)]
+    abort.abort()
+    const outcomes = await Promise.all(reads)
+    expect(outcomes.map((end) => (end.kind === 'failed' ? end.notice.code : 'done'))).toEqual(['done', 'cancelled', 'done'])
+    expect(kept).toEqual([])
   })
 })
