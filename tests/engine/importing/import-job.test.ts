@@ -85,16 +85,25 @@ function start(
     report = () => {},
     one = ONE,
     transaction = (work) => work(),
+    readers = pool,
   }: {
     target?: ImportTarget
     queue?: ImportQueue
     report?: () => void
     one?: QueuedImport
     transaction?: (work: () => void) => void
+    readers?: ReaderPool
   } = {},
 ): Started {
   const outcomes: FileOutcome[] = []
-  const context: ImportContext = { target, queue, pool, writer: createWriter(transaction), claims: new Map(), ocr: () => 'auto' }
+  const context: ImportContext = {
+    target,
+    queue,
+    pool: readers,
+    writer: createWriter(transaction),
+    claims: new Map(),
+    ocr: () => 'auto',
+  }
   const hooks = {
     report: (outcome: FileOutcome) => {
       outcomes.push(outcome)
@@ -225,6 +234,26 @@ describe('an import', () => {
     await job.finished()
     expect(outcomes[0]).toMatchObject({ state: 'already', document: changed.document })
     expect(outcomes[0]?.notices[0]?.message).toContain(file)
+  })
+
+  it.each([
+    ['small', 1_000, pool.room + 1],
+    ['large', 200_000, pool.size + 1],
+  ])('asks for no more %s files at once than readers go on with', async (_, size, most) => {
+    const asked = { now: 0, most: 0 }
+    const readers: ReaderPool = {
+      ...pool,
+      read: async (request, hooks) => {
+        asked.most = Math.max(asked.most, ++asked.now)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        await hooks.document({ inside: '', outcome: analysed(request.id) })
+        asked.now--
+        return { kind: 'done', container: null }
+      },
+    }
+    const files = Array.from({ length: 20 }, (__, i) => ({ name: `${i}`, bytes: new Uint8Array(size).fill(i) }))
+    await start(sourcesOf(files), { readers }).job.finished()
+    expect(asked.most).toBe(most)
   })
 
   it('stops, to go on later, when the library itself cannot be written, and says which file could not be kept', async () => {
