@@ -112,19 +112,21 @@ interface Aside {
   readonly end: number
 }
 
+const CLOSER_OF: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': '”', '„': '“' }
+const ASIDE_MARK = /[()«»“”„]/gu
+
 /** Short asides in brackets and quotation marks, in order, inside which no sentence ends. */
 function asides(block: string): Aside[] {
   const found: Aside[] = []
   const open: { readonly at: number; readonly closer: string }[] = []
-  const closers: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': '”', '„': '“' }
-  for (let i = 0; i < block.length; i++) {
-    const letter = block[i] as string
+  for (const { 0: letter, index: at } of block.matchAll(ASIDE_MARK)) {
+    while (open.length > 0 && at - (open[0] as { at: number }).at > LONGEST_ASIDE + 1) open.shift()
     const top = open.at(-1)
-    if (top && letter === top.closer) {
+    const closer = CLOSER_OF[letter]
+    if (top?.closer === letter) {
       open.pop()
-      if (open.length === 0 && i - top.at <= LONGEST_ASIDE) found.push({ start: top.at, end: i })
-    } else if (closers[letter] !== undefined && open.length < 8) open.push({ at: i, closer: closers[letter] as string })
-    while (open.length > 0 && i - (open[0] as { at: number }).at > LONGEST_ASIDE) open.shift()
+      if (open.length === 0 && at - top.at <= LONGEST_ASIDE) found.push({ start: top.at, end: at })
+    } else if (closer !== undefined && open.length < 8) open.push({ at, closer })
   }
   return found
 }
