@@ -25,7 +25,8 @@ export function listedKey(entry: GazetteerEntry): string {
 export function nameKeyOf(type: EntityType, name: string): string {
   if (type !== 'PERSON') return nameKey(name)
   const person = readPerson(name)
-  return person.given.length > 0 ? samePerson(person) : nameKey(name)
+  if (person.given.length > 0) return samePerson(person)
+  return person.initials.length > 0 && person.surname !== '' ? [...person.initials, person.surname].join(' ') : nameKey(name)
 }
 
 let listed: Map<string, GazetteerEntry> | undefined

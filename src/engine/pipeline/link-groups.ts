@@ -20,6 +20,12 @@ export interface Named {
 /** Reads names in one language; remembers them from text to text. */
 export type Namer = (name: string, type: EntityType) => Named
 
+/** Takes names as they are written. */
+export const bareNamer: Namer = (name, type) => {
+  const entry = foreignEntry(name, type)
+  return { base: name, entry, key: entry === undefined ? nameKeyOf(type, name) : listedKey(entry) }
+}
+
 /** A namer for each language. */
 export function namersOf(languages: readonly Language[], grammars: readonly NameGrammar[]): ReadonlyMap<LanguageCode, Namer> {
   const entries = gazetteerByName()

@@ -2,7 +2,7 @@ import type { JoinReason } from '../model/entity.ts'
 import { surnameStem } from '../model/name-keys.ts'
 import { initialsFit, type PersonName } from '../model/person-names.ts'
 
-/** For each name that is shorter than another, the index of the one full name that it can only mean; none when two fit. */
+/** For each name that is shorter than another, the index of the one longer name that it can only mean, one written in full before one with initials; none when two fit. */
 export function shorterPersons(names: readonly PersonName[]): Map<number, { to: number; reason: JoinReason }> {
   const bySurname = new Map<string, number[]>()
   names.forEach((name, i) => {
@@ -11,6 +11,10 @@ export function shorterPersons(names: readonly PersonName[]): Map<number, { to: 
   const byGiven = new Map<string, number[]>()
   names.forEach((name, i) => {
     if (name.given[0] !== undefined) push(byGiven, name.given[0], i)
+  })
+  const byInitials = new Map<string, number[]>()
+  names.forEach((name, i) => {
+    if (name.given.length === 0 && name.initials.length > 0) push(byInitials, name.surname, i)
   })
   const joins = new Map<number, { to: number; reason: JoinReason }>()
   names.forEach((name, i) => {
@@ -22,12 +26,19 @@ export function shorterPersons(names: readonly PersonName[]): Map<number, { to: 
     const surnamed = (bySurname.get(surnameStem(name.surname)) ?? []).filter((full) =>
       initialsFit(name.initials, names[full] as PersonName),
     )
-    const given = surnamed.length === 0 && name.initials.length === 0
-    const fits = given ? (byGiven.get(name.surname) ?? []) : surnamed
+    const longer =
+      surnamed.length > 0 ? surnamed : (byInitials.get(name.surname) ?? []).filter((other) => isBeginning(name, names[other] as PersonName))
+    const given = longer.length === 0 && name.initials.length === 0
+    const fits = given ? (byGiven.get(name.surname) ?? []) : longer
     if (fits.length === 1)
       joins.set(i, { to: fits[0] as number, reason: name.initials.length > 0 ? 'initials' : given ? 'given-name' : 'surname' })
   })
   return joins
+}
+
+/** True for a name that has fewer initials than another of its surname, and the same first ones: «А. Оспанова» beside «А.Т. Оспанова». */
+function isBeginning({ initials }: PersonName, other: PersonName): boolean {
+  return initials.length < other.initials.length && initials.every((initial, i) => initial === other.initials[i])
 }
 
 /** The one longer name that says a given name and a patronymic as this does: «Нұрлан Серікұлы» in «Нұрлан Серікұлы Оспанов». */

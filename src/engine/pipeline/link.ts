@@ -8,7 +8,7 @@ import { reasonOfNames } from '../model/identity.ts'
 import { entityId } from '../model/name-keys.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
-import { type Group, intoGroup, type Namer, namersOf, splitByFathers } from './link-groups.ts'
+import { bareNamer, type Group, intoGroup, type Namer, namersOf, splitByFathers } from './link-groups.ts'
 import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
 import { foldCase } from './mentions-tokens.ts'
@@ -24,7 +24,8 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     for (const mention of mentions) {
       const sentence = sentences[firstEndingAfter(spans, mention.repaired.start)]
       const code = sentence === undefined || sentence.language === 'und' ? main : sentence.language
-      groupOf.set(mention.id, intoGroup(groups, mention, namers.get(code) as Namer))
+      const namer = namers.get(code) as Namer
+      groupOf.set(mention.id, intoGroup(groups, mention, isBare(text, mention, code) ? bareNamer : namer))
     }
     const all = [...groups.values()].flatMap(splitByFathers)
     const joins = new Joins<Group>()
@@ -32,6 +33,15 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     joinPersons(all, joins)
     return toEntities(all, joins, mentions, main)
   }
+}
+
+const PLACE_HEAD =
+  /^\s(?:ауыл|аул|аудан|қала|облыс|кент|округ|станция|стансас|өзен|көл|тау|жота|қыстақ|уез|болыс|разъез)(?:\p{Ll}*[ыі]\p{Ll}*|дық|дік|тық|тік)(?!\p{L})/u
+
+/** «Тасты ауылы»: before its head a Kazakh name has no ending, however its last letters look. */
+function isBare(text: string, { type, quote, repaired }: Mention, language: LanguageCode): boolean {
+  if (language !== 'kk' || (type !== 'GPE' && type !== 'LOCATION') || !/^\p{Lu}\p{Ll}+[тд][ыі]$/u.test(quote)) return false
+  return PLACE_HEAD.test(text.slice(repaired.end, repaired.end + 30))
 }
 
 /** The base form of a name of some type, in a language: as the linker names an entity. */

@@ -10,7 +10,7 @@ export function numbers({ tokens }: NameSentence, grammar: NameGrammar): Candida
       i = past
       continue
     }
-    const candidate = numberAt(tokens, i, grammar)
+    const candidate = clockAt(tokens, i) ?? hourAt(tokens, i, grammar) ?? numberAt(tokens, i, grammar)
     if (candidate === null) i++
     else {
       found.push(candidate)
@@ -38,6 +38,35 @@ function telephoneEnd(tokens: readonly NameToken[], at: number): number {
   return TELEPHONE.test(written) ? end : at
 }
 
+/** «14:15-те», “10:30 a.m.”: an hour and its minutes, with the word for the hour before it; no score of a game. */
+function clockAt(tokens: readonly NameToken[], at: number): Candidate | null {
+  const [hour, colon, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (hour === undefined || colon?.text !== ':' || minutes === undefined || colon.start !== hour.end || minutes.start !== colon.end)
+    return null
+  if (!/^(?:[01]?\d|2[0-4])$/u.test(hour.text) || !/^[0-5]\d(?:-\p{Ll}{1,5})?$/u.test(minutes.text)) return null
+  if (tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SCORE.test(lower)) || tokens[at - 1]?.text === ':') return null
+  const first = HOUR.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
+  return { first, end: at + 3 + halfOfDay(tokens, at + 3), type: 'TIME', confidence: 0.9, why: 'clock' }
+}
+
+const SCORE = /^(?:сч[её]т|есеп|score|жеңді|победил|won|beat)/u
+const HOUR = /^сағат$/u
+
+/** Tokens of «a.m.» or “pm” at a place. */
+function halfOfDay(tokens: readonly NameToken[], at: number): number {
+  const text = (i: number): string => tokens[i]?.lower ?? ''
+  if (/^[ap]m$/u.test(text(at))) return 1
+  if (!/^[ap]$/u.test(text(at)) || text(at + 1) !== '.' || text(at + 2) !== 'm') return 0
+  return text(at + 3) === '.' ? 4 : 3
+}
+
+/** «сағат 9-да»: the word for the hour before a number says that it is one. */
+function hourAt(tokens: readonly NameToken[], at: number, { code }: NameGrammar): Candidate | null {
+  if (code !== 'kk' || !HOUR.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.shape === 'number') return null
+  const fits = /^(?:[01]?\d|2[0-4])(?:-\p{Ll}{1,5})?$/u.test(tokens[at]?.text ?? '')
+  return fits ? { first: at - 1, end: at + 1, type: 'TIME', confidence: 0.85, why: 'clock' } : null
+}
+
 /** So many digits in one row count nothing: they are a number of a document, an account, a telephone. */
 const IDENTIFIER = /^\d{10,}$/u
 
@@ -52,6 +81,7 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
   const unit = sign ? { end, type: 'MONEY' as const } : unitAfter(tokens, end, grammar)
   const type: EntityType = unit?.type ?? 'CARDINAL'
   if (unit === null && end === from + 1 && IDENTIFIER.test((tokens[from] as NameToken).text)) return null
+  if (unit === null && SCALED.test((tokens[end - 1] as NameToken).text)) return null
   const single = end === from + 1 && (tokens[from] as NameToken).shape !== 'number'
   if (
     unit === null &&
@@ -78,7 +108,7 @@ function amountEnd(tokens: readonly NameToken[], at: number, grammar: NameGramma
   let end = at
   while (end < tokens.length && end - at < 12) {
     const token = tokens[end] as NameToken
-    const digits = token.shape === 'number' && /^\d+$/u.test(token.text)
+    const digits = token.shape === 'number' && (/^\d+$/u.test(token.text) || SCALED.test(token.text))
     if (
       digits ||
       (isWordNumber(token, grammar) && token.shape !== 'capital') ||
@@ -86,17 +116,28 @@ function amountEnd(tokens: readonly NameToken[], at: number, grammar: NameGramma
     )
       end++
     else if (end > at && joinsDigits(tokens, end)) end += 2
+    else if (end > at && shortensScale(tokens, end)) end++
     else if (end === at && token.shape === 'number' && /^\d+-(?:\d+|\p{L}{1,5})$/u.test(token.text)) return end + 1
     else break
   }
   return end
 }
 
+/** “450bn”, “20m”: a number with the letters of its scale. */
+const SCALED = /^\d+(?:bn|mn|m|tn|k|млн|млрд)$/u
+
+/** The full stop of «3,5 тыс. тонн». */
+function shortensScale(tokens: readonly NameToken[], at: number): boolean {
+  const [before, stop, after] = [tokens[at - 1] as NameToken, tokens[at], tokens[at + 1]]
+  return stop?.text === '.' && stop.start === before.end && /^(?:тыс|млн|млрд|трлн)$/u.test(before.lower) && after?.shape === 'lower'
+}
+
 function joinsDigits(tokens: readonly NameToken[], at: number): boolean {
   const mark = tokens[at] as NameToken
   const before = tokens[at - 1] as NameToken
   const after = tokens[at + 1]
-  if (after === undefined || after.shape !== 'number' || before.shape !== 'number' || !/^\d+$/u.test(after.text)) return false
+  if (after === undefined || after.shape !== 'number' || before.shape !== 'number') return false
+  if (!/^\d+$/u.test(after.text) && !SCALED.test(after.text)) return false
   return /^[.,–—-]$/u.test(mark.text) && mark.start === before.end && after.start === mark.end
 }
 
@@ -130,11 +171,20 @@ function unitAfter(tokens: readonly NameToken[], at: number, grammar: NameGramma
     if (bases.some((base) => number.units.has(base))) {
       const next = tokens[i + 1]
       const more = next !== undefined && /^(?:шаршы|текше|куб|квадратн|кубическ|square|cubic)/u.test(token.lower)
-      return { end: more ? i + 2 : i + 1, type: 'QUANTITY' }
+      return { end: shortUnitEnd(tokens, i) ?? (more ? i + 2 : i + 1), type: 'QUANTITY' }
     }
     if (i === at && !/^(?:ақш|сша|us|американ|шаршы|текше)/u.test(token.lower)) return null
   }
   return null
+}
+
+/** End of «кв. м» and of «км/ч». */
+function shortUnitEnd(tokens: readonly NameToken[], at: number): number | null {
+  const [unit, mark, rest] = [tokens[at] as NameToken, tokens[at + 1], tokens[at + 2]]
+  if (mark?.start !== unit.end || rest === undefined) return null
+  const squared = mark.text === '.' && /^(?:кв|куб)$/u.test(unit.lower) && /^(?:м|км|см)$/u.test(rest.lower)
+  const each = mark.text === '/' && rest.start === mark.end && /^(?:ч|с|сек|га|сағ|h|s)$/u.test(rest.lower)
+  return squared || each ? at + 3 : null
 }
 
 /** «30%-ға»: the mark and the ending after it. */

@@ -51,7 +51,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
     !COUNTRY.test(token.lower) &&
     listed.end - listed.first === 1 &&
     listed.ending === 'bare' &&
-    (beforeSurname(tokens[i + 1], grammar) || isRuler(tokens[i + 1], grammar))
+    (beforeSurname(tokens[i + 1], grammar) || isRuler(tokens[i + 1], grammar) || isGivenName(token, tokens[i + 1], grammar))
   )
     return 'first'
   if (listed !== undefined && (listed.end - listed.first > 1 || listed.type === 'NORP')) return null
@@ -69,6 +69,11 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
 /** «Ислам Каримов»: a people's or faith's name before a surname is a given name. */
 function beforeSurname(next: NameToken | undefined, { readings, person }: NameGrammar): boolean {
   return next?.shape === 'capital' && readings(next.lower).some(({ base }) => person.loneSurname(base))
+}
+
+/** “Mary Jones”: a given name that is a town's too, before what may be a surname. */
+function isGivenName({ lower }: NameToken, next: NameToken | undefined, { person }: NameGrammar): boolean {
+  return person.firstNames.has(lower) && next?.shape === 'capital' && person.surname(next.lower)
 }
 
 /** «Сергей Иванович Петров»: after a patronymic a word that might be a form of «Пётр» is a surname. */
@@ -121,7 +126,9 @@ function withInitials(tokens: readonly NameToken[], at: number, parts: readonly 
   if (given && isNamePart(parts[end]) && tokens[end]?.quoted === tokens[at]?.quoted) {
     return { first: at, end: end + 1, type: 'PERSON', confidence: 0.93, why: 'given name, initial, surname' }
   }
-  if ((parts[at] === 'capital' || parts[at] === 'stranger') && end < at + 5) return null
+  const unknown = parts[at] === 'capital' || parts[at] === 'stranger'
+  const ahead = isNamePart(parts[end]) && !initial(end + 1) && tokens[end]?.quoted === tokens[at]?.quoted
+  if (unknown && (end < at + 5 || ahead)) return null
   return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
 }
 
@@ -132,6 +139,8 @@ function isNamePart(part: Part | undefined): boolean {
 function runAt(sentence: NameSentence, at: number, parts: readonly Part[], grammar: NameGrammar): Candidate | null {
   if (!isNamePart(parts[at])) return null
   const { tokens } = sentence
+  // «Жиынға Нұрпейісова Ә. Қ.»: a word that only begins the sentence.
+  if (parts[at] === 'capital' && tokens[at]?.initial && isNamePart(parts[at + 1]) && isInitial(tokens, at + 2, grammar)) return null
   let end = at
   while (
     end < tokens.length &&

@@ -155,10 +155,14 @@ function isTerm({ forms, words, language }: Counted): boolean {
   if (mostly(forms, (form) => rules.verb(form.slice(form.lastIndexOf(' ') + 1)))) return false
   if (words.length === 1)
     return !(rules.general.has(last.stem) || rules.general.has(lowers[0] as string) || isAction(last.stem, forms, rules))
-  return (
-    !lowers.slice(0, -1).some((lower) => rules.verb(lower) || rules.oblique(lower)) &&
-    (isFixed(forms) || (language === 'ru' && rules.adjective(lowers[0] as string)))
-  )
+  const before = lowers.slice(0, -1)
+  if (before.some(rules.verb)) return false
+  return (language === 'ru' && beginsWithAdjective(forms, rules)) || (isFixed(forms) && !before.some(rules.oblique))
+}
+
+/** A Russian adjective changes with its noun: «судебное заседание», «судебном заседании». */
+function beginsWithAdjective(forms: ReadonlyMap<string, number>, { adjective }: TermRules): boolean {
+  return [...forms.keys()].some((form) => adjective(form.slice(0, form.indexOf(' ')).toLowerCase()))
 }
 
 /** A noun of action, «қорғау», says what a text is about only beside another word. */
@@ -183,7 +187,7 @@ function isFixed(forms: ReadonlyMap<string, number>): boolean {
 
 function scoreOf({ count, sentences, words }: Counted, nested: number): number {
   const own = count - nested * 0.8
-  return own <= 0 ? 0 : own * Math.log2(1 + sentences.length) * (1 + 0.7 * (words.length - 1))
+  return count <= nested ? 0 : own * Math.log2(1 + sentences.length) * (1 + 0.7 * (words.length - 1))
 }
 
 /** Every run of one to three stems that stand together, numbered: a text has millions, and few of them are terms. */

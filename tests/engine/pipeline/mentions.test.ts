@@ -28,6 +28,13 @@ async function names(text: string, language: LanguageCode, nested = false): Prom
 }
 
 const EXAMPLES: readonly Example[] = [
+  ['kk', 'Судья Ә. Қ. Нұрпейісова шешімді оқыды, Хатшы Ә.Қ. Сейітова жазды.', 'PERSON Ә. Қ. Нұрпейісова', 'PERSON Ә.Қ. Сейітова'],
+  ['kk', 'Жиынға Нұрпейісова Ә. Қ. келді.', 'PERSON Нұрпейісова Ә. Қ.'],
+  ['kk', 'Іс ҚР АК 272-бабы мен ҚК-нің 190-бабының 2-тармағы бойынша қаралды.', 'LAW ҚР АК 272-бабы', 'LAW ҚК-нің 190-бабының 2-тармағы'],
+  ['ru', 'Суд применил ст. ст. 223–226 ГПК РК и ч. 1 ст. 49 КоАП.', 'LAW ст. ст. 223–226 ГПК РК', 'LAW ч. 1 ст. 49 КоАП'],
+  ['ru', 'Так говорит УК РФ, а дом обслуживает УК.', 'LAW УК РФ'],
+  ['ru', 'На этом основании суд РЕШИЛ: отказать. Суд ПОСТАНОВИЛ: взыскать.'],
+  ['en', 'Chief Executive Askhat Khassenov told reporters.', 'PERSON Askhat Khassenov'],
   [
     'kk',
     'Олар Мемлекетаралық Балқашты қорғауды үйлестіру комиссиясын құрды.',
@@ -224,6 +231,38 @@ describe('names in their surroundings', () => {
       'DATE 2001',
       'DATE 2004',
       'DATE 2006',
+    ])
+  })
+
+  it('knows the hour of the day by its minutes, or by the word for it', async () => {
+    const times = async (text: string, language: LanguageCode): Promise<string[]> =>
+      (await analyseText(text, language)).mentions.filter(({ type }) => type === 'TIME').map(({ quote }) => quote)
+    expect(await times('Мұражай сағат 10:00-ден 18:30-ға дейін ашық. Сағат 9-да кездесеміз, 2 сағат 30 минут күттік.', 'kk')).toEqual([
+      'сағат 10:00-ден',
+      '18:30-ға',
+      'Сағат 9-да',
+      '2 сағат',
+      '30 минут',
+    ])
+    expect(await times('Поезд прибывает в 18:30. Матч закончился со счётом 21:15, масштаб 1:100.', 'ru')).toEqual(['18:30'])
+    expect(await times('The meeting starts at 10:30 a.m. in room 12:7.', 'en')).toEqual(['10:30 a.m.'])
+  })
+
+  it('reads short units and scales with what they count', async () => {
+    const amounts = async (text: string, language: LanguageCode): Promise<string[]> =>
+      (await analyseText(text, language)).mentions
+        .filter(({ type }) => ['QUANTITY', 'MONEY', 'CARDINAL'].includes(type))
+        .map(({ type, quote }) => `${type} ${quote}`)
+    expect(await amounts('Собрали 40 тонн зерна и 3,5 тыс. тонн хлопка, построили 250 кв. м, ехали 60 км/ч.', 'ru')).toEqual([
+      'QUANTITY 40 тонн',
+      'QUANTITY 3,5 тыс. тонн',
+      'QUANTITY 250 кв. м',
+      'QUANTITY 60 км/ч',
+    ])
+    expect(await amounts('It raised £20m and €3.5bn, then lost 450bn tenge on flight A20m.', 'en')).toEqual([
+      'MONEY £20m',
+      'MONEY €3.5bn',
+      'MONEY 450bn tenge',
     ])
   })
 

@@ -37,6 +37,15 @@ describe('summary', () => {
     expect(summary.terms.map(({ term }) => term)).not.toContain('жылғы')
   })
 
+  it('shows Russian terms in the nominative, and no words that only stand within them', async () => {
+    const text =
+      'В судебном заседании стороны спорили о цене. После судебного заседания стороны ушли. Истец просил суд отложить дело, но суд отказал.'
+    const { summary } = await analyseText(text, 'ru')
+    const terms = summary.terms.map(({ term }) => term)
+    expect(terms).toContain('судебное заседание')
+    for (const part of ['судебного', 'заседании', 'заседание']) expect(terms).not.toContain(part)
+  })
+
   it('has no verbs, months, numbers, names or headings', async () => {
     const text =
       'СУ ТАПШЫЛЫҒЫ\n\nЖелтоқсанда трансшекаралық өзендер қарастырылып келді. Үш елде трансшекаралық өзендер тартылды. Қазақстанда трансшекаралық өзендер қарастырылып келді, бір жолы ғана желтоқсанда емес.'

@@ -9,7 +9,7 @@ export const NEVER_CAPITAL = set(`
   since until during although though because so then thus however moreover meanwhile according there here what who which how why not no yes all some many most
   each every both several one two three in is are was were be been has have had do does did will would can could may might shall should also only just new first last
   another such other more than please thank thanks ok hi hello let s t re ve ll mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february
-  march april may june july august september october november december`)
+  chief executive financial operating march april may june july august september october november december`)
 
 /** Offices. */
 export const POSITIONS = set(`

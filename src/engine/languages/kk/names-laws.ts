@@ -63,6 +63,12 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
         found.push({ first, end: act + 1, type: 'LAW', confidence: 0.8, why: `act «… ${token.lower} ${tokens[act]?.lower}»` })
       continue
     }
+    const short = shortLaw({ tokens, known }, i)
+    if (short !== null) {
+      found.push(short)
+      i = short.end - 1
+      continue
+    }
     if (!hasBase(token, KINDS)) continue
     let first = i
     while (first > 0 && i - first < 4 && tokens[first]?.shape !== 'capital' && TOPIC.test((tokens[first - 1] as NameToken).lower)) first--
@@ -76,6 +82,19 @@ export function kazakhLaws({ tokens, known }: NameSentence): Candidate[] {
     i = end - 1
   }
   return found
+}
+
+/** Codes by their abbreviations; other things have some of them too. */
+const CODE = /^(?:ҚК|АК|ҚПК|АПК|АІЖК|ӘҚБтК|ӘҚБТК|ӘРПК|ЕК|ҚАК|БК|СК|ЖК)(?:-[нтд][ыі]ң)?$/u
+
+/** «ҚР АК 272-бабы», «ҚК-нің 190-бабы»: the abbreviation of a code before an article, with its country. */
+function shortLaw({ tokens, known }: NameSentence, at: number): Candidate | null {
+  const { text } = tokens[at] as NameToken
+  const end = CODE.test(text) ? articleEnd(tokens, at + 1) : at + 1
+  if (end === at + 1) return null
+  const owner = known[at - 1]
+  const first = owner !== undefined && owner.type === 'GPE' && owner.ending !== 'case' ? owner.first : at
+  return { first, end, type: 'LAW', confidence: 0.9, why: `code «${text}»` }
 }
 
 /** «А мен Б арасындағы … туралы шарт». */

@@ -3,7 +3,7 @@ import { gazetteer } from '../../model/gazetteer/gazetteer.ts'
 import { adjectiveFor, looksAdjective } from './adjectives.ts'
 import { russianForms } from './names-forms.ts'
 import { NAME_NOUNS, NAME_PLURALS } from './nouns.ts'
-import { surnameFor } from './surnames.ts'
+import { surnameBesideInitials, surnameFor } from './surnames.ts'
 
 /** Nominatives by their forms; a form that is itself a nominative leads to itself. */
 function nominatives(words: Iterable<string>): Map<string, string> {
@@ -57,13 +57,35 @@ function genderOf(nominative: string): Gender {
   return /[ое]$/u.test(nominative) ? 'n' : 'm'
 }
 
+/** Endings of nouns that leave no doubt about their nominative. */
+const REGULAR: readonly (readonly [RegExp, string])[] = [
+  [/(.{3}(?<!п)[аеия]ни)(?:е|я|ю|и|ем)$/u, '$1е'],
+  [/(.{3}ци)(?:я|и|ю|ей)$/u, '$1я'],
+  [/(.{3}ост)(?:ь|и|ью)$/u, '$1ь'],
+  [/(.{3}ств)(?:о|а|у|е|ом)$/u, '$1о'],
+]
+
+/** «заседании» → «заседание»; undefined where the ending does not tell. */
+function regularNoun(lower: string): string | undefined {
+  const rule = REGULAR.find(([pattern]) => pattern.test(lower))
+  return rule && lower.replace(rule[0], rule[1])
+}
+
+/** «слушаний» → «слушания»; the word itself where its ending does not tell. */
+function regularPlural(lower: string): string {
+  return lower
+    .replace(/([аеия]ни)й$/u, '$1я')
+    .replace(/(ци)й$/u, '$1и')
+    .replace(/(ост)ей$/u, '$1и')
+}
+
 /** «Шанхайской организации сотрудничества»: adjectives, then the noun they agree with; what follows it stays. */
 function headedPhrase(words: readonly string[], { nouns, plurals }: Lists): string | null {
   let at = 0
   while (at < words.length - 1 && looksAdjective(fold(words[at] as string)) && !nouns.has(fold(words[at] as string))) at++
   const head = fold(words[at] as string)
-  const many = plurals.get(head) ?? (/(?:ые|ие|ых|их|ыми|ими)$/u.test(fold(words[at - 1] ?? '')) ? head : undefined)
-  const noun = many ?? nouns.get(head)
+  const many = plurals.get(head) ?? (/(?:ые|ие|ых|их|ыми|ими)$/u.test(fold(words[at - 1] ?? '')) ? regularPlural(head) : undefined)
+  const noun = many ?? nouns.get(head) ?? (/^\p{Ll}/u.test(words[at] as string) ? regularNoun(head) : undefined)
   if (noun === undefined) return null
   const gender = many === undefined ? genderOf(noun) : 'p'
   const adjectives = words.slice(0, at).map((word) => inflect(word, adjectiveFor(fold(word), gender)))
@@ -83,21 +105,44 @@ const FIRST_NAME_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/е$/u, ['', 'а', 'й', 'я', 'ь']],
 ]
 
+/** Names that lose a vowel before endings. */
+const FLEETING: ReadonlyMap<string, string> = new Map([['павл', 'павел']])
+
 /** Nominative of a first name in any case, null when it is none; a nominative is itself. */
 function firstNameOf(lower: string, feminine = false): string | null {
   const isName = (name: string): boolean => RUSSIAN_FIRST_NAMES.has(name.slice(name.lastIndexOf('-') + 1)) || RUSSIAN_FIRST_NAMES.has(name)
-  if (isName(lower)) return lower
+  if (isName(lower) && !(feminine && /(?:[ыиеую]|[ое]й)$/u.test(lower))) return lower
   const endings = FIRST_NAME_ENDINGS.find(([pattern]) => pattern.test(lower))
-  if (!endings) return null
+  if (!endings) return isName(lower) ? lower : null
   const stem = lower.replace(endings[0], '')
-  const tries = endings[1].map((ending) => stem + ending).filter((name) => name.length > 2 && isName(name))
-  return (feminine ? tries.find((name) => /[ая]$/u.test(name)) : undefined) ?? tries[0] ?? null
+  const tries = [...endings[1].map((ending) => stem + ending), FLEETING.get(stem) ?? ''].filter((name) => name.length > 2 && isName(name))
+  return (feminine ? tries.find((name) => /[ая]$/u.test(name)) : undefined) ?? tries[0] ?? (isName(lower) ? lower : null)
 }
 
 const PATRONYMIC: readonly (readonly [RegExp, string])[] = [
   [/(ович|евич|ич)(?:а|у|ем|е)$/u, '$1'],
   [/(овн|евн|ичн)(?:ы|е|у|ой)$/u, '$1а'],
 ]
+
+/** Of women alone, also beside a given name that tells nothing: «Салтанат Ташимовой». */
+const FEMININE_SURNAME = /(?:ов|ев|[иы]н)ой$/u
+
+/** Each part of a surname in the nominative: «Мельниковой-Сапаровой». */
+function inflectSurname(word: string, nominative: (lower: string) => string): string {
+  return word
+    .split('-')
+    .map((part) => inflect(part, nominative(fold(part))))
+    .join('-')
+}
+
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?)+$/u
+
+/** «Жумагуловой А.Т.», «П. С. Ивановым»: a surname among initials. */
+function initialedName(words: readonly string[]): string | null {
+  const full = words.filter((word) => !INITIALS.test(word))
+  if (full.length !== 1 || full.length === words.length || !/^\p{Lu}\p{Ll}/u.test(full[0] as string)) return null
+  return words.map((word) => (INITIALS.test(word) ? word : inflectSurname(word, surnameBesideInitials))).join(' ')
+}
 
 /** «Владимиру Владимировичу Путину»: a known first name tells case and gender for the words beside it. */
 function personName(words: readonly string[]): string | null {
@@ -107,7 +152,7 @@ function personName(words: readonly string[]): string | null {
   const lower = fold(words[given] as string)
   const surname = words[given === 0 ? words.length - 1 : 0] as string
   const first = firstNameOf(lower, /(?:(?:ов|ев|[иы]н)ой|[сц]кую|[сц]кой)$/u.test(fold(surname))) as string
-  const gender = /[ая]$/u.test(first) ? 'f' : 'm'
+  const gender = /[ая]$/u.test(first) || FEMININE_SURNAME.test(fold(surname)) ? 'f' : 'm'
   const masculineForm = /(?:ов|ев|ин|ын)(?:а|у|ым|е)$/u.test(fold(surname))
   const oblique = first !== lower || (gender === 'f' ? /(?:[ое]й|у)$/u.test(fold(surname)) : masculineForm)
   if (!oblique) return null
@@ -116,7 +161,7 @@ function personName(words: readonly string[]): string | null {
       if (at === given) return inflect(word, first)
       const patronymic = PATRONYMIC.find(([pattern]) => pattern.test(fold(word)))
       if (patronymic) return inflect(word, fold(word).replace(patronymic[0], patronymic[1]))
-      return inflect(word, surnameFor(fold(word), gender))
+      return inflectSurname(word, (part) => surnameFor(part, gender))
     })
     .join(' ')
 }
@@ -142,7 +187,7 @@ export function russianBaseForm(name: string): string {
   if (!/[а-яё]/u.test(name) || lists.whole.has(fold(name))) return name
   const words = name.split(' ')
   if (words.length === 1) return /^[а-яёА-ЯЁ-]+$/u.test(name) ? singleWord(name, lists) : name
-  return personName(words) ?? headedPhrase(words, lists) ?? placePhrase(words, lists)
+  return initialedName(words) ?? personName(words) ?? headedPhrase(words, lists) ?? placePhrase(words, lists)
 }
 
 /** «Восточного Казахстана», «Северным Кавказом»: adjectives before a listed place. */

@@ -275,10 +275,11 @@ const bareYear: DateRule = {
     const value = numberOf(Y)
     if (value < 1500 || value > 2100 || countsThings(context)) return null
     const next = context.after(1)
-    if (Y?.form === 'loc' || Y?.form === 'gen')
-      return /^(?:в|с|к|до|по|после|лет[оа]м?|осенью|весной|зимой|около|начале|конце|середине)$/u.test(context.before(1))
-        ? point({ year: value })
-        : null
+    if (Y?.form === 'loc' || Y?.form === 'gen' || Y?.form === 'dat') {
+      const led = /^(?:в|с|к|до|по|после|лет[оа]м?|осенью|весной|зимой|около|начале|конце|середине)$/u.test(context.before(1))
+      const owned = Y.form === 'gen' && value >= 1900 && /^\p{Ll}{3,}$/u.test(context.before(1))
+      return led || owned ? point({ year: value }) : null
+    }
     const titled = context.before(1) === ',' && /^[»”"]$/u.test(context.before(2)) && next === ')'
     if (titled || (context.before(1) === '(' && (next === ')' || next === ','))) return point({ year: value })
     if (/^г/u.test(listHead(context, 4))) return point({ year: value })
@@ -292,6 +293,8 @@ const bareYear: DateRule = {
     ['{1999} и {2003 годы} были засушливыми.', '1999; 2003'],
     ['В {1999} он переехал в Астану.', '1999'],
     ['Началось в {2005-м}.', '2005'],
+    ['К {2025-му} построят мост.', '2025'],
+    ['За аналогичный период {2023-го} показатель вырос.', '2023'],
   ],
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate, NameSentence, NameToken } from '../../contracts/names.ts'
+import { STOPS } from './names-words.ts'
 
 /** Abbreviations of common nouns, not of names. */
 const COMMON = new Set(
@@ -25,5 +26,5 @@ function at(first: number, confidence: number, why: string): Candidate {
 }
 
 function isUnknown({ shape, text, lower }: NameToken): boolean {
-  return shape === 'upper' && /^\p{Lu}{3,6}$/u.test(text) && !ROMAN.test(text) && !COMMON.has(lower)
+  return shape === 'upper' && /^\p{Lu}{3,6}$/u.test(text) && !ROMAN.test(text) && !COMMON.has(lower) && !STOPS.has(lower)
 }

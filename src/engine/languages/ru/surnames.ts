@@ -18,3 +18,17 @@ export function surnameFor(word: string, gender: 'm' | 'f' | null): string {
   for (const [pattern, nominative] of rules) if (word.length > 4 && pattern.test(word)) return word.replace(pattern, nominative)
   return word
 }
+
+/** Forms that beside initials can only be of a surname, besides those that leave no doubt anywhere. */
+const BESIDE_INITIALS: readonly (readonly [RegExp, string])[] = [
+  [/([бвгджзклмнпрстфхцчшщ][иы]н)ым$/u, '$1'],
+  [/([бвгджзклмнпрстфхцчшщ][иы]н)ой$/u, '$1а'],
+  [/(ск|цк)(?:ого|ому|им)$/u, '$1ий'],
+]
+
+/** The nominative of a lower-case surname that stands beside initials; unchanged where its form leaves doubt. */
+export function surnameBesideInitials(word: string): string {
+  const plain = surnameFor(word, null)
+  const rule = plain === word ? BESIDE_INITIALS.find(([pattern]) => pattern.test(word)) : undefined
+  return rule === undefined ? plain : word.replace(rule[0], rule[1])
+}
