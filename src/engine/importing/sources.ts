@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { type Dirent, promises as fs } from 'node:fs'
+import { constants, type Dirent, promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Notice } from '../model/errors.ts'
 
@@ -48,23 +49,33 @@ async function listFolder(folder: string): Promise<Dirent[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
-/** The bytes of a source with their SHA-256, or the notice that says why they cannot be had. */
+/** The bytes of a source with their SHA-256, or the notice that says why they cannot be had; what lies at its path may not be what was found there. */
 export async function loadSource(source: Source): Promise<{ bytes: Uint8Array; id: string } | { notice: Notice }> {
-  if (source.size > LARGEST_FILE) {
-    const limit = LARGEST_FILE / 1024 / 1024
-    return {
-      notice: {
-        code: 'too-large',
-        message: `«${source.name}» has ${Math.round(source.size / 1024 / 1024)} MB; files of up to ${limit} MB are read.`,
-      },
-    }
-  }
+  if (source.size > LARGEST_FILE) return { notice: tooLarge(source.name, source.size) }
   try {
-    const bytes = source.bytes ?? (await fs.readFile(source.path))
-    return { bytes, id: createHash('sha256').update(bytes).digest('hex') }
+    const bytes = source.bytes ?? (await readBounded(source.path))
+    return bytes instanceof Uint8Array ? { bytes, id: createHash('sha256').update(bytes).digest('hex') } : { notice: bytes }
   } catch (error) {
     return { notice: fileNotice(source.path, error) }
   }
+}
+
+/** What a file holds when it is opened; the notice for what is too large, or no file. A pipe is not waited for, a device not read. */
+async function readBounded(file: string): Promise<Uint8Array | Notice> {
+  await using handle = await fs.open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const stat = await handle.stat()
+  if (!stat.isFile()) return { code: 'unreadable', message: `«${file}» was a file when it was found, and is none any more.` }
+  if (stat.size > LARGEST_FILE) return tooLarge(path.basename(file), stat.size)
+  const bytes = Buffer.allocUnsafeSlow(stat.size)
+  let length = 0
+  for (let read = -1; read !== 0 && length < stat.size; length += read)
+    read = (await handle.read(bytes, length, stat.size - length, length)).bytesRead
+  return bytes.subarray(0, length)
+}
+
+function tooLarge(name: string, size: number): Notice {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
+  return { code: 'too-large', message: `«${name}» has ${megabytes(size)} MB; files of up to ${megabytes(LARGEST_FILE)} MB are read.` }
 }
 
 function fileNotice(file: string, error: unknown): Notice {

@@ -74,11 +74,11 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
   const { number } = grammar
   const token = tokens[at] as NameToken
   if (number.ordinal(token.lower)) return { first: at, end: at + 1, type: 'ORDINAL', confidence: 0.8, why: 'ordinal' }
-  const sign = number.currencies.has(token.text) && tokens[at + 1]?.shape === 'number'
+  const sign = (number.currencies.has(token.text) || CURRENCY_CODE.test(token.text)) && tokens[at + 1]?.shape === 'number'
   const from = sign ? at + 1 : at
   const end = amountEnd(tokens, from, grammar)
   if (end === from || isNumbering(tokens, from, end)) return null
-  const unit = sign ? { end, type: 'MONEY' as const } : unitAfter(tokens, end, grammar)
+  const unit = sign ? { end, type: 'MONEY' as const } : (unitAfter(tokens, end, grammar) ?? moneyInWords(tokens, end, grammar))
   const type: EntityType = unit?.type ?? 'CARDINAL'
   if (unit === null && end === from + 1 && IDENTIFIER.test((tokens[from] as NameToken).text)) return null
   if (unit === null && SCALED.test((tokens[end - 1] as NameToken).text)) return null
@@ -91,6 +91,16 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
     return null
   const wide = widen(tokens, at, unit?.end ?? end, grammar)
   return { ...wide, type, confidence: type === 'CARDINAL' ? 0.6 : 0.9, why: type === 'CARDINAL' ? 'number' : 'number with unit' }
+}
+
+const CURRENCY_CODE = /^(?:KZT|USD|EUR|RUB|GBP|CNY|CHF|JPY|TRY|UZS|KGS)$/u
+
+/** «48 600 (қырық сегіз мың алты жүз) теңге»: the number said again in words before its currency. */
+function moneyInWords(tokens: readonly NameToken[], at: number, grammar: NameGrammar): { end: number; type: EntityType } | null {
+  if (tokens[at]?.text !== '(') return null
+  const close = amountEnd(tokens, at + 1, grammar)
+  const unit = close > at + 1 && tokens[close]?.text === ')' ? unitAfter(tokens, close + 1, grammar) : null
+  return unit?.type === 'MONEY' ? unit : null
 }
 
 /** Words for one that are articles or pronouns as often as numbers. */
@@ -166,7 +176,7 @@ function unitAfter(tokens: readonly NameToken[], at: number, grammar: NameGramma
     const token = tokens[i] as NameToken
     const bases = grammar.readings(token.lower).map(({ base }) => base)
     if (bases.some((base) => number.percents.has(base))) return { end: i + 1 + hyphenEnding(tokens, i), type: 'PERCENTAGE' }
-    if (bases.some((base) => number.currencies.has(base))) return { end: i + 1, type: 'MONEY' }
+    if (bases.some((base) => number.currencies.has(base)) || CURRENCY_CODE.test(token.text)) return { end: i + 1, type: 'MONEY' }
     if (i === at && bases.some((base) => number.clock.has(base))) return { end: i + 1, type: 'TIME' }
     if (bases.some((base) => number.units.has(base))) {
       const next = tokens[i + 1]

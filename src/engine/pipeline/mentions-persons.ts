@@ -118,7 +118,7 @@ function withInitials(tokens: readonly NameToken[], at: number, parts: readonly 
   if (i > at && surname !== undefined && isNamePart(parts[i]) && surname.quoted === (tokens[at] as NameToken).quoted) {
     return { first: at, end: i + 1, type: 'PERSON', confidence: 0.93, why: 'initials and surname' }
   }
-  if (i > at || !isNamePart(parts[at])) return null
+  if (i > at || !(isNamePart(parts[at]) || isShortSurname(tokens, at, grammar))) return null
   let end = at + 1
   while (end < at + 5 && initial(end)) end += 2
   if (end === at + 1) return null
@@ -130,6 +130,13 @@ function withInitials(tokens: readonly NameToken[], at: number, parts: readonly 
   const ahead = isNamePart(parts[end]) && !initial(end + 1) && tokens[end]?.quoted === tokens[at]?.quoted
   if (unknown && (end < at + 5 || ahead)) return null
   return { first: at, end, type: 'PERSON', confidence: 0.9, why: 'surname and initials' }
+}
+
+/** «Ли В.С.»: a surname that is a small word too, inside a sentence before two initials. */
+function isShortSurname(tokens: readonly NameToken[], at: number, grammar: NameGrammar): boolean {
+  const token = tokens[at] as NameToken
+  const inside = token.shape === 'capital' && !token.initial && token.text.length < 4
+  return inside && isInitial(tokens, at + 1, grammar) && isInitial(tokens, at + 3, grammar)
 }
 
 function isNamePart(part: Part | undefined): boolean {

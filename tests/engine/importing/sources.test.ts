@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,26 @@ describe('finding files', () => {
     expect(outcome).toMatchObject({ notice: { code: 'too-large' } })
   })
 
+  it.runIf(process.platform === 'linux').each([
+    ['a pipe', 'unreadable', (file: string) => execFileSync('mkfifo', [file])],
+    ['a device without end', 'unreadable', (file: string) => symlinkSync('/dev/zero', file)],
+    ['a folder', 'unreadable', (file: string) => mkdirSync(file)],
+    ['a file past the limit', 'too-large', grown],
+  ] as const)('reads nothing where what was a small file is %s by now', async (_, code, make) => {
+    const file = path.join(folder, 'a.txt')
+    make(file)
+    expect(await loadSource({ name: 'a.txt', path: file, size: 1, mtime: 0 })).toMatchObject({ notice: { code } })
+  })
+
+  it('reads what is there now of a file that has grown or shrunk', async () => {
+    const file = path.join(folder, 'a.txt')
+    for (const text of ['', 'a', 'қазақ тілі '.repeat(50_000)]) {
+      writeFileSync(file, text)
+      const loaded = await loadSource({ name: 'a.txt', path: file, size: 10, mtime: 0 })
+      expect('bytes' in loaded && Buffer.from(loaded.bytes).toString()).toBe(text)
+    }
+  })
+
   it('names a document by the SHA-256 of its bytes', async () => {
     const source = { name: 'x', path: '', size: 3, mtime: 0, bytes: new TextEncoder().encode('abc') }
     expect(await loadSource(source)).toMatchObject({
@@ -75,3 +95,8 @@ describe('finding files', () => {
     })
   })
 })
+
+function grown(file: string): void {
+  writeFileSync(file, '')
+  truncateSync(file, 600 * 1024 * 1024)
+}

@@ -190,6 +190,14 @@ const yearPart: DateRule = {
   examples: [['{by the end of the year} it will open', '../2021', '2021-05-14']],
 }
 
+const weekdayOfWeek: DateRule = {
+  name: 'weekday-of-week',
+  gives: 'date',
+  patterns: ['weekday w:this|last|next week-word'],
+  make: ({ w, weekday: day }) => point({ base: 'document', unit: 'week', shift: shiftOf(w?.kind), weekday: numberOf(day) }),
+  examples: [['The report is due {Monday next week}.', '2021-05-17', '2021-05-14']],
+}
+
 const weekday: DateRule = {
   name: 'weekday',
   gives: 'date',
@@ -255,7 +263,16 @@ const durations: DateRule = {
 }
 
 /** Relative years, months, weeks, days: the first stage. */
-export const ENGLISH_RELATIVE: readonly DateRule[] = [sets, ago, lastUnits, relativeYear, relativeUnit, relativeSeason, relativeDay]
+export const ENGLISH_RELATIVE: readonly DateRule[] = [
+  sets,
+  ago,
+  lastUnits,
+  weekdayOfWeek,
+  relativeYear,
+  relativeUnit,
+  relativeSeason,
+  relativeDay,
+]
 
 /** What could also be part of something longer: before the open ranges. */
 export const ENGLISH_YEAR_PART: readonly DateRule[] = [yearPart]

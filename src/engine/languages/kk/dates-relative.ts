@@ -208,6 +208,18 @@ const weekday: DateRule = {
   ],
 }
 
+const weekdayOfWeek: DateRule = {
+  name: 'weekday-of-week',
+  gives: 'date',
+  patterns: ['w:here|this|last|next|coming|previous week-word weekday'],
+  make: ({ w, weekday: day }) => point({ base: 'document', unit: 'week', shift: shiftOf(w?.kind), weekday: numberOf(day) }),
+  examples: [
+    ['{Келесі аптаның дүйсенбісінде} отырыс болады.', '2021-05-17', '2021-05-14'],
+    ['{Өткен аптаның жұмасында} кездесті.', '2021-05-07', '2021-05-14'],
+    ['{Осы аптаның сәрсенбісі} қолайлы.', '2021-05-12', '2021-05-14'],
+  ],
+}
+
 const sets: DateRule = {
   name: 'recurrence',
   gives: 'duration',
@@ -255,7 +267,16 @@ const durations: DateRule = {
 }
 
 /** Relative years, days, months, weeks: the first stage. */
-export const KAZAKH_RELATIVE: readonly DateRule[] = [sets, ago, lastUnits, deicticYear, relativeUnit, relativeSeason, relativeDay]
+export const KAZAKH_RELATIVE: readonly DateRule[] = [
+  sets,
+  ago,
+  lastUnits,
+  deicticYear,
+  weekdayOfWeek,
+  relativeUnit,
+  relativeSeason,
+  relativeDay,
+]
 
 /** What could also be part of something longer: after all other stages but the open ranges. */
 export const KAZAKH_WEEKDAYS: readonly DateRule[] = [weekday, yearPart]

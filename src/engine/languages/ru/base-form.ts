@@ -153,8 +153,7 @@ function personName(words: readonly string[]): string | null {
   const surname = words[given === 0 ? words.length - 1 : 0] as string
   const first = firstNameOf(lower, /(?:(?:ов|ев|[иы]н)ой|[сц]кую|[сц]кой)$/u.test(fold(surname))) as string
   const gender = /[ая]$/u.test(first) || FEMININE_SURNAME.test(fold(surname)) ? 'f' : 'm'
-  const masculineForm = /(?:ов|ев|ин|ын)(?:а|у|ым|е)$/u.test(fold(surname))
-  const oblique = first !== lower || (gender === 'f' ? /(?:[ое]й|у)$/u.test(fold(surname)) : masculineForm)
+  const oblique = first !== lower || (gender === 'f' && /(?:[ое]й|у)$/u.test(fold(surname)))
   if (!oblique) return null
   return words
     .map((word, at) => {

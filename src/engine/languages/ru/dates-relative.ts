@@ -203,6 +203,17 @@ const weekday: DateRule = {
   ],
 }
 
+const weekdayOfWeek: DateRule = {
+  name: 'weekday-of-week',
+  gives: 'date',
+  patterns: ['weekday on? w:this|last|next|coming week-word'],
+  make: ({ w, weekday: day }) => point({ base: 'document', unit: 'week', shift: shiftOf(w?.kind), weekday: numberOf(day) }),
+  examples: [
+    ['Отчёт сдадут в {понедельник на следующей неделе}.', '2021-05-17', '2021-05-14'],
+    ['Они встретились в {пятницу прошлой недели}.', '2021-05-07', '2021-05-14'],
+  ],
+}
+
 const bareWeekday: DateRule = {
   name: 'bare-weekday',
   gives: 'date',
@@ -257,6 +268,7 @@ export const RUSSIAN_RELATIVE: readonly DateRule[] = [
   sets,
   ago,
   lastUnits,
+  weekdayOfWeek,
   relativeUnit,
   relativeYear,
   relativeSeason,
