@@ -61,12 +61,14 @@ export async function readFile(
 
 async function readFound(walk: Walk, found: Found): Promise<string | null> {
   const { parts } = walk
-  const reader = readerOf(parts, found.bytes, found.name)
+  const recognises = (one: Container): boolean => one.recognises(found.bytes, found.name)
+  const first = parts.containers.find((one) => one.first === true && recognises(one))
+  const reader = first === undefined ? readerOf(parts, found.bytes, found.name) : undefined
   if (reader) {
     await readDocument(walk, found, reader)
     return null
   }
-  const container = parts.containers.find((one) => one.recognises(found.bytes, found.name))
+  const container = first ?? parts.containers.find(recognises)
   if (!container) throw new ReadFailure(unsupportedNotice(found.bytes, found.name))
   if (found.depth >= walk.limits.depth) refuseDepth(walk, found)
   const options = {

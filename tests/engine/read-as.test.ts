@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createEngine, type LocalEngine } from '../../src/engine/engine.ts'
 import { readFile } from '../../src/engine/read-file.ts'
 import { createParts } from '../../src/engine/registry.ts'
+import { tarOf } from '../fixtures/formats/archives.ts'
 import { inlineReader } from '../fixtures/importing/inline-reader.ts'
 import { temporaryFolder } from '../fixtures/libraries.ts'
 
@@ -74,5 +75,29 @@ describe('an import with a chosen encoding', () => {
     await local.importing.wait([file], { encoding: 'windows-1251' }, {})
     const id = (await local.engine.documents({})).rows[0]?.id as string
     expect((await local.engine.analysis(id)).document.encoding).toBe('windows-1251')
+  })
+})
+
+describe('a file among other kinds', () => {
+  it('that is a tape archive of texts gives its members, not one text', async () => {
+    const members = ['бір', 'екі'].map((words) => ({ name: `${words}.txt`, content: `${words} сөз. `.repeat(4_000) }))
+    const found: string[] = []
+    const container = await readFile(
+      parts,
+      { id: 'x', name: 'a.tar', path: '', bytes: tarOf(members) },
+      { begin: async () => true, document: ({ inside, outcome }) => void found.push(`${inside} ${outcome.kind}`), progress: () => {} },
+    )
+    expect(container).toBe('tar')
+    expect(found).toEqual(['бір.txt analysed', 'екі.txt analysed'])
+  })
+
+  it('that is a document of Word 2003 as XML is told so, and not read as its markup', async () => {
+    const xml = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument><w:t>сөз</w:t></w:wordDocument>'
+    const reading = readFile(
+      parts,
+      { id: 'x', name: 'a.doc', path: '', bytes: new TextEncoder().encode(xml) },
+      { begin: async () => true, document: () => {}, progress: () => {} },
+    )
+    await expect(reading).rejects.toMatchObject({ notice: { code: 'unsupported', message: expect.stringContaining('2003') } })
   })
 })

@@ -54,6 +54,8 @@ export interface Container {
   readonly version: number
   /** Extensions without the dot, for file dialogs. */
   readonly extensions: readonly string[]
+  /** True where no document is packed so: such a container is asked before the readers, who may take the text in it for all of it. */
+  readonly first?: boolean
   /** True when the content is of this kind; asked after the readers, whose documents may be packed the same way (DOCX, EPUB). */
   recognises(bytes: Uint8Array, name: string): boolean
   /** Members in the order in which they stand; rejects with `ReadFailure` when nothing more can be had: damage, a limit, a password. */

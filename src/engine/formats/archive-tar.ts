@@ -9,7 +9,7 @@ const REGULAR = new Set(['0', '\0', '7', ''])
 const LINKS = new Set(['1', '2'])
 
 /** Tape archives: POSIX, GNU and those of old, told by the checksum of their first header. */
-export const tar: Container = { name: 'tar', version: 1, extensions: ['tar'], recognises: isTar, members: tarMembers }
+export const tar: Container = { name: 'tar', version: 1, extensions: ['tar'], first: true, recognises: isTar, members: tarMembers }
 
 /** True when the bytes begin with the header of a tape archive. */
 export function isTar(bytes: Uint8Array): boolean {

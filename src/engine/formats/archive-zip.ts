@@ -1,8 +1,9 @@
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Container, ContainerOptions, Member, RefusedMember } from '../contracts/container.ts'
+import type { Notice } from '../model/errors.ts'
 import { notOpened } from './locked.ts'
-import { decodeName, pathTrouble } from './member-path.ts'
+import { decodeName, isDropping, pathTrouble } from './member-path.ts'
 import { type Budget, collect, createBudget, damagedContainer, leftOut } from './unpacking.ts'
 import { decryptEntry } from './zip-decrypt.ts'
 import { isDocumentPackage, isZip } from './zip-names.ts'
@@ -30,7 +31,7 @@ async function* zipMembers(bytes: Uint8Array, options: ContainerOptions): AsyncG
     for await (const entry of file.eachEntry()) {
       budget.entry()
       const path = pathOf(entry)
-      if (path.endsWith('/')) continue
+      if (path.endsWith('/') || isDropping(path)) continue
       const trouble = isLink(entry) ? 'it is a link' : pathTrouble(path)
       yield trouble === null ? await member(file, entry, path, buffer, budget, options) : leftOut(path, trouble)
     }
@@ -41,8 +42,11 @@ async function* zipMembers(bytes: Uint8Array, options: ContainerOptions): AsyncG
 
 function pathOf(entry: Entry): string {
   const utf8 = entry.extraFields.find((field) => field.id === UTF8_NAME)
-  if (utf8) return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
-  return decodeName(entry.fileNameRaw)
+  const name = utf8
+    ? yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+    : decodeName(entry.fileNameRaw)
+  // Programs of Windows write the borders of folders so.
+  return name.replaceAll('\\', '/')
 }
 
 function isLink(entry: Entry): boolean {
@@ -62,12 +66,19 @@ async function member(
     const parts = entry.isEncrypted()
       ? await decrypted(file, entry, path, buffer, options.passwords ?? [])
       : await file.openReadStreamPromise(entry)
-    return { path, bytes: await collect(parts, budget, options.progress) }
+    const bytes = await collect(parts, budget, options.progress)
+    const hasSum = !entry.extraFields.some((field) => field.id === AES)
+    if (hasSum && crc32(bytes) !== entry.crc32) return { path, notice: changed(path) }
+    return { path, bytes }
   } catch (error) {
     const failure = damagedContainer(path, error)
     if (failure.notice.code === 'too-large') throw failure
     return { path, notice: failure.notice }
   }
+}
+
+function changed(path: string): Notice {
+  return { code: 'damaged', message: `“${path}” is damaged: its bytes are not those that were packed.` }
 }
 
 async function decrypted(

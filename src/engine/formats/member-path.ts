@@ -14,6 +14,14 @@ export function pathTrouble(path: string): string | null {
   return null
 }
 
+/** What systems leave beside files and nobody wrote: folders of macOS, thumbnails, locks of open documents. */
+const DROPPING = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*)$/u
+
+/** True for such a file, which is no document. */
+export function isDropping(path: string): boolean {
+  return DROPPING.test(path)
+}
+
 /** A name as bytes: UTF-8 where it is valid, else the code page of DOS or Windows in which more of it are Cyrillic letters. */
 export function decodeName(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -64,11 +64,17 @@ const OLE_PARTS: readonly (readonly [string, string])[] = [
   ['EncryptedPackage', 'an encrypted Office document'],
 ]
 
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const OFFICE_XML =
+  /^(?:\xef\xbb\xbf)?\s*<\?xml[\s\S]*(?:<\?mso-application|office\/word\/2003\/wordml|<(?:\w+:)?Workbook[^>]*office:spreadsheet)/u
+
 const WINDOW = 65_536
 
 /** Why no reader took a file: it is empty, of a known kind that is not read yet, or of none that is known. */
 export function unsupportedNotice(bytes: Uint8Array, name: string): Notice {
   if (bytes.length === 0) return { code: 'empty-file', message: `“${name}” is empty: it has 0 bytes.` }
+  if (startsWith(bytes, OLE) && rootNames(bytes) === null)
+    return { code: 'damaged', message: `“${name}” is a damaged file of an Office program: what leads to its parts is lost.` }
   const known = nameOfKnownBinary(bytes)
   if (known !== null) return { code: 'unsupported', message: `“${name}” is ${known}; Belgi does not read these yet.` }
   return { code: 'unsupported', message: `“${name}” is no text and of no kind that Belgi reads.` }
@@ -77,7 +83,8 @@ export function unsupportedNotice(bytes: Uint8Array, name: string): Notice {
 /** What a file is when it is of a known kind that is not read yet, for «it is …»; null for any other content. */
 export function nameOfKnownBinary(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return nameOfZip(bytes)
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return nameOfOle(bytes)
+  if (startsWith(bytes, OLE)) return nameOfOle(bytes)
+  if (OFFICE_XML.test(latin(bytes, 0, 2_000))) return 'a document of Word 2003 or Excel 2003 as XML'
   if (startsWith(latin(bytes, 4, 12), 'ftyp')) return 'a video file'
   for (const [beginning, name] of BEGINNINGS) {
     if (startsWith(bytes, beginning) && (!SHORT.has(beginning) || bytes.subarray(0, 64).includes(0))) return name

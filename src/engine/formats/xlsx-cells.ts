@@ -1,14 +1,18 @@
 import type { XmlAttributes, XmlHandler } from './xml.ts'
 
-/** How a style shows a number: as it is, as a day (and a time), or as a share of a hundred. */
-export type NumberKind = 'number' | 'date' | 'percent'
+/** How a style shows a number: as it is, as a day (and a time), as the time of a day, as a length of time, as a share of a hundred, or with leading zeros. */
+export type NumberKind = 'number' | 'date' | 'clock' | 'duration' | 'percent' | `zeros-${number}`
 
 /** Numbers of the formats that every program knows for days and times (ISO 29500, 18.8.30). */
-const DATES: readonly (readonly [number, number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
+const TIMES: readonly (readonly [number, number, NumberKind])[] = [
+  [14, 17, 'date'],
+  [18, 21, 'clock'],
+  [22, 22, 'date'],
+  [27, 36, 'date'],
+  [45, 45, 'clock'],
+  [46, 46, 'duration'],
+  [47, 47, 'clock'],
+  [50, 58, 'date'],
 ]
 const PERCENTS = new Set([9, 10])
 /** Code units of a cell, as Excel has them. */
@@ -45,16 +49,21 @@ export function createCellStylesReader(): XmlHandler & { kind(style: string | un
 /** The kind of number that a format shows, by its number, which tells it for those that every program knows, and by its code («dd.mm.yyyy»). */
 export function numberKindOf(number: number, code: string | undefined): NumberKind {
   if (code === undefined) {
-    if (DATES.some(([first, last]) => number >= first && number <= last)) return 'date'
-    return PERCENTS.has(number) ? 'percent' : 'number'
+    const time = TIMES.find(([first, last]) => number >= first && number <= last)
+    return time?.[2] ?? (PERCENTS.has(number) ? 'percent' : 'number')
   }
   return numberKind(code)
 }
 
-/** The kind of number that a format shows («dd.mm.yyyy»). */
+/** The kind of number that a format shows («dd.mm.yyyy», «[h]:mm», «000000000000»). */
 export function numberKind(code: string): NumberKind {
-  const signs = code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '')
-  if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, ''))) return 'date'
+  const words = code.replace(/"[^"]*"|\\.|_./gu, '')
+  const signs = words.replace(/\[[^\]]*\]/gu, '')
+  if (/\[(?:h+|m+|s+)\]/iu.test(words)) return 'duration'
+  if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, '')))
+    return /[yd]/iu.test(signs) || !/[hs]/iu.test(signs) ? 'date' : 'clock'
+  const zeros = /^0{2,20}(?:;|$)/u.exec(signs)?.[0].replace(';', '').length
+  if (zeros !== undefined) return `zeros-${zeros}`
   return signs.includes('%') ? 'percent' : 'number'
 }
 
@@ -87,7 +96,15 @@ export function createSharedStringsReader(): XmlHandler & { readonly strings: re
 
 /** A string that many cells may share, with runs of white space as one blank: that is done once, not for each of them. */
 export function sharedWords(text: string): string {
-  return text.slice(0, LONGEST_CELL).replace(/\s+/gu, ' ').trim()
+  return unescaped(text.slice(0, LONGEST_CELL)).replace(/\s+/gu, ' ').trim()
+}
+
+/** Signs that XML has no place for are written as «_x000D_» (ISO 29500, 22.9.2.19); control characters are left out, ends of lines are blanks. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => {
+    const sign = String.fromCharCode(Number.parseInt(code, 16))
+    return /\p{Cc}/u.test(sign) ? ' ' : sign
+  })
 }
 
 /** What a cell shows, for its type, its value and the kind of its style; `strings` are the shared ones. */
@@ -100,11 +117,27 @@ export function cellText(
 ): string {
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value
-  if (type !== undefined && type !== 'n') return value.slice(0, LONGEST_CELL)
+  if (type !== undefined && type !== 'n') return unescaped(value.slice(0, LONGEST_CELL))
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value.slice(0, LONGEST_CELL)
   if (kind === 'date') return dayAndTime(number, from1904) ?? plain(number)
-  return kind === 'percent' ? `${plain(number * 100)}%` : plain(number)
+  if (kind === 'clock') return dayAndTime(number - Math.floor(number), from1904) ?? plain(number)
+  if (kind === 'duration') return duration(number)
+  if (kind === 'percent') return `${plain(number * 100)}%`
+  return kind === 'number' ? plain(number) : withZeros(number, Number(kind.slice('zeros-'.length)))
+}
+
+/** Hours and minutes of a length of time in days, with its seconds where it has some: «36:00». */
+function duration(days: number): string {
+  const seconds = Math.round(Math.abs(days) * 86_400)
+  const two = (count: number): string => String(count).padStart(2, '0')
+  const rest = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`
+  return `${days < 0 ? '-' : ''}${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}${rest}`
+}
+
+/** A whole number with leading zeros, as numbers of persons and accounts have them. */
+function withZeros(number: number, digits: number): string {
+  return `${number < 0 ? '-' : ''}${plain(Math.round(Math.abs(number))).padStart(digits, '0')}`
 }
 
 /** A number without what counting in twos adds to it. */

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { constants, type Dirent, promises as fs } from 'node:fs'
 import path from 'node:path'
@@ -31,7 +30,7 @@ async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome
     if (stat.isDirectory()) {
       for (const entry of await listFolder(file)) {
         const inside = path.join(file, entry.name)
-        if (!entry.name.startsWith('.') && (entry.isDirectory() || entry.isFile())) yield* walk(inside, false)
+        if (!isHidden(entry.name) && (entry.isDirectory() || entry.isFile())) yield* walk(inside, false)
         else yield { leftOut: inside }
       }
     } else if (stat.isFile()) {
@@ -42,6 +41,11 @@ async function* walk(file: string, named: boolean): AsyncGenerator<SourceOutcome
   } catch (error) {
     yield { path: file, notice: fileNotice(file, error) }
   }
+}
+
+/** Files that nobody wrote: hidden ones, thumbnails, locks of open documents. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini'
 }
 
 async function listFolder(folder: string): Promise<Dirent[]> {
@@ -66,7 +70,7 @@ async function readBounded(file: string): Promise<Uint8Array | Notice> {
   const stat = await handle.stat()
   if (!stat.isFile()) return { code: 'unreadable', message: `«${file}» was a file when it was found, and is none any more.` }
   if (stat.size > LARGEST_FILE) return tooLarge(path.basename(file), stat.size)
-  const bytes = Buffer.allocUnsafeSlow(stat.size)
+  const bytes = new Uint8Array(stat.size)
   let length = 0
   for (let read = -1; read !== 0 && length < stat.size; length += read)
     read = (await handle.read(bytes, length, stat.size - length, length)).bytesRead

@@ -125,12 +125,18 @@ function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
+/** Days to a weekday that is so many days ahead; “they met on Monday” on a Monday means that day, “last Monday” and “will meet on Monday” do not. */
+function nearest(ahead: number, direction: number, plain: boolean): number {
+  if (direction > 0) return ahead || 7
+  return plain && ahead === 0 ? 0 : ahead - 7
+}
+
 function weekdayFrom(anchor: AnchorDay, at: DatePoint, own: DatePoint, anchors: Anchors): Counted | null {
   if (anchor.month === undefined || anchor.day === undefined || at.weekday === undefined) return null
   const number = dayNumber(anchor.year, anchor.month, anchor.day)
   const direction = at.toward || anchors.tense() || 1
   const ahead = (((at.weekday - weekdayOf(number)) % 7) + 7) % 7
-  const distance = at.unit === 'week' ? at.weekday - weekdayOf(number) + 7 * (at.shift ?? 0) : direction > 0 ? ahead || 7 : ahead - 7
+  const distance = at.unit === 'week' ? at.weekday - weekdayOf(number) + 7 * (at.shift ?? 0) : nearest(ahead, direction, !at.toward)
   const meaning = point({ ...dayOf(number + distance), ...(own.time !== undefined && { time: own.time }) })
   return meaning && { meaning, implied: ['year', 'month', 'day'] }
 }

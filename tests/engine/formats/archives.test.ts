@@ -40,7 +40,7 @@ async function unpacked(bytes: Uint8Array, { limits = {}, passwords, name = 'a.t
   return said
 }
 
-const ESCAPES = ['../../etc/x', '/etc/x', 'C:/x', 'a\\b', 'a/../../b', 'new\nline', '']
+const ESCAPES = ['../../etc/x', '/etc/x', 'C:/x', 'a/../../b', 'new\nline', '']
 
 describe('an archive', () => {
   it('gives its members with their paths, whatever the code page of their names', async () => {
@@ -61,6 +61,33 @@ describe('an archive', () => {
     ]
     expect(await unpacked(zipOf(members))).toEqual([`${name || '?'}!member-refused`, 'good=y'])
     if (name !== '') expect(await unpacked(tarOf(members))).toEqual([`${name}!member-refused`, 'good=y'])
+  })
+
+  it('takes backslashes in a ZIP for borders of folders, and follows none of them out of it', async () => {
+    const names = ['Документы\\2020\\отчет.txt', '..\\x', 'C:\\x', '\\\\host\\x']
+    expect(await unpacked(zipOf(names.map((name) => ({ name, content: 'x' }))))).toEqual([
+      'Документы/2020/отчет.txt=x',
+      '../x!member-refused',
+      'C:/x!member-refused',
+      '//host/x!member-refused',
+    ])
+    expect(await unpacked(tarOf([{ name: 'a\\b', content: 'x' }]))).toEqual(['a\\b!member-refused'])
+  })
+
+  it('has no documents that nobody wrote', async () => {
+    const names = ['__MACOSX/._Отчет.txt', 'a/.DS_Store', 'Thumbs.db', 'a/desktop.ini', '~$port.docx', 'a/~notes.txt', '.notes.txt']
+    expect(await unpacked(zipOf(names.map((name) => ({ name, content: 'x' }))))).toEqual(['a/~notes.txt=x', '.notes.txt=x'])
+  })
+
+  it('says of a member whose bytes have changed that it is damaged', async () => {
+    const bytes = Buffer.from(
+      packageOf([
+        { path: 'a.txt', content: 'right', stored: true },
+        { path: 'b.txt', content: 'sound' },
+      ]),
+    )
+    bytes.write('wrong', bytes.indexOf('right'))
+    expect(await unpacked(bytes)).toEqual(['a.txt!damaged', 'b.txt=sound'])
   })
 
   it('does not take the package of one document apart', async () => {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CompoundFile, openCompoundFile } from '../../../src/engine/formats/compound-file.ts'
+import { unsupportedNotice } from '../../../src/engine/formats/unsupported.ts'
 import { oleOf } from './encrypting.ts'
 
 const open = (bytes: Uint8Array): CompoundFile => {
@@ -68,6 +69,15 @@ describe('an OLE file', () => {
     const length = file.paths.reduce((sum, path) => sum + (file.stream(path)?.length ?? 0), 0)
     expect(length).toBeGreaterThan(0)
     expect(length).toBeLessThanOrEqual(5 * bytes.length + 1024)
+  })
+
+  it('whose directory is lost is damaged, not of an unknown kind', () => {
+    const whole = oleOf({ Workbook: bytesOf(9000, 1) })
+    expect(unsupportedNotice(whole.subarray(0, 700), 'a.xls')).toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('“a.xls”'),
+    })
+    expect(unsupportedNotice(oleOf({ Catalog: bytesOf(900, 1) }), 'Thumbs.db').code).toBe('unsupported')
   })
 
   it('is opened or refused whatever bytes of it are changed', () => {

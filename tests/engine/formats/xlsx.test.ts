@@ -91,7 +91,7 @@ describe('xlsx', () => {
 
   it('shows days, times, shares and numbers as their formats say', async () => {
     const styles =
-      '<numFmts><numFmt numFmtId="170" formatCode="[$-43F]dd/mm/yyyy &quot;ж.&quot;;@"/><numFmt numFmtId="171" formatCode="#,##0.00 &quot;m&quot;"/><numFmt numFmtId="172" formatCode="0.0%"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="22"/></cellXfs>'
+      '<numFmts><numFmt numFmtId="170" formatCode="[$-43F]dd/mm/yyyy &quot;ж.&quot;;@"/><numFmt numFmtId="171" formatCode="#,##0.00 &quot;m&quot;"/><numFmt numFmtId="172" formatCode="0.0%"/><numFmt numFmtId="173" formatCode="[h]:mm"/><numFmt numFmtId="174" formatCode="000000000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="22"/><xf numFmtId="173"/><xf numFmtId="174"/><xf numFmtId="46"/><xf numFmtId="21"/></cellXfs>'
     const cells: readonly (readonly [number, number | string, string])[] = [
       [0, 0.1 + 0.2, '0.3'],
       [1, 36_526, '2000-01-01'],
@@ -104,6 +104,11 @@ describe('xlsx', () => {
       [1, 61, '1900-03-01'],
       [1, 1e9, '1000000000'],
       [1, -5, '-5'],
+      [6, 1.5, '36:00'],
+      [6, -0.0625, '-1:30'],
+      [7, 10_140_000_123, '010140000123'],
+      [8, 2.25 + 5 / 86_400, '54:00:05'],
+      [9, 1.25, '06:00'],
       [0, '1e999', '1e999'],
     ]
     const row = cells.map(([style, value]) => `<c s="${style}"><v>${value}</v></c>`).join('')
@@ -114,6 +119,12 @@ describe('xlsx', () => {
       (await read({ sheets: [{ name: 'Sheet1', rows: '<row><c s="1"><v>0</v></c><c s="1"><v>1</v></c></row>' }], styles, from1904: true }))
         .text,
     ).toBe('1904-01-01\t1904-01-02')
+  })
+
+  it('reads signs that XML has no place for', async () => {
+    const cell = (words: string): string => `<c t="str"><v>${words}</v></c>`
+    const rows = `<row>${cell('бірінші_x000D_ жол')}${cell('a_x005F_x000D_b')}${cell('x_xyz_')}</row>`
+    expect((await read({ sheets: [{ name: 'Sheet1', rows }] })).text).toBe('бірінші жол\ta_x000D_b\tx_xyz_')
   })
 
   it('counts cells that do not say where they stand, empty ones too', async () => {

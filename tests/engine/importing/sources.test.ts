@@ -25,8 +25,8 @@ function nameOf(one: SourceOutcome): string {
 describe('finding files', () => {
   it('walks folders in the order of names and says which hidden files it leaves out', async () => {
     mkdirSync(path.join(folder, 'b'))
-    for (const name of ['c.txt', 'a.txt', '.hidden', 'b/x.txt']) writeFileSync(path.join(folder, name), 'x')
-    expect(await found(folder)).toEqual(['-.hidden', 'a.txt', path.join('b', 'x.txt'), 'c.txt'])
+    for (const name of ['c.txt', 'a.txt', '.hidden', '~$c.docx', 'Thumbs.db', 'b/x.txt']) writeFileSync(path.join(folder, name), 'x')
+    expect(await found(folder)).toEqual(['-.hidden', '-Thumbs.db', 'a.txt', path.join('b', 'x.txt'), 'c.txt', '-~$c.docx'])
   })
 
   it('ends on a folder that links to itself', async () => {

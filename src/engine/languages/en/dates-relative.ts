@@ -193,7 +193,7 @@ const yearPart: DateRule = {
 const weekdayOfWeek: DateRule = {
   name: 'weekday-of-week',
   gives: 'date',
-  patterns: ['weekday w:this|last|next week-word'],
+  patterns: ['weekday w:this|last|next week-unit'],
   make: ({ w, weekday: day }) => point({ base: 'document', unit: 'week', shift: shiftOf(w?.kind), weekday: numberOf(day) }),
   examples: [['The report is due {Monday next week}.', '2021-05-17', '2021-05-14']],
 }
@@ -211,6 +211,8 @@ const weekday: DateRule = {
   examples: [
     ['Talks will resume on {Monday}.', '2021-05-17', '2021-05-14'],
     ['They met on {Tuesday}.', '2021-05-11', '2021-05-14'],
+    ['They met on {Friday}.', '2021-05-14', '2021-05-14'],
+    ['They will meet on {Friday}.', '2021-05-21', '2021-05-14'],
     ['{last Friday} it snowed', '2021-05-07', '2021-05-14'],
     ['{next Monday} they meet', '2021-05-17', '2021-05-14'],
     ['They meet on {Friday}.', 'null'],
