@@ -20,19 +20,25 @@ function bits(frequencies: string): Float64Array {
   return table
 }
 
+/** Bits that a letter loses for being a capital behind another: words in capitals are rare, but for texts that have no others. */
+const CAPITALS = { rare: 0.8, alone: 0.25 }
+
 /** How much a text's letters beyond ASCII are those of Kazakh or Russian words: mean bits a letter, about -4.4 for real text, below -6 for text read with a wrong code page. */
 export function cyrillicEvidence(text: string): number {
+  const counts = { capitals: 0, small: 0 }
   let total = 0
   let count = 0
   for (const run of text.matchAll(/[\u0080-\uffff]+/gu)) {
-    total += runEvidence(run[0])
+    total += runEvidence(run[0], counts)
     count += run[0].length
   }
-  return count === 0 ? 0 : total / count
+  if (count === 0) return 0
+  const share = counts.small / (counts.small + counts.capitals || 1)
+  return (total - counts.capitals * (CAPITALS.alone + (CAPITALS.rare - CAPITALS.alone) * Math.min(1, share * 4))) / count
 }
 
-/** Bits of a run of signs beyond ASCII, each word of it taken for the language that it fits better. */
-function runEvidence(run: string): number {
+/** Bits of a run of signs beyond ASCII, each word of it taken for the language that it fits better; counts capitals behind capitals, and small letters. */
+function runEvidence(run: string, counts: { capitals: number; small: number }): number {
   let kazakh = 0
   let russian = 0
   let total = 0
@@ -47,7 +53,9 @@ function runEvidence(run: string): number {
       continue
     }
     const upper = lower !== sign
-    if (upper) total -= previous === 'lower' ? 6 : previous === 'none' ? 0.2 : 0.8
+    if (!upper) counts.small++
+    else if (previous === 'upper') counts.capitals++
+    else total -= previous === 'lower' ? 6 : 0.2
     previous = upper ? 'upper' : 'lower'
     kazakh += KAZAKH[lower.charCodeAt(0)] ?? STRANGE
     russian += RUSSIAN[lower.charCodeAt(0)] ?? STRANGE

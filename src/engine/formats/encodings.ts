@@ -66,10 +66,14 @@ const NAMES: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   ascii: 'utf-8',
 }
+/** Code pages of DOS, of old Macs and of Tajik: short texts are taken for them by chance only. */
+const LEFT_BEHIND = /^(?:cp(?:437|7|8)\d*|mac.*|koi8-t)$/u
 const SAMPLE = 65_536
 /** Real text scores about -4.5 bits; text of another script read as Cyrillic stays below this. */
 const LIKE_CYRILLIC = -5
-/** Below this even a short text full of rare letters is doubtful. */
+/** What it takes against an answer that is sure of another script. */
+const SURELY_CYRILLIC = -4.75
+/** Below this even a short text full of rare letters is doubtful, so little is enough for one that is else taken for a code page hardly in use. */
 const DOUBTFUL = -5.8
 
 /** The encoding that a byte order mark declares, and the mark's length in bytes. */
@@ -112,10 +116,12 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   // Russian with some Kazakh words: the two code pages differ in the Kazakh letters only.
   const margin = best.encoding === 'rk1048' && theirs === 'windows-1251' && detected.language === 'ru' ? 0.004 : 0.3
   if (said !== undefined && best.score - said.score < margin) return { encoding: said.encoding, sure: isSure(said, best, second, sample) }
-  if (said !== undefined || (best.score > LIKE_CYRILLIC && wordsAreHigh(sample))) {
+  const enough = theirs !== null && LEFT_BEHIND.test(theirs) ? DOUBTFUL : detected.confidence > 0.4 ? SURELY_CYRILLIC : LIKE_CYRILLIC
+  if (said !== undefined || (best.score > enough && wordsAreHigh(sample))) {
     return { encoding: best.encoding, sure: isSure(best, best, second, sample) }
   }
-  return theirs === null ? { encoding: 'windows-1252', sure: false } : { encoding: theirs, sure: sample.length > 200 }
+  if (theirs === null || LEFT_BEHIND.test(theirs)) return { encoding: 'windows-1252', sure: false }
+  return { encoding: theirs, sure: sample.length > 200 }
 }
 
 interface Scored {

@@ -32,6 +32,23 @@ describe('the choice of an encoding', () => {
   })
 })
 
+describe('a short text', () => {
+  const said = 'БҰЙРЫҚ: БІЛІМ МИНИСТРІНІҢ ӨКІМІ ТУРАЛЫ ШЕШІМ ҚАБЫЛДАНСЫН'
+  const told = 'ПРИКАЗ О НАЗНАЧЕНИИ НА ДОЛЖНОСТЬ'
+
+  it.each([
+    ...['rk1048', 'pt154'].map((encoding) => [encoding, said]),
+    ...['windows-1251', 'koi8-r', 'cp866', 'iso-8859-5'].map((encoding) => [encoding, told]),
+  ])('in capitals alone is read in %s', (encoding, text) => {
+    for (const one of [text, text.toLowerCase(), text.slice(0, 24)])
+      expect(decodeText(iconv.encode(one, encoding)).text, one).toBe(iconv.decode(iconv.encode(one, encoding), encoding))
+  })
+
+  it('of Latin capitals is not read in a code page of DOS', () => {
+    expect(decodeText(iconv.encode('AÑO ÚLTIMO ÉXITO', 'windows-1252')).text).toBe('AÑO ÚLTIMO ÉXITO')
+  })
+})
+
 describe('what a file says of its encoding', () => {
   it('is believed when its letters can be those', () => {
     const czech = iconv.encode('Příliš žluťoučký kůň úpěl ďábelské ódy', 'windows-1250')
