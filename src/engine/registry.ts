@@ -29,6 +29,7 @@ import { eml } from './formats/eml.ts'
 import { ENCODINGS } from './formats/encodings.ts'
 import { createEncryptedOffice } from './formats/encrypted-office.ts'
 import { epub } from './formats/epub.ts'
+import { excel2003 } from './formats/excel-2003.ts'
 import { fb2 } from './formats/fb2.ts'
 import { html } from './formats/html.ts'
 import { createImageReader } from './formats/image.ts'
@@ -44,6 +45,7 @@ import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
 import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
+import { word2003 } from './formats/word-2003.ts'
 import { xls } from './formats/xls.ts'
 import { xlsx } from './formats/xlsx.ts'
 import { englishDates } from './languages/en/dates.ts'
@@ -112,6 +114,8 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     xlsx,
     pptx,
     odt,
+    excel2003,
+    word2003,
     doc,
     xls,
     ppt,

@@ -90,14 +90,4 @@ describe('a file among other kinds', () => {
     expect(container).toBe('tar')
     expect(found).toEqual(['бір.txt analysed', 'екі.txt analysed'])
   })
-
-  it('that is a document of Word 2003 as XML is told so, and not read as its markup', async () => {
-    const xml = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument><w:t>сөз</w:t></w:wordDocument>'
-    const reading = readFile(
-      parts,
-      { id: 'x', name: 'a.doc', path: '', bytes: new TextEncoder().encode(xml) },
-      { begin: async () => true, document: () => {}, progress: () => {} },
-    )
-    await expect(reading).rejects.toMatchObject({ notice: { code: 'unsupported', message: expect.stringContaining('2003') } })
-  })
 })

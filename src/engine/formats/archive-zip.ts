@@ -5,6 +5,7 @@ import type { Notice } from '../model/errors.ts'
 import { notOpened } from './locked.ts'
 import { decodeName, isDropping, pathTrouble } from './member-path.ts'
 import { type Budget, collect, createBudget, damagedContainer, leftOut } from './unpacking.ts'
+import { openBuffer } from './zip.ts'
 import { decryptEntry } from './zip-decrypt.ts'
 import { isDocumentPackage, isZip } from './zip-names.ts'
 
@@ -27,7 +28,7 @@ async function* zipMembers(bytes: Uint8Array, options: ContainerOptions): AsyncG
   const budget = createBudget(bytes.length, options)
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const file = await yauzl.fromBufferPromise(buffer, { decodeStrings: false })
+    const file = await openBuffer(buffer, { decodeStrings: false })
     for await (const entry of file.eachEntry()) {
       budget.entry()
       const path = pathOf(entry)

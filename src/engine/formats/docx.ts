@@ -45,7 +45,7 @@ async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadRe
   const built = flow.finish()
   if (!built.blocks.some((block) => !block.outside)) throw noText(options.name, file.troubles)
   options.progress?.(1, 1)
-  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...noticesOf(leftOut, outside)] }
+  return { ...built, wrapped: false, pages: [], ...metadata.metadata(), notices: [...file.troubles, ...leftOutNotices(leftOut, outside)] }
 }
 
 async function readParts(
@@ -92,7 +92,8 @@ async function readOutside(file: PackageReader, relations: readonly Relation[], 
   return comments
 }
 
-function noticesOf({ deletions, hidden, foreign }: LeftOut, comments: number): Notice[] {
+/** What was met and is not in the text, with how many comments there are. */
+export function leftOutNotices({ deletions, hidden, foreign }: LeftOut, comments: number): Notice[] {
   const left: string[] = []
   if (comments > 0) left.push(`${comments} comments`)
   if (deletions > 0) left.push(`${deletions} tracked deletions`)

@@ -9,6 +9,7 @@ import type { XmlAttributes, XmlHandler } from './xml.ts'
 export interface LeftOutOfText {
   deletions: number
   comments: number
+  hidden: number
 }
 
 interface Paragraph {
@@ -122,6 +123,9 @@ export function createOpenTextReader(parts: OpenTextParts): XmlHandler {
       else if (SKIPPED.has(name)) {
         state.skipped = 1
         if (name === 'text:tracked-changes') leftOut.deletions++
+      } else if (isHidden(name, attributes, parts.styles)) {
+        state.skipped = 1
+        leftOut.hidden++
       } else startElement(state, name, attributes)
     },
     end: (name) => {
@@ -134,6 +138,14 @@ export function createOpenTextReader(parts: OpenTextParts): XmlHandler {
       else sayCollapsed(state.open.at(-1), words)
     },
   }
+}
+
+/** Text that its program does not show: by its style, in a hidden section, or for a condition that held when it was saved. */
+function isHidden(name: string, attributes: XmlAttributes, styles: OpenStyles): boolean {
+  if (name === 'text:section')
+    return attributes['text:display'] === 'none' || (attributes['text:display'] === 'condition' && attributes['text:is-hidden'] === 'true')
+  if (name === 'text:hidden-text') return attributes['text:is-hidden'] === 'true'
+  return (name === 'text:span' || name === 'text:p') && styles.hidden(attributes['text:style-name'])
 }
 
 function startElement(state: State, name: string, attributes: XmlAttributes): void {

@@ -22,6 +22,8 @@ export interface OpenStyles {
   role(style: string | undefined): 'title' | 'quote' | null
   /** Level of the heading that a paragraph in this style is although it is not marked as one. */
   outline(style: string | undefined): number | undefined
+  /** True when text in this style is not shown. */
+  hidden(style: string | undefined): boolean
   levels(list: string | undefined): ListLevels
   /** Numbers of headings. */
   readonly headings: ListLevels
@@ -31,6 +33,8 @@ interface Style {
   readonly name: string
   readonly parent: string | undefined
   readonly outline: number | undefined
+  /** What the style says of being shown; undefined where its parent says. */
+  hidden?: boolean
 }
 
 const FARTHEST = 20
@@ -41,6 +45,7 @@ export function createOpenStylesReader(): XmlHandler & { readonly styles: OpenSt
   const styles = new Map<string, Style>()
   const lists = new Map<string, (ListLevel | undefined)[]>()
   let list: (ListLevel | undefined)[] | null = null
+  let current: Style | null = null
   const chain = function* (id: string | undefined): Generator<Style> {
     let at = id
     for (let i = 0; at !== undefined && i < FARTHEST; i++) {
@@ -60,14 +65,19 @@ export function createOpenStylesReader(): XmlHandler & { readonly styles: OpenSt
         return null
       },
       outline: (id) => chain(id).find(({ outline }) => outline !== undefined)?.outline,
+      hidden: (id) => id !== undefined && chain(id).find(({ hidden }) => hidden !== undefined)?.hidden === true,
       levels: (id) => lists.get(id ?? '') ?? [],
       get headings() {
         return lists.get(HEADINGS) ?? []
       },
     },
     start(name, attributes) {
-      if (name === 'style:style') styles.set(attributes['style:name'] ?? '', styleOf(attributes))
-      else if (name === 'text:list-style' || name === 'text:outline-style') {
+      if (name === 'style:style') {
+        current = styleOf(attributes)
+        styles.set(attributes['style:name'] ?? '', current)
+      } else if (name === 'style:text-properties' || name === 'style:properties') {
+        if (current !== null && attributes['text:display'] !== undefined) current.hidden = attributes['text:display'] === 'none'
+      } else if (name === 'text:list-style' || name === 'text:outline-style') {
         list = []
         lists.set(name === 'text:outline-style' ? HEADINGS : (attributes['style:name'] ?? ''), list)
       } else if (list !== null && /^text:(?:list-level-style-|outline-level-style$)/u.test(name)) {
@@ -76,7 +86,8 @@ export function createOpenStylesReader(): XmlHandler & { readonly styles: OpenSt
       }
     },
     end(name) {
-      if (name === 'text:list-style' || name === 'text:outline-style') list = null
+      if (name === 'style:style') current = null
+      else if (name === 'text:list-style' || name === 'text:outline-style') list = null
     },
     text() {},
   }

@@ -1,15 +1,14 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import type { Notice } from '../model/errors.ts'
-import { decodeText } from './decoding.ts'
 import { createDocumentFlow } from './document-flow.ts'
-import { declaredEncoding } from './html.ts'
 import { createListCounter } from './list-numbers.ts'
 import { createOpenTextReader, type LeftOutOfText, type OpenTextParts } from './odt-body.ts'
 import { createEncryptionReader, withPassword } from './odt-encryption.ts'
 import { createOpenStylesReader, OPEN_DOCUMENT } from './odt-styles.ts'
 import { createMetadataReader, METADATA } from './office-metadata.ts'
 import { createPackageReader, noText, type PackageReader } from './office-package.ts'
-import { createXmlReader, type XmlHandler } from './xml.ts'
+import type { XmlHandler } from './xml.ts'
+import { both, readXmlFile, xmlHead } from './xml-file.ts'
 import { openZip, type Zip } from './zip.ts'
 import { isZip, zipMediaType, zipNames } from './zip-names.ts'
 
@@ -33,12 +32,9 @@ const KINDS =
 const BODY = new Set(['office:body'])
 const OBJECT = '/content.xml'
 const MOST_OBJECTS = 1_000
-const HEAD = 4096
-const PIECE = 65_536
 
 function isFlat(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
-  return /<office:document\s/u.test(head)
+  return /<office:document\s/u.test(xmlHead(bytes))
 }
 
 /** Reads the parts of an OpenDocument file into one text. */
@@ -54,7 +50,7 @@ interface Parts {
 }
 
 function createParts({ name, progress }: ReadOptions, objects: OpenTextParts['objects']): Parts {
-  const leftOut: LeftOutOfText = { deletions: 0, comments: 0 }
+  const leftOut: LeftOutOfText = { deletions: 0, comments: 0, hidden: 0 }
   const flow = createDocumentFlow()
   const metadata = createMetadataReader()
   const styles = createOpenStylesReader()
@@ -98,7 +94,7 @@ async function objectsOf(zip: Zip, file: PackageReader): Promise<OpenTextParts['
   const flow = createDocumentFlow()
   for (const { path } of zip.members.filter((member) => member.path.endsWith(OBJECT)).slice(0, MOST_OBJECTS)) {
     const { styles } = createOpenStylesReader()
-    const leftOut = { deletions: 0, comments: 0 }
+    const leftOut = { deletions: 0, comments: 0, hidden: 0 }
     flow.hold()
     const parts = { styles, counter: createListCounter(), flow, leftOut, outside: false, objects: new Map() }
     await file.read(path, OPEN_DOCUMENT, within(createOpenTextReader(parts), BODY))
@@ -110,35 +106,9 @@ async function objectsOf(zip: Zip, file: PackageReader): Promise<OpenTextParts['
 }
 
 function readFlat(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  const { text: source, encoding, notices } = decodeText(bytes, { chosen: options.encoding, declared: declaredEncoding(bytes) })
   const parts = createParts(options, new Map())
-  const reader = createXmlReader(OPEN_DOCUMENT, parts.whole)
-  for (let at = 0; at < source.length; at += PIECE) {
-    reader.write(source.slice(at, at + PIECE))
-    options.progress?.(at, source.length)
-  }
-  const trouble = reader.finish()
-  const damage: Notice[] =
-    trouble === null ? [] : [{ code: 'damaged', message: `Its XML is not well-formed and was read as far as it goes: ${trouble}` }]
-  return { ...parts.finish([...notices, ...damage]), encoding }
-}
-
-/** Tells two readers the same. */
-function both(first: XmlHandler, second: XmlHandler): XmlHandler {
-  return {
-    start(name, attributes) {
-      first.start(name, attributes)
-      second.start(name, attributes)
-    },
-    end(name) {
-      first.end(name)
-      second.end(name)
-    },
-    text(words) {
-      first.text(words)
-      second.text(words)
-    },
-  }
+  const { encoding, notices } = readXmlFile(bytes, options, OPEN_DOCUMENT, parts.whole)
+  return { ...parts.finish(notices), encoding }
 }
 
 /** Tells a reader only what is within elements of these names. */
@@ -159,9 +129,10 @@ function within(handler: XmlHandler, names: ReadonlySet<string>): XmlHandler {
   }
 }
 
-function noticesOf({ deletions, comments }: LeftOutOfText): Notice[] {
+function noticesOf({ deletions, comments, hidden }: LeftOutOfText): Notice[] {
   const left: string[] = []
   if (comments > 0) left.push(`${comments} comments`)
   if (deletions > 0) left.push('tracked deletions')
+  if (hidden > 0) left.push(`${hidden} stretches of hidden text`)
   return left.length === 0 ? [] : [{ code: 'left-out', message: `Not in the text: ${left.join(', ')}.` }]
 }

@@ -47,12 +47,17 @@ export function createChartReader(): XmlHandler & Chart {
   let kind: NumberKind = 'number'
   let point = 0
   let found = ''
+  let inSeries = false
+  let from1904 = false
 
   const keep = (): void => {
     const own = series.at(-1)
-    if (own === undefined || part === null || !(point >= 0 && point < MOST_POINTS)) return
-    const text = cellText({}, found, kind, [], false)
-    if (part === 'name') own.name.push(text)
+    if (part === null || !(point >= 0 && point < MOST_POINTS)) return
+    const text = cellText({}, found, kind, [], from1904)
+    // A title may be that of a cell.
+    if (!inSeries || own === undefined) {
+      if (part === 'name' && text.trim() !== '') words.push(text.trim())
+    } else if (part === 'name') own.name.push(text)
     else if (part === 'values') own.values[point] = text
     else (own.levels.at(-1) as string[])[point] = text
   }
@@ -61,12 +66,14 @@ export function createChartReader(): XmlHandler & Chart {
     start(name, attributes) {
       if (name === 'c:ser') {
         if (series.length < MOST_SERIES) series.push({ name: [], levels: [[]], values: [] })
+        inSeries = true
         part = null
       } else if (PARTS[name] !== undefined) {
         part = PARTS[name]
         kind = 'number'
         point = 0
-      } else if (name === 'c:lvl') series.at(-1)?.levels.push([])
+      } else if (name === 'c:date1904') from1904 = /^(?:1|true)$/u.test(attributes.val ?? '1')
+      else if (name === 'c:lvl') series.at(-1)?.levels.push([])
       else if (name === 'c:pt') point = Number(attributes.idx ?? Number.NaN)
       else if (name === 'a:p') paragraph = []
       else if (name === 'a:t') reading = 'words'
@@ -83,8 +90,10 @@ export function createChartReader(): XmlHandler & Chart {
         const line = paragraph.join('').trim()
         paragraph = null
         if (line !== '') words.push(line)
-      } else if (name === 'c:ser' || PARTS[name] !== undefined) part = null
-      else return
+      } else if (name === 'c:ser' || PARTS[name] !== undefined) {
+        part = null
+        if (name === 'c:ser') inSeries = false
+      } else return
       reading = null
     },
     text(more) {

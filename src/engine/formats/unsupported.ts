@@ -65,8 +65,6 @@ const OLE_PARTS: readonly (readonly [string, string])[] = [
 ]
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
-const OFFICE_XML =
-  /^(?:\xef\xbb\xbf)?\s*<\?xml[\s\S]*(?:<\?mso-application|office\/word\/2003\/wordml|<(?:\w+:)?Workbook[^>]*office:spreadsheet)/u
 
 const WINDOW = 65_536
 
@@ -84,7 +82,6 @@ export function unsupportedNotice(bytes: Uint8Array, name: string): Notice {
 export function nameOfKnownBinary(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return nameOfZip(bytes)
   if (startsWith(bytes, OLE)) return nameOfOle(bytes)
-  if (OFFICE_XML.test(latin(bytes, 0, 2_000))) return 'a document of Word 2003 or Excel 2003 as XML'
   if (startsWith(latin(bytes, 4, 12), 'ftyp')) return 'a video file'
   for (const [beginning, name] of BEGINNINGS) {
     if (startsWith(bytes, beginning) && (!SHORT.has(beginning) || bytes.subarray(0, 64).includes(0))) return name

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl'
 import { CONTAINER_LIMITS, type ContainerLimits } from '../contracts/container.ts'
 import { ReadFailure } from '../contracts/reader.ts'
 import type { NoticeCode } from '../model/errors.ts'
@@ -47,7 +47,10 @@ export async function openZip(bytes: Uint8Array, limits: ContainerLimits = CONTA
 async function directoryOf(bytes: Uint8Array, limits: ContainerLimits): Promise<{ file: ZipFile; entries: Map<ZipMember, Entry> }> {
   const entries = new Map<ZipMember, Entry>()
   try {
-    const file = await openBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const file = await openBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      decodeStrings: false,
+      validateEntrySizes: false,
+    })
     for await (const entry of file.eachEntry()) {
       if (entries.size >= limits.entries) throw failure('too-large', `It holds more than ${limits.entries} files, which is the limit.`)
       entries.set(memberOf(entry), entry)
@@ -59,8 +62,7 @@ async function directoryOf(bytes: Uint8Array, limits: ContainerLimits): Promise<
 }
 
 /** Opens an archive; one that has other bytes behind its end than it says is read up to there. */
-async function openBuffer(buffer: Buffer): Promise<ZipFile> {
-  const options = { decodeStrings: false, validateEntrySizes: false } as const
+export async function openBuffer(buffer: Buffer, options: Options): Promise<ZipFile> {
   try {
     return await yauzl.fromBufferPromise(buffer, options)
   } catch (error) {

@@ -79,6 +79,10 @@ describe('an archive', () => {
     expect(await unpacked(zipOf(names.map((name) => ({ name, content: 'x' }))))).toEqual(['a/~notes.txt=x', '.notes.txt=x'])
   })
 
+  it('reads a ZIP that has other bytes behind its end', async () => {
+    expect(await unpacked(Buffer.concat([zipOf([{ name: 'a.txt', content: 'сөз' }]), Buffer.alloc(3_000, 7)]))).toEqual(['a.txt=сөз'])
+  })
+
   it('says of a member whose bytes have changed that it is damaged', async () => {
     const bytes = Buffer.from(
       packageOf([

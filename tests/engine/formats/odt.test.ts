@@ -167,6 +167,25 @@ describe('odt', () => {
     expect(result.notices).toEqual([{ code: 'left-out', message: 'Not in the text: 1 comments, tracked deletions.' }])
   })
 
+  it('leaves out what its program does not show, and says so', async () => {
+    const styles =
+      '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>' +
+      '<style:style style:name="H2" style:parent-style-name="H"/>' +
+      '<style:style style:name="S" style:parent-style-name="H"><style:text-properties text:display="true"/></style:style>'
+    const body =
+      p('Сөз <text:span text:style-name="H2">жасырын</text:span> <text:span text:style-name="S">бар</text:span>') +
+      p('жасырын', 'H') +
+      `<text:section text:display="none">${p('жасырын')}</text:section><text:section text:display="condition">${p('көрінеді')}</text:section>` +
+      p('Соңы<text:hidden-text text:is-hidden="true">жасырын</text:hidden-text>')
+    const result = await read(
+      odtOf('', {
+        'content.xml': `<office:document-content ${NAMES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      }),
+    )
+    expect(outline(result)).toEqual(['paragraph 1: Сөз бар', 'paragraph 1: көрінеді', 'paragraph 1: Соңы'])
+    expect(result.notices).toEqual([{ code: 'left-out', message: 'Not in the text: 4 stretches of hidden text.' }])
+  })
+
   it('keeps running heads outside of the text and reads what the file says of itself', async () => {
     const styles = `<office:document-styles ${NAMES}><office:master-styles><style:master-page><style:footer>${p('Бет')}</style:footer></style:master-page></office:master-styles></office:document-styles>`
     const meta = `<office:document-meta ${NAMES}><office:meta><dc:title>Өлеңдер</dc:title><meta:initial-creator>Ілияс Жансүгіров</meta:initial-creator><dc:creator>Басқа</dc:creator><meta:creation-date>1934-05-01T00:00:00</meta:creation-date><dc:date>2020-02-29T00:00:00</dc:date></office:meta></office:document-meta>`

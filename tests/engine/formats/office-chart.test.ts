@@ -117,6 +117,16 @@ describe('charts of office files', () => {
     ])
   })
 
+  it('take a title from a cell, a series without a name for what it is, and count days as their workbook does', async () => {
+    const linked = `<c:title><c:tx><c:strRef><c:strCache>${points(['Түсім', ''])}</c:strCache></c:strRef></c:tx></c:title>`
+    const values = `<c:ser><c:cat>${numbers('dd.mm.yyyy', 1)}</c:cat><c:val>${numbers('General', 5)}</c:val></c:ser>`
+    const chart = chartOf(values, '').replace('</c:plotArea>', `<c:valAx>${linked}</c:valAx></c:plotArea>`)
+    expect(outline(await read(pptx, show(chart.replace('<c:chart>', '<c:date1904 val="1"/><c:chart>')))).slice(1)).toEqual([
+      'paragraph 1: Түсім',
+      'table-row 1: 1904-01-02\t5',
+    ])
+  })
+
   it('cost no more than a thousand points, however far away one says it is', async () => {
     const far = `<c:pt idx="999999999"><c:v>алыс</c:v></c:pt><c:pt idx="-1"><c:v>теріс</c:v></c:pt><c:pt><c:v>жоқ</c:v></c:pt>`
     const chart = chartOf(`<c:ser><c:cat><c:strRef><c:strCache>${points(['бір'])}${far}</c:strCache></c:strRef></c:cat></c:ser>`)
