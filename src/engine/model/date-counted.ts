@@ -35,6 +35,11 @@ export function thirdOf(meaning: DateMeaning | null, number: number): DateMeanin
   return partOf(meaning, (['START', 'MID', 'END'] as const)[number - 1] ?? 'START')
 }
 
+/** The part of a month in which one of its weeks lies, counted from 1; its fourth and fifth are the end. */
+export function weekOf(month: DateMeaning | null, number: number): DateMeaning | null {
+  return thirdOf(month, number <= 1 ? 1 : number < 4 ? 2 : 3)
+}
+
 /** The first or second half of a meaning; null for any other number. */
 export function halfOf(meaning: DateMeaning | null, number: number): DateMeaning | null {
   return number === 1 ? partOf(meaning, 'FIRST_HALF') : number === 2 ? partOf(meaning, 'SECOND_HALF') : null

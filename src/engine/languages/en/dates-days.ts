@@ -57,6 +57,14 @@ const daysInMonth: DateRule = {
   ],
 }
 
+const bothStyles: DateRule = {
+  name: 'both-styles',
+  gives: 'md',
+  patterns: ['a:D month open b:D m2:month close'],
+  make: ({ b, m2 }) => point({ month: numberOf(m2), day: numberOf(b) }),
+  examples: [['He was born on {28 May (9 June) 1887}.', '1887-06-09']],
+}
+
 const hyphened: DateRule = {
   name: 'hyphened',
   gives: 'date',
@@ -371,7 +379,7 @@ const listedDay: DateRule = {
 }
 
 /** Days and months: the first stage. */
-export const ENGLISH_DAYS: readonly DateRule[] = [hyphened, daysInMonth, months, dayMonth, clock]
+export const ENGLISH_DAYS: readonly DateRule[] = [hyphened, bothStyles, daysInMonth, months, dayMonth, clock]
 
 /** Days and months within a year: the second stage. */
 export const ENGLISH_DATES: readonly DateRule[] = [withinYear, holiday]

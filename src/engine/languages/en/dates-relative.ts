@@ -204,6 +204,7 @@ const weekday: DateRule = {
   patterns: ['w:this|last|next weekday', 'weekday', 'weekday w:last|next'],
   make: ({ w, weekday: day }, context) => {
     if (!/\p{Lu}/u.test(context.raw)) return null
+    if (w?.kind === 'last' && context.after(1) === 'of') return null
     if (!w && !/^(?:on|by|until|since|from)$/u.test(context.before(1)) && !context.initial) return null
     if (!w && /^\p{Lu}\p{Ll}/u.test(context.rawAfter(1))) return null
     return point({ base: 'document', weekday: numberOf(day), toward: w?.kind === 'last' ? -1 : w ? 1 : 0 })
@@ -216,6 +217,7 @@ const weekday: DateRule = {
     ['{last Friday} it snowed', '2021-05-07', '2021-05-14'],
     ['{next Monday} they meet', '2021-05-17', '2021-05-14'],
     ['They meet on {Friday}.', 'null'],
+    ['They met on the last Friday of the month.', ''],
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { DateContext, DatePartFound, DateRule } from '../../contracts/dates.ts'
-import { halfOf, holidayOf, thirdOf } from '../../model/date-counted.ts'
+import { halfOf, holidayOf, thirdOf, weekOf } from '../../model/date-counted.ts'
 import { atTime, type DateMeaning, join, point, within } from '../../model/date-meaning.ts'
 import { meaningOf, numberOf, pointOf } from '../../model/date-parts.ts'
 
@@ -184,6 +184,7 @@ const daySuffix: DateRule = {
     'date year-word.dat',
     'date|md days-word',
     'short-date year-word',
+    'short-date day-word',
   ],
   make: ({ date, md, 'short-date': short, 'days-word': days }) => {
     const meaning = meaningOf(date ?? md ?? short)
@@ -197,6 +198,7 @@ const daySuffix: DateRule = {
     ['{05.11.2019 ж.} бекітілді', '2019-11-05'],
     ['{06.10.2005 жылғы} бұйрық', '2005-10-06'],
     ['{16.12.91 ж.} жарияланды', '1991-12-16'],
+    ['{27.10.23 күнгі} хат', '2023-10-27'],
     ['{Сенбі күні, 12 наурызда} жиналдық.', 'XXXX-03-12'],
   ],
 }
@@ -219,6 +221,7 @@ const clock: DateRule = {
     'p:morning|noon|evening|night N',
     't:time',
     'N clock-word m:N minute-word',
+    'clock-word N clock-word m:N minute-word',
     'clock-word N minute-word?',
   ],
   make: ({ p, p2, t, N, m }) => {
@@ -239,6 +242,7 @@ const clock: DateRule = {
     ['{2015 жылғы 3 мамыр күні сағат 15.00-де} ашылады.', '2015-05-03T15:00'],
     ['{2016 жылғы 5 мамырда кешкі сағат 7-де} концерт болды.', '2016-05-05T19:00'],
     ['{2019 жылғы 1 маусымда 09:15-те} ұшты.', '2019-06-01T09:15'],
+    ['{2023 жылғы 12 мамырда 18 сағ. 05 мин.} болды.', '2023-05-12T18:05'],
   ],
 }
 
@@ -264,15 +268,25 @@ const withClock: DateRule = {
 const partOfMonth: DateRule = {
   name: 'part-of-month',
   gives: 'md',
-  patterns: ['month.gen part', 'month month-word.gen part', 'month.gen n:ORD|N half-part', 'month month-word.gen n:ORD|N half-part'],
-  make: ({ month, part, n }) => {
+  patterns: [
+    'month.gen part',
+    'month month-word.gen part',
+    'month.gen n:ORD|N half-part',
+    'month month-word.gen n:ORD|N half-part',
+    'month.gen n:ORD|N|part-name|recent|first week-word',
+    'month month-word.gen n:ORD|N|part-name|recent|first week-word',
+  ],
+  make: ({ month, part, n, 'week-word': week }) => {
     const whole = point({ month: numberOf(month) })
+    if (week) return n?.kind === 'ORD' || n?.kind === 'N' ? weekOf(whole, numberOf(n)) : weekOf(whole, n?.kind === 'first' ? 1 : 5)
     return n ? halfOf(whole, numberOf(n)) : thirdOf(whole, numberOf(part))
   },
   examples: [
     ['{2005 жылғы мамырдың басында} келді.', '2005-05'],
     ['{Тамыз айының соңында} жиналады.', 'XXXX-08'],
     ['{2013 жылғы қыркүйектің екінші жартысында} өтті.', '2013-09'],
+    ['Жиын {қаңтардың үшінші аптасында} өтеді.', 'XXXX-01'],
+    ['Жиын {2023 жылғы қаңтар айының соңғы аптасында} өтті.', '2023-01'],
   ],
 }
 

@@ -26,6 +26,8 @@ const ranges: DateRule = {
     if (one !== null) return between && one.kind === 'range' ? one : null
     const [from, to] = [meaningOf(a), meaningOf(b)]
     const both = (unit: 'century' | 'decade'): boolean => pointOf(a)?.[unit] !== undefined && pointOf(b)?.[unit] !== undefined
+    // «АСТАНА, 12 қыркүйек – Сәрсенбі күні …»: the dash ends a dateline.
+    if ((pointOf(a)?.weekday === undefined) !== (pointOf(b)?.weekday === undefined)) return null
     if (j && !both('century') && !both('decade')) return null
     return a?.kind === 'D' && (to === null || endsOf(to)[0]?.day === undefined) ? null : join(from, to)
   },
@@ -41,6 +43,7 @@ const ranges: DateRule = {
     ['{2005 жылғы наурыз бен 2006 жылғы мамыр аралығында} құрылыс жүрді.', '2005-03/2006-05'],
     ['{01.01.2003-31.12.2005} кезеңі', '2003-01-01/2005-12-31'],
     ['{28 сәуір – 3 мамыр аралығы}', 'XXXX-04-28/XXXX-05-03'],
+    ['АСТАНА, {12 мамыр 2021 жыл} – {Сәрсенбі күні} жиын өтті.', '2021-05-12; 2021-05-12', '2021-05-12'],
     ['{2005-тен 2010 жылға дейін} оқыды.', '2005/2010'],
     ['{2011-2013 жылдар аралығындағы} есеп', '2011/2013'],
     ['{XV ғасырдан XVIII ғасырға дейін} өмір сүрді.', '14XX/17XX'],
@@ -63,6 +66,7 @@ const untilRule: DateRule = {
     'x:date.until|md.until|year.until|month.until',
     'x:date|md until',
     'x:date.abl|md.abl|year.abl|decade.abl|century.abl before',
+    'x:date.abl|md.abl|year.abl|month.abl no-later',
   ],
   make: ({ x, before }) => (x?.kind === 'Y' && !isPlainYear(numberOf(x)) ? null : until(meaningOf(x), before ? 'BEFORE' : undefined)),
   examples: [
@@ -71,6 +75,7 @@ const untilRule: DateRule = {
     ['{2005 жылға шейін} қызмет етті.', '../2005'],
     ['{2005 жылғы 1 мамырға дейін} тапсыру керек.', '../2005-05-01'],
     ['{2010 жылдан бұрын} салынған.', '../2010'],
+    ['Есеп {2024 жылғы 10 маусымнан кешіктірілмей} тапсырылады.', '../2024-06-10'],
     ['{31 желтоқсанға дейін} төлеңіз.', '../XXXX-12-31'],
     ['{2025 жылға дейінгі} стратегия', '../2025'],
   ],

@@ -61,6 +61,8 @@ function plural(words: Words, stem: string, word: DateWord): void {
 }
 
 const MONTHS = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']
+/** Russian names as Kazakh text inflects them; «май» is fat as well. */
+const RUSSIAN_MONTHS = ['январ', 'феврал', 'март', 'апрел', '', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр']
 const WEEKDAYS = ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі']
 const CARDINALS: readonly (readonly [string, number])[] = [
   ['нөл', 0],
@@ -113,6 +115,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   since: 'бастап бастау бері бергі бастап-ақ',
   after: 'кейін кейінгі соң соңғы',
   before: 'бұрын бұрынғы ілгері',
+  'no-later': 'кешіктірілмей кешіктірмей кешіктірместен кешіктірілместен',
   between: 'аралығында аралығындағы аралығы аралығына аралығынан аралықта аралықтағы аралықтарында арасында арасындағы',
   and: 'мен бен пен және',
   or: 'немесе',
@@ -235,11 +238,22 @@ function deictic(words: Words): void {
     cases(words, stem, { kind: 'deictic-year', value }, CASES)
 }
 
+/** A Russian name with Kazakh endings: «сентябрінде», «мартта», «июньде»; without them it is Russian. */
+function russianMonth(words: Words, stem: string, value: number): void {
+  const word: DateWord = { kind: 'month', value }
+  const full = /[тс]$/u.test(stem) ? stem : `${stem}ь`
+  cases(words, full, word, CASES.slice(1))
+  for (const ending of ['ы', 'і']) cases(words, stem + ending, word, POSSESSED.slice(1))
+}
+
 /** Readings of Kazakh word forms in date expressions. */
 export function kazakhDateWords(): Map<string, DateWord[]> {
   const words: Words = new Map()
   MONTHS.forEach((stem, i) => {
     noun(words, stem, { kind: 'month', value: i + 1 }, stem === 'қыркүйек' ? 'қыркүйег' : stem)
+  })
+  RUSSIAN_MONTHS.forEach((stem, i) => {
+    if (stem !== '') russianMonth(words, stem, i + 1)
   })
   put(words, 'көкек', { kind: 'old-month', value: 4 })
   WEEKDAYS.forEach((stem, i) => {
@@ -251,6 +265,8 @@ export function kazakhDateWords(): Map<string, DateWord[]> {
   for (const [stem, soft] of UNITS) noun(words, stem, { kind: stem === 'апта' ? 'week-word' : 'full-day-word' }, soft)
   noun(words, 'сағат', { kind: 'clock-word', glue: true })
   noun(words, 'минут', { kind: 'minute-word', glue: true })
+  put(words, 'сағ', { kind: 'clock-word', form: 'abbr', stop: true, glue: true })
+  put(words, 'мин', { kind: 'minute-word', form: 'abbr', stop: true, glue: true })
   noun(words, 'маусым', { kind: 'season-word', glue: true })
   deictic(words)
   for (const [kind, forms] of Object.entries(PLAIN)) {

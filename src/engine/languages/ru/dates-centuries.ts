@@ -89,12 +89,15 @@ const century: DateRule = {
 const partsOfCenturies: DateRule = {
   name: 'parts-of-centuries',
   gives: 'date',
-  patterns: ['p:part', 'n:ORD h:half-part'].flatMap((first) =>
-    ['q:part', 'm:ORD g:half-part'].flatMap((second) => [
-      `${first} a:ROM century-word? dash|and in? ${second} b:ROM century-word|centuries-word`,
-      `from ${first} a:ROM century-word? until|to ${second} b:ROM century-word`,
-    ]),
-  ),
+  patterns: [
+    ...['p:part', 'n:ORD h:half-part'].flatMap((first) =>
+      ['q:part', 'm:ORD g:half-part'].flatMap((second) => [
+        `${first} a:ROM century-word? dash|and in? ${second} b:ROM century-word|centuries-word`,
+        `from ${first} a:ROM century-word? until|to ${second} b:ROM century-word`,
+      ]),
+    ),
+    'a:ROM century-word? dash q:part b:ROM century-word|centuries-word',
+  ],
   make: ({ a, b, n, m, h, g }) => {
     const half = (century: typeof a, part: typeof a, order: typeof a): DateMeaning | null =>
       partOf(point({ century: numberOf(century) - 1 }), part === undefined ? 'START' : numberOf(order) === 1 ? 'FIRST_HALF' : 'SECOND_HALF')
@@ -104,6 +107,7 @@ const partsOfCenturies: DateRule = {
   examples: [
     ['в {конце XIX – начале XX века} построили', '18XX/19XX'],
     ['в {конце XIX века и начале XX века} построили', '18XX/19XX'],
+    ['культура {XIX—начала XX вв.} изучена', '18XX/19XX'],
     ['во {второй половине XIX — первой половине XX века} росли', '1851/1950'],
     ['{со второй половины XIX до начала XX века} росли', '1851/19XX'],
   ],

@@ -34,6 +34,14 @@ const daysInMonth: DateRule = {
   ],
 }
 
+const monthsOfYears: DateRule = {
+  name: 'months-of-years',
+  gives: 'date',
+  patterns: ['a:month x:Y dash b:month y:Y years-word'],
+  make: ({ a, x, b, y }) => join(point({ year: numberOf(x), month: numberOf(a) }), point({ year: numberOf(y), month: numberOf(b) })),
+  examples: [['в {декабре 2019 – январе 2020 гг.} шли дожди', '2019-12/2020-01']],
+}
+
 const months: DateRule = {
   name: 'months',
   gives: 'md',
@@ -80,6 +88,7 @@ const withinYear: DateRule = {
     'md short:YY',
     'month old:ORD.gen',
     'month.gen D comma year',
+    'short-date',
   ],
   make: (parts, context) => {
     const { md, month, year, Y, D, comma, short, old } = parts
@@ -87,6 +96,7 @@ const withinYear: DateRule = {
     if (old) return numberOf(old) > 31 && numberOf(old) < 100 ? within(point({ month: numberOf(month) }), shortYear(numberOf(old))) : null
     if (parts['short-date'] ?? parts.date) {
       const meaning = meaningOf(parts['short-date'] ?? parts.date)
+      if (!parts['year-word'] && context.before(1) !== 'от') return null
       return meaning?.kind === 'range' || (meaning?.kind === 'point' && meaning.at.day === undefined) ? null : meaning
     }
     if (short) return short.form === 'short' ? within(meaningOf(md), shortYear(numberOf(short)), false) : null
@@ -106,6 +116,7 @@ const withinYear: DateRule = {
     ['в {декабре 2003} создан центр', '2003-12'],
     ['{12.03.2004 г.} подписан', '2004-03-12'],
     ['Договор от {12.03.04 г.} расторгнут.', '2004-03-12'],
+    ['Договор от {10.01.23} № 5 расторгнут, цена 10.01.23.', '2023-01-10'],
     ['{07 сентября 2015 года} началось', '2015-09-07'],
     ['{1 мая две тысячи третьего года} он родился.', '2003-05-01'],
     ['в {мае месяце 2005 года}', '2005-05'],
@@ -336,7 +347,7 @@ const listedDay: DateRule = {
 }
 
 /** Days and months: the first stage. */
-export const RUSSIAN_DAYS: readonly DateRule[] = [bothStyles, daysInMonth, months, dayMonth, partOfMonth, clockRange, clock]
+export const RUSSIAN_DAYS: readonly DateRule[] = [bothStyles, daysInMonth, monthsOfYears, months, dayMonth, partOfMonth, clockRange, clock]
 
 /** Days and months within a year: the third stage. */
 export const RUSSIAN_DATES: readonly DateRule[] = [withinYear, holiday]

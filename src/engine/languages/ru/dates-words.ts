@@ -244,8 +244,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   evening: 'вечера',
   night: 'ночи',
   noon: 'дня',
-  hour: 'часов часа час ч',
-  minute: 'минут минуты минута мин',
+  hour: 'часов часа',
+  minute: 'минут минуты минута',
   during: 'течение протяжении',
   age: 'возрасте',
   border: 'рубеже рубеж стыке',
@@ -333,6 +333,12 @@ export function russianDateWords(): Map<string, DateWord[]> {
   forms(words, adjective('прошлогодн'), { kind: 'last-years' })
   for (const [form, value] of EVERY) put(words, form, { kind: 'every', value })
   for (const form of ['г', 'год']) put(words, form, { kind: 'year-word', form: 'abbr', stop: form === 'г' })
+  for (const [form, kind] of [
+    ['ч', 'hour'],
+    ['час', 'hour'],
+    ['мин', 'minute'],
+  ] as const)
+    put(words, form, { kind, form: 'abbr', stop: true, glue: true })
   put(words, 'гг', { kind: 'years-word', form: 'abbr', stop: true })
   put(words, 'г.г', { kind: 'years-word', form: 'abbr' })
   put(words, 'с.г', { kind: 'this-year' })
