@@ -78,7 +78,7 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
   const from = sign ? at + 1 : at
   const end = amountEnd(tokens, from, grammar)
   if (end === from || isNumbering(tokens, from, end)) return null
-  const unit = sign ? { end, type: 'MONEY' as const } : (unitAfter(tokens, end, grammar) ?? moneyInWords(tokens, end, grammar))
+  const unit = sign ? { end, type: 'MONEY' as const } : (unitAfter(tokens, end, grammar) ?? unitBehindWords(tokens, end, grammar))
   const type: EntityType = unit?.type ?? 'CARDINAL'
   if (unit === null && end === from + 1 && IDENTIFIER.test((tokens[from] as NameToken).text)) return null
   if (unit === null && SCALED.test((tokens[end - 1] as NameToken).text)) return null
@@ -95,12 +95,11 @@ function numberAt(tokens: readonly NameToken[], at: number, grammar: NameGrammar
 
 const CURRENCY_CODE = /^(?:KZT|USD|EUR|RUB|GBP|CNY|CHF|JPY|TRY|UZS|KGS)$/u
 
-/** «48 600 (қырық сегіз мың алты жүз) теңге»: the number said again in words before its currency. */
-function moneyInWords(tokens: readonly NameToken[], at: number, grammar: NameGrammar): { end: number; type: EntityType } | null {
+/** «48 600 (қырық сегіз мың алты жүз) теңге», «30 (отыз) пайыз»: the number said again in words before its unit. */
+function unitBehindWords(tokens: readonly NameToken[], at: number, grammar: NameGrammar): { end: number; type: EntityType } | null {
   if (tokens[at]?.text !== '(') return null
   const close = amountEnd(tokens, at + 1, grammar)
-  const unit = close > at + 1 && tokens[close]?.text === ')' ? unitAfter(tokens, close + 1, grammar) : null
-  return unit?.type === 'MONEY' ? unit : null
+  return close > at + 1 && tokens[close]?.text === ')' ? unitAfter(tokens, close + 1, grammar) : null
 }
 
 /** Words for one that are articles or pronouns as often as numbers. */
@@ -127,10 +126,17 @@ function amountEnd(tokens: readonly NameToken[], at: number, grammar: NameGramma
       end++
     else if (end > at && joinsDigits(tokens, end)) end += 2
     else if (end > at && shortensScale(tokens, end)) end++
+    else if (end > at && endsGroups(tokens, end)) return end + 1
     else if (end === at && token.shape === 'number' && /^\d+-(?:\d+|\p{L}{1,5})$/u.test(token.text)) return end + 1
     else break
   }
   return end
+}
+
+/** «1 200-ден»: the last three digits of a number in groups, with its ending. */
+function endsGroups(tokens: readonly NameToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1] as NameToken, tokens[at] as NameToken]
+  return /^\d{1,3}$/u.test(before.text) && token.start === before.end + 1 && /^\d{3}-\p{Ll}{1,6}$/u.test(token.text)
 }
 
 /** “450bn”, “20m”: a number with the letters of its scale. */

@@ -40,6 +40,7 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   const token = tokens[i] as NameToken
   const { person } = grammar
   if (token.shape === 'lower') return person.particles.has(token.lower) ? 'particle' : null
+  if (token.shape === 'upper') return shoutedSurname(tokens, i, known[i] !== undefined, grammar)
   if (token.shape !== 'capital' || token.text.length < 2 || person.common.has(token.lower) || person.ordinary?.(token.lower) === true)
     return null
   const bases = grammar.readings(token.lower).map(({ base }) => base)
@@ -64,6 +65,18 @@ function partAt({ tokens, known }: NameSentence, i: number, grammar: NameGrammar
   if (surname) return bases.some((base) => person.loneSurname(base)) ? 'surname' : 'like-surname'
   if (i > 0 && tokens[i - 1]?.text !== '.' && person.parted?.(token.lower) === true) return null
   return !token.initial && person.stranger(token.lower) ? 'stranger' : 'capital'
+}
+
+/** «Ерлан САИРОВ», «ИМАНҒАЗИНА Бибігүл»: a surname in capitals, told by the given name beside it. */
+function shoutedSurname(tokens: readonly NameToken[], i: number, listed: boolean, { readings, person }: NameGrammar): Part {
+  const { text, lower, quoted } = tokens[i] as NameToken
+  if (listed || text.length < 4 || !/^[\p{Lu}-]+$/u.test(text)) return null
+  const beside = (token: NameToken | undefined, isName: (base: string) => boolean): boolean =>
+    token?.shape === 'capital' && token.quoted === quoted && readings(token.lower).some(({ base }) => isName(base))
+  const isGiven = (base: string): boolean => person.firstNames.has(base) || person.patronymic(base)
+  const surname = readings(lower).some(({ base }) => person.surname(base))
+  if (surname && (beside(tokens[i - 1], isGiven) || beside(tokens[i + 1], isGiven))) return 'surname'
+  return beside(tokens[i - 1], person.patronymic) ? 'surname' : null
 }
 
 /** «Ислам Каримов»: a people's or faith's name before a surname is a given name. */
@@ -181,7 +194,9 @@ function goesOn(run: readonly Part[], next: Part | undefined): boolean {
   if (next === 'first')
     return !(named && (run.includes('surname') || run.includes('like-surname') || run.includes('patronymic') || run.length > 2))
   const twoGiven = run.length === 2 && run.every((part) => part === 'first')
-  return !(named && (next === 'capital' || next === 'stranger') && run.length > 1 && !twoGiven)
+  // «Әсел Дәулетқызы Нұрпейіс»: a surname without the ending of one.
+  const fullGiven = run.length === 2 && run[1] === 'patronymic'
+  return !(named && (next === 'capital' || next === 'stranger') && run.length > 1 && !twoGiven && !fullGiven)
 }
 
 /** A case ending on a name ends it where only last words take one: «Назарбаевтың Жарлығы». */

@@ -73,6 +73,12 @@ function remembered(view: MentionView, read: readonly Read[], marked: readonly S
   return marked.concat(resolveMentions(again).map(toMention))
 }
 
+/** Legal forms, kinds of numbers and of papers in short, which name nobody by themselves. */
+const FORMS = new Set(
+  `КГП ГКП ГККП РГП РГКП КГУ РГУ ГУ НАО ПХВ ТОО ИП ООО ОАО ЗАО ПАО ИНН БИН ИИН УДК ББК ЭЦП МРП НДС ЖШС КМК РМК ШЖҚ МКҚК КММ РММ КЕАҚ ЖК БСН ЖСН ЭЦҚ ӘОЖ АЕК ҚҚС
+  JSC LLP LLC PLC GmbH ISBN ISSN VAT CEO`.split(/\s+/u),
+)
+
 /** What taggers say of the sentences in their languages, joined to what the rules said. */
 function withOpinions(
   view: MentionView,
@@ -88,7 +94,10 @@ function withOpinions(
       view.tick?.()
       return cellsOf(at).flatMap((cell) => opinion.find(view.text, cell, ruledIn(cell)))
     })
-    const merged = opinion.merge(mentions, tagged.filter(free))
+    const merged = opinion.merge(
+      mentions,
+      tagged.filter((one) => free(one) && !FORMS.has(view.text.slice(one.at.start, one.at.end))),
+    )
     return [...merged.ruled, ...merged.added]
   }, ruled)
 }

@@ -6,7 +6,7 @@ const STRONG: Readonly<Partial<Record<EntityType, string>>> = {
     consortium confederation corporation corp council court department directorate embassy federation force forces foundation front fund government group
     guard holding inc institute institution league llc ltd ministry movement navy office orchestra organisation organization parliament party police
     senate service society supreme syndicate taskforce team tribunal trust union university church press news times post networks systems airlines airways club administration
-    plc brotherhood society duma majilis consulate secretariat laboratory laboratories records`,
+    plc llp jsc gmbh ag brotherhood society duma majilis consulate secretariat laboratory laboratories records`,
   FACILITY: `airport arena avenue bridge building cathedral cemetery dam factory hall hospital hotel library mall mausoleum memorial monument mosque museum palace park plant
     prison road stadium station street theatre theater tower site square highway boulevard port refinery pipeline cosmodrome`,
   GPE: 'city county district emirate kingdom oblast province region republic state town village khanate municipality territory',

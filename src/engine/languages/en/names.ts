@@ -10,7 +10,13 @@ const SURNAME = /^\p{L}{3,}(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skaya|enko|chuk|ul
 const PATRONYMIC = /^\p{L}{3,}(?:ovich|evich|ovna|evna|uly|kyzy|qyzy)$/u
 
 const LISTS: readonly NameList[] = [
-  { type: 'GPE', why: 'place list', confidence: 0.92, names: gazetteerNames('en', 'GPE') },
+  {
+    type: 'GPE',
+    why: 'place list',
+    confidence: 0.92,
+    // Mary in Turkmenistan is meant far less often than a woman.
+    names: gazetteerNames('en', 'GPE').filter((name) => name !== 'Mary'),
+  },
   { type: 'LOCATION', why: 'place list', confidence: 0.9, names: gazetteerNames('en', 'LOCATION') },
   { type: 'FACILITY', why: 'place list', confidence: 0.9, names: gazetteerNames('en', 'FACILITY') },
   { type: 'ORGANISATION', why: 'organisation list', confidence: 0.9, names: gazetteerNames('en', 'ORGANISATION') },

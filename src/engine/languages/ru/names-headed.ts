@@ -13,7 +13,8 @@ export function russianHeaded(sentence: NameSentence): Candidate[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as NameToken
     if (token.shape === 'mark' || token.shape === 'number') continue
-    const candidate = placeAfter(sentence, i) ?? nameAt(sentence, i) ?? positionAt(sentence, i)
+    found.push(...placesBefore(sentence, i))
+    const candidate = streetAt(sentence, i) ?? placeAfter(sentence, i) ?? nameAt(sentence, i) ?? positionAt(sentence, i)
     if (candidate === null) continue
     found.push(candidate)
     i = Math.max(i, candidate.type === 'POSITION' ? i : candidate.end - 1)
@@ -26,6 +27,7 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   const token = tokens[at] as NameToken
   const head = russianHead(token.lower)
   if (head === null || QUOTED_ONLY.has(head.type) || (head.plural && head.type !== 'EVENT')) return null
+  if (LEGAL_FORM.test(token.lower) && !/^(?:capital|upper)$/u.test(tokens[at + 1]?.shape ?? '')) return null
   const listed = known[at]
   if (listed !== undefined && listed.end > at + 1 && listed.type !== 'ORGANISATION') return null
   const first = adjectivesBefore(sentence, at)
@@ -53,12 +55,55 @@ function nameAt(sentence: NameSentence, at: number): Candidate | null {
   return { first, end, type: head.type, confidence: named || !opening.initial ? 0.8 : 0.65, why: `head «${token.lower}»` }
 }
 
+/** Legal forms in short, of which a name with a capital letter makes an organisation. */
+const LEGAL_FORM = /^(?:оао|ооо|зао|пао|нао|ао|тоо|кгп|гкп|гккп|ргп|кгу|ргу|пхв)$/u
+
 /** «Киотский протокол», «Казахский национальный аграрный университет»: names at the beginning of a sentence too. */
 const TREATY = /^(?:протокол|соглашени|конвенци|деклараци|хартия)/u
 const SCHOOL = /^(?:университет|институт|академи|музей|театр|библиотек|банк)/u
 
 /** Public bodies: with what they are for, they are names at the beginning of a sentence too. */
 const PUBLIC = /^(?:министерств|агентств|управлени|департамент|академи|институт|генпрокуратур|прокуратур|комитет|комисси|верховн)/u
+
+const PLACES =
+  /^(?:област(?:ях|ями|ям|ей|и)|район(?:ах|ами|ам|ов|ы)|округ(?:ах|ами|ам|ов|а)|уезд(?:ах|ами|ам|ов|ы)|губерни(?:ях|ями|ям|й|и))$/u
+
+/** «в Акмолинской, Костанайской и Павлодарской областях»: each of the capital adjectives before a plural is a place. */
+function placesBefore({ tokens, known }: NameSentence, at: number): Candidate[] {
+  const token = tokens[at] as NameToken
+  if (token.shape !== 'lower' || !PLACES.test(token.lower)) return []
+  const found: Candidate[] = []
+  for (let i = at - 1; i >= 0 && isPlaceAdjective(tokens[i]) && known[i]?.type !== 'NORP'; i -= 2) {
+    found.push({ first: i, end: i + 1, type: 'GPE', confidence: 0.8, why: `before «${token.lower}»` })
+    if (!/^(?:,|и|или)$/u.test(tokens[i - 1]?.lower ?? '')) break
+  }
+  return found.length > 1 ? found : []
+}
+
+function isPlaceAdjective(token: NameToken | undefined): boolean {
+  return token?.shape === 'capital' && /(?:ск|цк)(?:ий|ой|ом|ого|ому|им|их|ими|ая|ую|ие)$/u.test(token.lower)
+}
+
+const STREET =
+  /^(?:улиц[аыеу]|улицей|ул|проспект[ауе]?|проспектом|просп|переул(?:ок|ка|ке|ку)|бульвар[ауе]?|шоссе|микрорайон[ауе]?|мкр|площад[ьи])$/u
+const SHORT_STREET = /^(?:ул|просп|мкр)$/u
+
+/** «на улице Жамбыла», «ул. А. Молдагуловой»: named after a person, it is a street. */
+function streetAt({ tokens }: NameSentence, at: number): Candidate | null {
+  const token = tokens[at] as NameToken
+  if (token.shape !== 'lower' || !STREET.test(token.lower)) return null
+  const stop = tokens[at + 1]
+  const from = stop?.text === '.' && stop.start === token.end && SHORT_STREET.test(token.lower) ? at + 2 : at + 1
+  let end = from
+  while (end < from + 5 && tokens[end]?.quoted === token.quoted && (tokens[end]?.shape === 'capital' || isInitialsStop(tokens, end))) end++
+  return end === from ? null : { first: at, end, type: 'FACILITY', confidence: 0.85, why: `street after «${token.lower}»` }
+}
+
+/** The full stop of an initial before one more capital. */
+function isInitialsStop(tokens: readonly NameToken[], at: number): boolean {
+  const [before, stop, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return stop?.text === '.' && before?.end === stop.start && before.text.length === 1 && after?.shape === 'capital'
+}
 
 const DESCRIBES_PLACE: readonly (readonly [RegExp, Candidate['type']])[] = [
   [/^(?:рек[аиуе]|рекой|озер[оауе]|озером|гор[аыеу]|остров[ауе]?|островом|хребт?[ауе]|пустын[яиюе])$/u, 'LOCATION'],
