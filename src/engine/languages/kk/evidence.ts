@@ -7,7 +7,7 @@ const DOTTED = /[іi]/u
 const OTHER = /[ўїєґыэъ]/u
 const RELATED = /[әңөү]/u
 const ALWAYS = /[қғұіi]|[ҧҥӛќѓђџєїјѕ]/u
-const LETTERS_TO_TELL = 40
+const LETTERS_TO_TELL = 80
 /** Endings typed on a Russian keyboard. */
 const BARE_ENDING = /(?:нын|нин|дын|дин|тын|тин|лык|лик|дык|дик|тык|тик|ган|кан|йды|йди|ади|еди|ынан|инен|ында|инде)$/u
 const KAZAKH_ENDING =
