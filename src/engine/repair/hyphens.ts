@@ -1,8 +1,8 @@
 import type { RepairContext, RepairRule } from '../contracts/repair.ts'
 import type { Edit } from '../model/text-map.ts'
-import { ADJECTIVE, ADVERB_END, FIRST_HALVES, JOINED, RUSSIAN_PAIRS, SECOND_HALVES } from './hyphen-words.ts'
+import { ADJECTIVE, ADVERB_END, FIRST_HALVES, JOINED, KAZAKH_PAIRS, RUSSIAN_PAIRS, SECOND_HALVES } from './hyphen-words.ts'
 import { isKazakh } from './kazakh-text.ts'
-import type { Lexicon } from './lexicon.ts'
+import { isEnding, type Lexicon } from './lexicon.ts'
 
 const BREAK = /(?<=[\p{L}\p{M}\p{N}.])([-‐‑\u00AD])[ \t]*\n[ \t]*(?:\n[ \t]*){0,3}(?=[\p{L}\p{N}])|\u00AD/gu
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu
@@ -29,6 +29,11 @@ export function hyphens(lexicon: Lexicon): RepairRule {
       { before: '«Хизб-ут-Тахрир-\nәл-ислами»', after: '«Хизб-ут-Тахрир-әл-ислами»', language: 'kk' },
       { before: '1999-\n2000 жылдары', after: '1999-2000 жылдары', language: 'kk' },
       { before: 'АҚШ-\nтың, 2014-\nші, Нұр-\nСұлтан', after: 'АҚШ-тың, 2014-ші, Нұр-Сұлтан', language: 'kk' },
+      {
+        before: 'ата-\nаналары бір-\nекі рет ҚазМУ-\nдің бала-\nшағасын',
+        after: 'ата-аналары бір-екі рет ҚазМУ-дің бала-шағасын',
+        language: 'kk',
+      },
       { before: 'пәлсапалық-\nтанымдық', after: 'пәлсапалық-танымдық', language: 'kk' },
       { before: 'государ-\nственный', after: 'государственный', language: 'ru' },
       { before: 'неопреде-\n\n5 Сноска', after: 'неопреде-\n\n5 Сноска', language: 'ru' },
@@ -99,7 +104,7 @@ function keepsHyphen(left: string, right: string, evidence: Evidence, lexicon: L
 /** Numbers, names, acronyms with endings, and halves that are no syllables are never the work of a line's end. */
 function isOutright(chunk: string, right: string): boolean {
   if (/\p{N}$/u.test(chunk) || /^\p{N}/u.test(right) || /^\p{Lu}\p{Ll}/u.test(right) || /-\p{Lu}$/u.test(right)) return true
-  if (/^\p{Lu}{2,}$/u.test(chunk) && (/^\p{Ll}/u.test(right) || (ROMAN.test(chunk) && ROMAN.test(right)))) return true
+  if (/^\p{Lu}\p{L}*\p{Lu}$/u.test(chunk) && (/^\p{Ll}/u.test(right) || (ROMAN.test(chunk) && ROMAN.test(right)))) return true
   return !VOWEL.test(chunk.toLowerCase()) || !VOWEL.test(right.toLowerCase())
 }
 
@@ -113,12 +118,21 @@ function isEcho(part: string, behind: string): boolean {
 function isKazakhPair(left: string, part: string, behind: string, lexicon: Lexicon): boolean {
   const relational = RELATIONAL.test(part) && RELATIONAL.test(behind)
   if (relational && part.length > LONG_HALF && behind.length > LONG_HALF) return true
+  if (KAZAKH_PAIRS.some(([first, second = '']) => part === first && behind.startsWith(second))) return true
+  if (isFrequent(part, lexicon) && isFrequent(behind, lexicon) && lexicon.count(part + behind) === 0) return true
   if (lexicon.knows(part + behind)) return false
   if (lexicon.knows(`${part}-${behind}`)) return true
   if (left.length > part.length && /^\p{Lu}|-\p{Lu}/u.test(left)) return true
   if (part.length > 1 && behind.length > 3 && (FIRST_SYLLABLE.test(behind) || relational)) return true
   const first = lexicon.count(part) > 0 || (part.length > ROOT && lexicon.knows(part))
   return first && part.length > 1 && behind.length > 2 && (lexicon.knows(behind) || /^м[ыі]с$/u.test(behind))
+}
+
+const OFTEN = 64
+
+/** A word that stands by itself as it is, and is met often: «бір», «екі». */
+function isFrequent(word: string, lexicon: Lexicon): boolean {
+  return word.length > 2 && !isEnding(word) && lexicon.count(word) >= OFTEN
 }
 
 /** «социально-экономический», «кто-то», «long-term»: the halves are of a known kind, or both stand alone elsewhere. */

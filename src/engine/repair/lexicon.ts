@@ -40,10 +40,20 @@ export function hasKnownStem(word: string, known: (stem: string) => boolean, dep
   for (let length = Math.min(LONGEST, word.length - SHORTEST_STEM); length >= 1; length--) {
     const ending = word.slice(-length)
     const stem = word.slice(0, -length)
-    if (!ENDINGS.has(ending) || !inHarmony(stem, ending)) continue
+    if (!ENDINGS.has(ending) || !inHarmony(stem, ending) || meetVowels(stem, ending)) continue
     if (known(stem) || hasKnownStem(stem, known, depth - 1)) return true
   }
   return false
+}
+
+/** True when a vowel would stand beside a vowel, which no Kazakh ending does. */
+function meetVowels(stem: string, ending: string): boolean {
+  return /[аәеоөыіұү]$/u.test(stem) && /^[аеыі]/u.test(ending)
+}
+
+/** True for what may be one ending, or a short word that looks like one: «дан», «мен». */
+export function isEnding(word: string): boolean {
+  return ENDINGS.has(word)
 }
 
 /** Kazakh vowel harmony: an ending is back or front as the last clear vowel before it is. */
