@@ -155,5 +155,6 @@ function moment(said: string, kind: NumberKind): string {
   if (day === '') return sharedWords(said)
   const clock = time.replace(/:00$/u, time.length > 5 ? '' : ':00')
   if (kind === 'clock' || day === '1899-12-31') return clock
+  if (kind === 'month' || kind === 'year') return day.slice(0, kind === 'month' ? 7 : 4)
   return clock === '' || clock === '00:00' ? day : `${day} ${clock}`
 }

@@ -1,7 +1,19 @@
 import type { XmlAttributes, XmlHandler } from './xml.ts'
 
-/** How a style shows a number: as it is, as a day (and a time), as the time of a day, as a length of time, as a share of a hundred, or with leading zeros. */
-export type NumberKind = 'number' | 'date' | 'clock' | 'duration' | 'percent' | `zeros-${number}`
+/**
+ * How a style shows a number: as it is, as a day (and a time), a month or a year, as the time of a day, as a length of time, as a share of a
+ * hundred, with leading zeros, or with words before and behind it, which U+0001 parts.
+ */
+export type NumberKind =
+  | 'number'
+  | 'date'
+  | 'month'
+  | 'year'
+  | 'clock'
+  | 'duration'
+  | 'percent'
+  | `zeros-${number}`
+  | `words-${string}\u0001${string}`
 
 /** Numbers of the formats that every program knows for days and times (ISO 29500, 18.8.30). */
 const TIMES: readonly (readonly [number, number, NumberKind])[] = [
@@ -60,11 +72,36 @@ export function numberKind(code: string): NumberKind {
   const words = code.replace(/"[^"]*"|\\.|_./gu, '')
   const signs = words.replace(/\[[^\]]*\]/gu, '')
   if (/\[(?:h+|m+|s+)\]/iu.test(words)) return 'duration'
-  if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, '')))
-    return /[yd]/iu.test(signs) || !/[hs]/iu.test(signs) ? 'date' : 'clock'
+  if (/[ymdhs]/iu.test(signs) && !/[0#?]/u.test(signs.replace(/\.0+|0+$/gu, ''))) return timeKind(signs.toLowerCase())
   const zeros = /^0{2,20}(?:;|$)/u.exec(signs)?.[0].replace(';', '').length
   if (zeros !== undefined) return `zeros-${zeros}`
-  return signs.includes('%') ? 'percent' : 'number'
+  if (signs.includes('%')) return 'percent'
+  return wordsAround(code) ?? 'number'
+}
+
+/** What a format of years, months, days, hours and seconds shows: «mmmm yyyy» no day. */
+function timeKind(signs: string): NumberKind {
+  if (!/[yd]/u.test(signs) && /[hs]/u.test(signs)) return 'clock'
+  if (/[dhs]/u.test(signs) || !signs.includes('y')) return 'date'
+  return signs.includes('m') ? 'month' : 'year'
+}
+
+const LONGEST_WORDS = 30
+/** Of a format: quoted words, an escaped sign, what fills and pads, a currency, a condition, the number itself, any other sign. */
+const FORMAT_PART = /"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|([#0?][#0?.,]*|General|Основной)|(.)/gsu
+
+/** The words that a format sets around a number: «#,##0" тг."», «"№"0»; null for none. */
+function wordsAround(code: string): NumberKind | null {
+  const sides = { before: '', after: '' }
+  let side: keyof typeof sides = 'before'
+  for (const [, quoted, escaped, currency, number, sign] of code.matchAll(FORMAT_PART)) {
+    if (sign === ';') break
+    if (number !== undefined) side = 'after'
+    else sides[side] += quoted ?? escaped ?? currency ?? (/[\s\p{Sc}№]/u.test(sign ?? '') ? sign : '')
+  }
+  const { before, after } = sides
+  if (side === 'before' || !/[\p{L}\p{Sc}№]/u.test(before + after) || before.length + after.length > LONGEST_WORDS) return null
+  return `words-${before}\u0001${after}`
 }
 
 /** Reads `sharedStrings.xml`: the words of each string by its index, without their reading aids. */
@@ -121,10 +158,18 @@ export function cellText(
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value.slice(0, LONGEST_CELL)
   if (kind === 'date') return dayAndTime(number, from1904) ?? plain(number)
+  if (kind === 'month') return dayAndTime(number, from1904)?.slice(0, 7) ?? plain(number)
+  if (kind === 'year') return dayAndTime(number, from1904)?.slice(0, 4) ?? plain(number)
   if (kind === 'clock') return dayAndTime(number - Math.floor(number), from1904) ?? plain(number)
   if (kind === 'duration') return duration(number)
   if (kind === 'percent') return `${plain(number * 100)}%`
+  if (kind.startsWith('words-')) return withWords(plain(number), kind.slice('words-'.length))
   return kind === 'number' ? plain(number) : withZeros(number, Number(kind.slice('zeros-'.length)))
+}
+
+function withWords(number: string, words: string): string {
+  const [before = '', after = ''] = words.split('\u0001')
+  return (before + number + after).replace(/\s+/gu, ' ').trim()
 }
 
 /** Hours and minutes of a length of time in days, with its seconds where it has some: «36:00». */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { docx } from '../../../src/engine/formats/docx.ts'
 import { xlsx } from '../../../src/engine/formats/xlsx.ts'
-import { createSharedStringsReader } from '../../../src/engine/formats/xlsx-cells.ts'
+import { cellText, createSharedStringsReader, numberKind } from '../../../src/engine/formats/xlsx-cells.ts'
 import { outline, readsOrRefuses, refusal } from './reading.ts'
 import { zipOf } from './zip-writer.ts'
 
@@ -96,7 +96,7 @@ describe('xlsx', () => {
       [0, 0.1 + 0.2, '0.3'],
       [1, 36_526, '2000-01-01'],
       [2, 45_000, '2023-03-15'],
-      [3, 45_000, '45000'],
+      [3, 45_000, '45000 m'],
       [4, 0.155, '15.5%'],
       [5, 36_526.5, '2000-01-01 12:00'],
       [1, 0.75, '18:00'],
@@ -203,5 +203,24 @@ describe('xlsx', () => {
         await readsOrRefuses(xlsx, bookOf({ sheets: [{ name: 'A', rows: rows + put.join('') }], strings: '<si><t>ә</t></si>' }))
       }),
     )
+  })
+})
+
+describe('the format of a number', () => {
+  it.each([
+    ['#,##0" тг."', '1500 тг.'],
+    ['"№"0', '№1500'],
+    ['[$₸-43F]\\ #,##0.00;[Red]-[$₸-43F]\\ #,##0.00', '₸ 1500'],
+    ['_-* #,##0.00\\ _₽_-;\\-* #,##0.00\\ _₽_-', '1500'],
+    ['#,##0.00\\ [$€-2]', '1500 €'],
+    ['$#,##0', '$1500'],
+    ['General" шт"', '1500 шт'],
+    ['0.00E+00', '1500'],
+    ['#,##0;"теріс" #,##0', '1500'],
+    ['mmmm yyyy', '1904-02'],
+    ['yyyy"ж."', '1904'],
+    ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '1904-02-08'],
+  ])('%s is shown', (code, shown) => {
+    expect(cellText({}, '1500', numberKind(code), [], false)).toBe(shown)
   })
 })
