@@ -76,6 +76,8 @@ interface State {
   skipped: number
   inText: 'kept' | 'trimmed' | null
   inProperties: boolean
+  /** Of the fields that are open, outermost first: whether what follows is what they are computed from or what they show. */
+  readonly fields: ('code' | 'result')[]
   /** Of the run that is being read. */
   hidden: boolean
   shift: 'raised' | 'lowered' | null
@@ -93,6 +95,7 @@ export function createWordReader(parts: WordParts, flow: DocumentFlow, leftOut: 
     skipped: 0,
     inText: null,
     inProperties: false,
+    fields: [],
     hidden: false,
     shift: null,
   }
@@ -122,6 +125,9 @@ function startElement(state: State, name: string, attributes: XmlAttributes): vo
   else if (name === 'w:vanish') state.hidden = isOn(attributes)
   else if (name === 'w:vertAlign') state.shift = shiftOf(attributes['w:val'])
   else if (name === 'w:sym') say(state, symbolOf(attributes['w:char'] ?? '', attributes['w:font'] ?? ''))
+  else if (name === 'w:fldChar') startField(state.fields, attributes['w:fldCharType'])
+  else if (name === 'm:den') say(state, '/')
+  else if (name === 'm:sup' || name === 'm:sub') state.shift = name === 'm:sup' ? 'raised' : 'lowered'
   else if (name === 'w:footnoteReference') refer(state, 'footnotes', attributes)
   else if (name === 'w:endnoteReference') refer(state, 'endnotes', attributes)
   else if (name === 'w:tbl') flow.openTable()
@@ -139,6 +145,7 @@ function endElement(state: State, name: string): void {
   const { flow, open } = state
   if (name === 'w:t' || name === 'm:t') state.inText = null
   else if (name === 'w:r') startRun(state)
+  else if (name === 'm:sup' || name === 'm:sub') state.shift = null
   else if (name === 'w:pPr') state.inProperties = false
   else if (name === 'w:tbl') flow.closeTable()
   else if (name === 'w:txbxContent') endBox(open, flow)
@@ -163,6 +170,17 @@ function addDrawn({ parts, open, flow }: State, id: string): void {
   if (anchor === undefined) flow.addAll(blocks)
   else for (const block of blocks) anchor.boxes.push(block)
   parts.drawings.delete(id)
+}
+
+function startField(fields: State['fields'], type: string | undefined): void {
+  if (type === 'begin') fields.push('code')
+  else if (type === 'end') fields.pop()
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
+}
+
+/** True inside a field from which another one is computed: «IF { MERGEFIELD Сома } > 0 …». */
+function isComputed({ fields }: State): boolean {
+  return fields.slice(0, -1).includes('code')
 }
 
 function startRun(state: State): void {
@@ -202,6 +220,7 @@ function say({ open, hidden, leftOut }: State, words: string): void {
 }
 
 function sayText(state: State, words: string): void {
+  if (isComputed(state)) return
   const text = state.inText === 'kept' ? words.replace(/\n/gu, ' ') : words.replace(/[ \t\r\n]+/gu, ' ')
   say(state, state.shift === null ? text : shiftedFigures(text, state.shift))
 }

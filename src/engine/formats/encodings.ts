@@ -63,6 +63,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'iso-8859-1': 'windows-1252',
   latin1: 'windows-1252',
   'us-ascii': 'windows-1252',
+  unicode: 'utf-16le',
+  unicodefffe: 'utf-16be',
+  'dos-866': 'cp866',
   utf8: 'utf-8',
   ascii: 'utf-8',
 }

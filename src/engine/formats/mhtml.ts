@@ -1,5 +1,6 @@
 import { type Reader, ReadFailure, type ReadOptions, type ReadResult } from '../contracts/reader.ts'
 import { leadingFields } from './eml.ts'
+import { knownEncoding } from './encodings.ts'
 import { html } from './html.ts'
 import { type MimePart, readMime } from './mime.ts'
 
@@ -23,7 +24,10 @@ function looksLikePage(bytes: Uint8Array): boolean {
 async function readSavedPage(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const page = pageOf(readMime(bytes).root)
   if (page === null) throw new ReadFailure({ code: 'no-text', message: `“${options.name}” is a saved web page without a page in it.` })
-  return html.read(page.content(), { ...options, encoding: options.encoding ?? page.type.parameters.get('charset') })
+  return html.read(page.content(), {
+    ...options,
+    encoding: options.encoding ?? knownEncoding(page.type.parameters.get('charset') ?? null) ?? undefined,
+  })
 }
 
 /** The part that is the page: the one that the file names as its start, or the first HTML. */

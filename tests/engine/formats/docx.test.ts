@@ -148,6 +148,17 @@ describe('docx', () => {
     ])
   })
 
+  it('shows no field from which another is computed, and parts fractions', async () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const inner = `${mark('begin')}<w:r><w:instrText>MERGEFIELD a</w:instrText></w:r>${mark('separate')}<w:r><w:t>жасырын</w:t></w:r>${mark('end')}`
+    const outer = `${mark('begin')}<w:r><w:instrText>IF</w:instrText></w:r>${inner}<w:r><w:instrText>= 1</w:instrText></w:r>${mark('separate')}<w:r><w:t>иә</w:t></w:r>${mark('end')}`
+    const math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    const m = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`
+    const fraction = `<m:oMath ${math}><m:f><m:num>${m('a')}</m:num><m:den>${m('b')}</m:den></m:f><m:sSup><m:e>${m('x')}</m:e><m:sup>${m('2')}</m:sup></m:sSup></m:oMath>`
+    const { text } = await read(docxOf(`<w:p>${outer}<w:r><w:t xml:space="preserve"> соңы </w:t></w:r>${fraction}</w:p>`))
+    expect(text).toBe('иә соңы a/bx²')
+  })
+
   it('keeps figures above and below the line', async () => {
     const run = (words: string, align: string): string => `<w:r><w:rPr><w:vertAlign w:val="${align}"/></w:rPr><w:t>${words}</w:t></w:r>`
     expect(

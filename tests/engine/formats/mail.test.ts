@@ -192,6 +192,12 @@ describe('saved pages', () => {
     expect(result).toMatchObject({ title: 'А', text: 'Б\n\nab' })
   })
 
+  it('are read in what Windows calls “unicode”', async () => {
+    const words = Buffer.from('\ufeff<p>Сәлем</p>', 'utf16le').toString('base64')
+    const saved = `From: <Saved by X>\nContent-Type: text/html; charset="unicode"\nContent-Transfer-Encoding: base64\n\n${words}\n`
+    expect((await mhtml.read(Buffer.from(saved), { name: 'a.mht' })).text).toBe('Сәлем')
+  })
+
   it('without a page fail', async () => {
     await expect(mhtml.read(Buffer.from('From: <Saved by X>\n\n'), { name: 'a.mht' })).rejects.toBeInstanceOf(ReadFailure)
   })
