@@ -11,6 +11,7 @@ import { firstEndingAfter } from '../model/span.ts'
 import { bareNamer, type Group, intoGroup, type Namer, namersOf, splitByFathers } from './link-groups.ts'
 import { shorterPersons } from './link-persons.ts'
 import { abbreviates } from './mentions-abbreviations.ts'
+import { EXPLAINED_WORD } from './mentions-terms.ts'
 import { foldCase } from './mentions-tokens.ts'
 
 /** Makes mentions into entities: base forms, gazetteer, abbreviations that the text explains, initials and surnames, spellings; linear but for sorting. */
@@ -30,6 +31,7 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     const all = [...groups.values()].flatMap(splitByFathers)
     const joins = new Joins<Group>()
     joinBound(text, mentions, groupOf, joins)
+    joinTerms(text, mentions, groupOf, joins)
     joinPersons(all, joins)
     return toEntities(all, joins, mentions, main)
   }
@@ -78,7 +80,10 @@ class Joins<T> {
 }
 
 const OPENS =
-  /^["»”]?\s{0,2}\(\s?(?:(?:бұдан әрі|әрі қарай|далее|далее по тексту|сокращенно|сокращённо|hereinafter|қысқаша)\s?[-–—:]?\s?)?[«"“]?$/u
+  /^["»”]?(?:\s\p{Lu}{2,5})?\s{0,2}\(\s?(?:(?:бұдан әрі|әрі қарай|далее|далее по тексту|сокращенно|сокращённо|hereinafter|қысқаша)\s?[-–—:]?\s?)?[«"“]?$/u
+/** The same up to one word that the text explains: «(бұдан әрі – Серіктестік)». */
+const EXPLAINS =
+  /^["»”]?[^()]{0,60}?\s?\((?:бұдан әрі|әрі қарай|далее|далее по тексту|hereinafter|hereafter|hereinafter referred to as)\s?[-–—:]?\s?(?:the )?[«"“]?$/u
 
 /** «Тәуелсіз Мемлекеттер Достастығы (ТМД)»: neighbours in the text, the second in brackets, one short for the other. */
 function joinBound(text: string, mentions: readonly Mention[], groupOf: ReadonlyMap<string, Group>, joins: Joins<Group>): void {
@@ -95,6 +100,28 @@ function joinBound(text: string, mentions: readonly Mention[], groupOf: Readonly
       break
     }
   }
+}
+
+/** «ТОО «Мерей» (далее – Товарищество)»: the word, in any form, is another name of what stands before it, unless the text says it of two. */
+function joinTerms(text: string, mentions: readonly Mention[], groupOf: ReadonlyMap<string, Group>, joins: Joins<Group>): void {
+  const named = new Map<string, Set<Group>>()
+  const words = mentions.flatMap((mention, i) => (mention.why === EXPLAINED_WORD ? [{ mention, i }] : []))
+  for (const { mention, i } of words) {
+    const name = mentions.slice(Math.max(0, i - 3), i).findLast(({ type }) => type === mention.type)
+    const gap = name === undefined ? '' : text.slice(name.repaired.end, mention.repaired.start)
+    if (name === undefined || gap.length > 100 || !EXPLAINS.test(gap)) continue
+    const stem = stemOf(mention.quote)
+    named.set(stem, (named.get(stem) ?? new Set()).add(groupOf.get(name.id) as Group))
+  }
+  for (const { mention } of words) {
+    const [name, ...others] = named.get(stemOf(mention.quote)) ?? []
+    if (name !== undefined && others.length === 0) joins.join(groupOf.get(mention.id) as Group, name, 'abbreviation-in-text')
+  }
+}
+
+/** What the forms of one such word share: its beginning. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(4, Math.min(8, word.length - 2)))
 }
 
 function joinPersons(groups: readonly Group[], joins: Joins<Group>): void {

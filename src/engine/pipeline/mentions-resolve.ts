@@ -9,7 +9,7 @@ export interface Proposal {
   readonly why: string
   readonly finder: Finder
 }
-export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'person' | 'number' | 'memory' | 'remembered person'
+export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'term' | 'person' | 'number' | 'memory' | 'remembered person'
 
 /*
  * Where two finders claim the same words:
@@ -26,6 +26,7 @@ const RANK: Readonly<Record<Finder, number>> = {
   'remembered person': 6,
   known: 5,
   abbreviation: 4,
+  term: 4,
   person: 3,
   memory: 2,
   number: 1,
@@ -69,6 +70,7 @@ function holdsDate(proposal: Proposal, rival: Proposal): boolean {
 
 function standsInside(proposal: Proposal, rival: Proposal): boolean {
   if (!contains(rival.at, proposal.at) || rival.finder === 'quoted' || proposal.finder === 'memory') return false
+  if (proposal.finder === 'term' && rival.type === proposal.type) return false
   const atEdge = (proposal.at.start === rival.at.start) !== (proposal.at.end === rival.at.end)
   if (!atEdge || (proposal.at.start !== rival.at.start && rival.type === 'EVENT')) return false
   return OWNS.has(proposal.type) && OWNED.has(rival.type) && proposal.confidence >= 0.8

@@ -11,6 +11,7 @@ import { numbers } from './mentions-numbers.ts'
 import { persons } from './mentions-persons.ts'
 import { quotedNames } from './mentions-quoted.ts'
 import { type Finder, type Proposal, resolveMentions } from './mentions-resolve.ts'
+import { definedTerms } from './mentions-terms.ts'
 import { nameTokens } from './mentions-tokens.ts'
 
 type MentionView = View<'blocks' | 'sentences' | 'dates' | 'citations' | 'lists'>
@@ -133,7 +134,8 @@ function proposeAll(view: MentionView, read: readonly Read[]): Proposal[] {
     isShouted(sentence.tokens) ? known(sentence) : proposeIn(sentence, speaker.grammar, listType),
   )
   const sentences = read.map(({ sentence }) => sentence.tokens)
-  const first = dates.concat(said, boundAbbreviations(sentences, said))
+  const spoken = read.map(({ speaker, sentence }) => ({ tokens: sentence.tokens, grammar: speaker.grammar }))
+  const first = dates.concat(said, boundAbbreviations(sentences, said), definedTerms(spoken, said))
   const memory: Memory = createMemory(resolveMentions(first), view.text)
   return first.concat(read.flatMap(({ speaker, sentence }) => memory.recall(sentence, speaker.grammar)))
 }

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, PlainKey>> = {
   'named elsewhere in the text': 'reason.elsewhere',
   'known abbreviation': 'reason.abbreviation',
   'abbreviation explained in the text': 'reason.explained',
+  'word explained in the text': 'reason.called',
   'enumerated with such': 'reason.enumerated',
   'item of a list of such': 'reason.item',
   'surname and initials': 'reason.initials',

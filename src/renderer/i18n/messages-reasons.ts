@@ -19,6 +19,7 @@ export const reasonMessages = {
     ru: 'сокращение раскрыто в тексте',
     en: 'abbreviation explained in the text',
   },
+  'reason.called': { kk: 'мәтінде түсіндірілген сөз', ru: 'слово, объяснённое в тексте', en: 'word explained in the text' },
   'reason.enumerated': { kk: 'осындайлармен қатар аталған', ru: 'перечислено с такими же', en: 'enumerated with others like it' },
   'reason.item': { kk: 'осындайлар тізімінің тармағы', ru: 'пункт списка таких же', en: 'item of a list of such' },
   'reason.initials': { kk: 'тегі мен аты-жөнінің бас әріптері', ru: 'фамилия и инициалы', en: 'surname and initials' },
