@@ -1,6 +1,7 @@
 import { FileText, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './components/button.tsx'
+import { formatName } from './components/format-name.ts'
 import { Ornament } from './components/ornament.tsx'
 import { useDescription } from './engine.tsx'
 import { useText } from './i18n/index.tsx'
@@ -13,7 +14,10 @@ import { useStore } from './store.ts'
 const INNER: ReadonlySet<string> = new Set(['encrypted-office', 'packed', 'long-text'])
 
 function readable(formats: readonly { readonly name: string }[]): readonly string[] {
-  return formats.filter(({ name }) => !INNER.has(name)).map(({ name }) => (name === 'image' ? 'PNG · JPEG' : name.toUpperCase()))
+  return formats
+    .filter(({ name }) => !INNER.has(name))
+    .flatMap(({ name }) => (name === 'image' ? ['PNG', 'JPEG'] : [formatName(name)]))
+    .sort((a, b) => a.localeCompare(b, 'en'))
 }
 
 /** The window of an empty library: what this is, the samples, and the way to one's own documents. */

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DocumentInfo } from '../../engine/model/document.ts'
 import type { Notice } from '../../engine/model/errors.ts'
+import { formatName } from '../components/format-name.ts'
 import { Segmented } from '../components/segmented.tsx'
 import { shownName } from '../components/shown-name.ts'
 import { formatNumber, formatSize } from '../i18n/format.ts'
@@ -85,7 +86,7 @@ function Facts({ info, children }: { readonly info: DocumentInfo; readonly child
         </li>
       )}
       <li>
-        {info.format.toUpperCase()}
+        {formatName(info.format)}
         {info.encoding && (
           <>
             {', '}

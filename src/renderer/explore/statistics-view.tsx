@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FacetCount } from '../../engine/contracts/search.ts'
 import type { Statistics, SurveyScope } from '../../engine/contracts/survey.ts'
+import { formatName } from '../components/format-name.ts'
 import { AccuracyTable } from '../correct/accuracy-table.tsx'
 import { useTypeStyles } from '../document/type-styles.ts'
 import { useRequest } from '../engine.tsx'
@@ -30,7 +31,7 @@ export function StatisticsView({ scope }: { readonly scope: SurveyScope }): Reac
       </dl>
       <div className="statistics-columns">
         <Shares title={t('statistics.languages')} counts={value.languages.map((one) => ({ ...one, label: languageName(one.value, t) }))} />
-        <Shares title={t('statistics.formats')} counts={value.formats.map((one) => ({ ...one, label: one.label.toUpperCase() }))} />
+        <Shares title={t('statistics.formats')} counts={value.formats.map((one) => ({ ...one, label: formatName(one.label) }))} />
         <Types types={value.types} />
         <AccuracyTable document={scope.documents?.[0]} />
         <Named entities={value.entities} />

@@ -1,5 +1,6 @@
 import type { Description, InterfaceLanguage } from '../../engine/contracts/engine.ts'
 import type { FacetCount, FacetName } from '../../engine/contracts/search.ts'
+import { formatName } from '../components/format-name.ts'
 import { shownName } from '../components/shown-name.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Say } from '../i18n/index.tsx'
@@ -16,7 +17,7 @@ export function facetLabel(
   if (facet === 'language') return languageName(count.value, t)
   if (facet === 'folder') return folderName(count.label) || t('facet.noFolder')
   if (facet === 'imported') return formatDay(count.value, language)
-  if (facet === 'format') return count.label.toUpperCase()
+  if (facet === 'format') return formatName(count.label)
   return count.label
 }
 

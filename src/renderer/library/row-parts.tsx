@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DocumentRow } from '../../engine/contracts/store.ts'
+import { formatName } from '../components/format-name.ts'
 import { shownName } from '../components/shown-name.ts'
 import { Tooltip } from '../components/tooltip.tsx'
 import { formatMoment } from '../i18n/format.ts'
@@ -18,7 +19,7 @@ export function RowWords({ row }: { readonly row: DocumentRow }): ReactNode {
         {shownName(row.title || row.name)}
       </span>
       <span className="entry-facts">
-        <span className="entry-format">{row.format}</span>
+        <span className="entry-format">{formatName(row.format)}</span>
         <span title={languageName(row.language, t)}>{row.language === 'und' ? '—' : row.language}</span>
         <span className="numbers">{row.pages > 1 ? t('row.pages', { n: row.pages }) : t('row.words', { n: row.words })}</span>
         <span className="numbers">{t('row.marks', { n: row.mentions })}</span>
