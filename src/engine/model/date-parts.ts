@@ -53,9 +53,25 @@ export function isPublicationYear(value: number, context: Around): boolean {
   return /^\d{1,4}$/u.test(context.after(next)) && PAGES.test(context.after(next + 1))
 }
 
+const BRACKET = 24
+const ENDS_CITED = /^[);]$/u
+
+/** Whether a bare number of four digits ends what brackets say of a source: «(Казань, 1862)», «(Петров и др., 2010)», «(Сериков, 2005, с. 14)». */
+export function isCitedYear(value: number, context: Around): boolean {
+  if (value < 1500 || value > 2100 || context.before(1) !== ',') return false
+  const paged = /^[,:]$/u.test(context.after(1)) && (PAGES.test(context.after(2)) || ENDS_CITED.test(context.after(3)))
+  if (!ENDS_CITED.test(context.after(1)) && !paged) return false
+  const name = context.rawBefore(2)
+  const others = name === '.' && (/^(?:др|б|al)$/u.test(context.before(3)) || /^\p{Lu}$/u.test(context.rawBefore(3)))
+  if (!others && !/^(?:\p{Lu}[\p{L}-]+|[»”"])$/u.test(name)) return false
+  for (let at = 3; at < BRACKET && context.before(at) !== ')'; at++) if (context.before(at) === '(') return true
+  return false
+}
+
 interface Around {
   before(distance: number): string
   after(distance: number): string
+  rawBefore(distance: number): string
 }
 
 /** A year of two digits: the century is filled in, 31–99 as 19YY and 00–30 as 20YY. */

@@ -11,6 +11,7 @@ export type JoinReason =
   | 'spelling'
   | 'script'
   | 'translation'
+  | 'country'
   | 'by-hand'
 
 /** Another name of an entity, in its base form, with the reason why it was joined. */

@@ -88,7 +88,6 @@ function dayFirstAt(text: string, at: number): NumericForm | null {
   const match = matchAt(DAY_FIRST, text, at)
   if (match === null) return null
   const digits = match[5] as string
-  if (digits.length === 2 && match[3] !== undefined) return null
   const short = digits.length === 2
   const value = Number(digits)
   if (!short && !isYear(value)) return null

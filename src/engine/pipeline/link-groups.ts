@@ -53,7 +53,8 @@ function readName(name: string, type: EntityType, speaker: Speaker, entries: Rea
   const quote = name.replace(/\s+/gu, ' ')
   const listed = LISTED_TYPES.has(type) ? listedName(quote, speaker) : undefined
   const base = listed === undefined ? baseOf(quote, type, speaker) : asWritten(listed, quote)
-  const entry = listed === undefined ? foreignEntry(base, type) : entries.get(`${speaker.language.code} ${foldCase(listed)}`)
+  const folded = `${speaker.language.code} ${foldCase(listed ?? '')}`
+  const entry = listed === undefined ? foreignEntry(base, type) : (entries.get(`${type} ${folded}`) ?? entries.get(folded))
   return { base, entry, key: entry === undefined ? nameKeyOf(type, base) : listedKey(entry) }
 }
 
@@ -67,12 +68,14 @@ export interface Group {
   readonly mentions: Mention[]
 }
 
-/** Entries of the gazetteer by language and folded name, the first entry first. */
+/** Entries of the gazetteer by language and folded name, and by their type too; of several the first. */
 function gazetteerByName(): Map<string, GazetteerEntry> {
   const entries = new Map<string, GazetteerEntry>()
   for (const entry of gazetteer()) {
     for (const [code, names] of Object.entries(entry.names)) {
-      for (const name of names) if (!entries.has(`${code} ${foldCase(name)}`)) entries.set(`${code} ${foldCase(name)}`, entry)
+      for (const name of names.map((one) => `${code} ${foldCase(one)}`)) {
+        for (const key of [name, `${entry.type} ${name}`]) if (!entries.has(key)) entries.set(key, entry)
+      }
     }
   }
   return entries
@@ -112,7 +115,7 @@ export function intoGroup(groups: Map<string, Group>, mention: Mention, namer: N
 
 /** The entry of a name that the text takes from another language: «КНБ» in a Kazakh sentence. */
 function foreignEntry(base: string, type: EntityType): GazetteerEntry | undefined {
-  return LISTED_TYPES.has(type) ? listedEntry(base) : undefined
+  return LISTED_TYPES.has(type) ? listedEntry(base, type) : undefined
 }
 
 /** Persons of one given name and surname are two when the text gives them two fathers; who is named without one is neither of them. */

@@ -6,6 +6,7 @@ import type { Alias, Entity, JoinReason } from '../model/entity.ts'
 import { type GazetteerEntry, isAbbreviation } from '../model/gazetteer/gazetteer.ts'
 import { reasonOfNames } from '../model/identity.ts'
 import { entityId } from '../model/name-keys.ts'
+import { unowned, withoutCountry } from '../model/own-country.ts'
 import { readPerson } from '../model/person-names.ts'
 import { firstEndingAfter } from '../model/span.ts'
 import { bareNamer, type Group, intoGroup, type Namer, namersOf, splitByFathers } from './link-groups.ts'
@@ -33,6 +34,7 @@ export function createLinker(languages: readonly Language[], grammars: readonly 
     joinBound(text, mentions, groupOf, joins)
     joinTerms(text, mentions, groupOf, joins)
     joinPersons(all, joins)
+    joinOwned(all, joins)
     return toEntities(all, joins, mentions, main)
   }
 }
@@ -128,6 +130,39 @@ function joinPersons(groups: readonly Group[], joins: Joins<Group>): void {
   const persons = groups.filter(({ type }) => type === 'PERSON')
   const names = persons.map((group) => readPerson(longest(group.names)))
   for (const [from, { to, reason }] of shorterPersons(names)) joins.join(persons[from] as Group, persons[to] as Group, reason)
+}
+
+const MOST_WORDS = 8
+
+/** «Правительство» where the text has named only «Правительство РК»: what longer names begin or end with joins the one that adds its country alone. */
+function joinOwned(groups: readonly Group[], joins: Joins<Group>): void {
+  const bare = new Map(groups.flatMap((group) => [...group.names.keys()].map((name) => [`${group.type} ${foldCase(name)}`, group])))
+  const longer = new Map<Group, Map<Group, boolean>>()
+  const note = (short: string, group: Group, isOwn: boolean): void => {
+    const own = bare.get(`${group.type} ${short}`)
+    if (own === undefined || own === group) return
+    const known = longer.get(own) ?? new Map<Group, boolean>()
+    longer.set(own, known.set(group, (known.get(group) ?? true) && isOwn))
+  }
+  for (const group of groups) {
+    if (group.type !== 'ORGANISATION' && group.type !== 'LAW') continue
+    for (const name of group.names.keys()) {
+      const rest = withoutCountry(group.type, name)
+      if (rest !== null) note(foldCase(rest), group, true)
+      else for (const part of partsOf(foldCase(name))) note(part, group, false)
+    }
+  }
+  for (const [own, candidates] of longer) {
+    const [only, ...others] = candidates
+    if (only?.[1] === true && others.length === 0) joins.join(own, only[0], 'country')
+  }
+}
+
+/** What a name of a few words begins with and ends with. */
+function partsOf(name: string): string[] {
+  const words = name.split(' ').slice(0, MOST_WORDS)
+  const parts = words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+  return [...parts, unowned(words.at(-1) as string)]
 }
 
 function longest(names: ReadonlyMap<string, unknown>): string {

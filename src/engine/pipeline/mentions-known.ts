@@ -47,7 +47,8 @@ export function createNameIndex(grammar: NameGrammar): NameIndex {
     for (const { base } of basesOf(token, false)) {
       for (const entry of byFirst.get(base) ?? []) {
         const end = first + entry.words.length
-        if (end > tokens.length || (best !== undefined && end <= best.end)) continue
+        if (end > tokens.length) continue
+        if (best !== undefined && (end < best.end || (end === best.end && !isPlainlyShort(tokens, first, entry)))) continue
         const ending = matchWords(tokens, first, entry, basesOf)
         if (ending === null || !shapeFits(tokens, first, entry)) continue
         const { type, why, confidence } = entry.list
@@ -93,6 +94,13 @@ function shapeFits(tokens: readonly NameToken[], first: number, entry: Entry): b
   const token = tokens[first] as NameToken
   if (entry.abbreviation) return token.shape === 'upper' || entry.words.length > 1 || /^\p{Lu}\p{L}{0,3}\p{Lu}/u.test(token.text)
   return token.shape === 'capital' || token.shape === 'upper' || token.shape === 'number'
+}
+
+/** «АЛЖИР лагері»: an abbreviation that is another name's word too, letter by letter and not among words in capitals. */
+function isPlainlyShort(tokens: readonly NameToken[], first: number, { name, words, abbreviation }: Entry): boolean {
+  const { text } = tokens[first] as NameToken
+  if (!abbreviation || words.length > 1 || !text.startsWith(name) || /\p{Lu}/u.test(text.slice(name.length))) return false
+  return [-2, -1, 1, 2].every((beside) => tokens[first + beside]?.shape !== 'upper')
 }
 
 function setOf(map: Map<string, Set<string>>, key: string): Set<string> {

@@ -9,7 +9,18 @@ export interface Proposal {
   readonly why: string
   readonly finder: Finder
 }
-export type Finder = 'date' | 'quoted' | 'own' | 'known' | 'abbreviation' | 'term' | 'person' | 'number' | 'memory' | 'remembered person'
+export type Finder =
+  | 'date'
+  | 'quoted'
+  | 'own'
+  | 'company'
+  | 'known'
+  | 'abbreviation'
+  | 'term'
+  | 'person'
+  | 'number'
+  | 'memory'
+  | 'remembered person'
 
 /*
  * Where two finders claim the same words:
@@ -23,6 +34,7 @@ const RANK: Readonly<Record<Finder, number>> = {
   date: 9,
   quoted: 8,
   own: 7,
+  company: 7,
   'remembered person': 6,
   known: 5,
   abbreviation: 4,
@@ -69,7 +81,8 @@ function holdsDate(proposal: Proposal, rival: Proposal): boolean {
 }
 
 function standsInside(proposal: Proposal, rival: Proposal): boolean {
-  if (!contains(rival.at, proposal.at) || rival.finder === 'quoted' || proposal.finder === 'memory') return false
+  if (!contains(rival.at, proposal.at) || rival.finder === 'quoted' || rival.finder === 'company' || proposal.finder === 'memory')
+    return false
   if (proposal.finder === 'term' && rival.type === proposal.type) return false
   const atEdge = (proposal.at.start === rival.at.start) !== (proposal.at.end === rival.at.end)
   if (!atEdge || (proposal.at.start !== rival.at.start && rival.type === 'EVENT')) return false

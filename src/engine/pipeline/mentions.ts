@@ -2,9 +2,11 @@ import type { Component, SaidMap, View } from '../contracts/component.ts'
 import type { Candidate, NameGrammar, NameSentence, NameToken } from '../contracts/names.ts'
 import type { SecondOpinion } from '../contracts/tagging.ts'
 import type { EntityType } from '../model/annotation.ts'
+import { withoutCountry } from '../model/own-country.ts'
 import { firstEndingAfter, outsideOf, overlaps, type Span } from '../model/span.ts'
 import { cellCutter } from './cells.ts'
 import { boundAbbreviations } from './mentions-abbreviations.ts'
+import { companies } from './mentions-companies.ts'
 import { createNameIndex, type NameIndex } from './mentions-known.ts'
 import { createMemory, type Memory } from './mentions-memory.ts'
 import { numbers } from './mentions-numbers.ts'
@@ -59,9 +61,21 @@ export function createMentions(
       const ruled = resolveMentions(proposeAll(view, read).filter(free)).map(toMention)
       const isDuration = durations(view)
       const marked = opinions.length === 0 ? ruled : remembered(view, read, withOpinions(view, ruled, opinions, free), free)
-      return { mentions: marked.filter((one) => !isDuration(one.at)) }
+      return { mentions: withoutEchoes(view.text, marked).filter((one) => !isDuration(one.at)) }
     },
   }
+}
+
+/** Leaves out «Министерство финансов» inside of «Министерство финансов РК»: one name, said once. */
+function withoutEchoes(text: string, mentions: readonly SaidMention[]): readonly SaidMention[] {
+  const whole = new Set<string>()
+  for (const { at, type } of mentions) {
+    const said = text.slice(at.start, at.end)
+    const rest = withoutCountry(type, said)
+    if (rest !== null && said.startsWith(rest)) whole.add(`${type} ${at.start} ${at.start + rest.length}`)
+    if (rest !== null && said.endsWith(rest)) whole.add(`${type} ${at.end - rest.length} ${at.end}`)
+  }
+  return whole.size === 0 ? mentions : mentions.filter(({ at, type }) => !whole.has(`${type} ${at.start} ${at.end}`))
 }
 
 /** Names that rules and taggers are sure of are known again where neither saw them. */
@@ -145,6 +159,10 @@ function proposeIn(sentence: NameSentence, grammar: NameGrammar, listType: (toke
     candidates.map((candidate) => propose(sentence.tokens, candidate, finder))
   return said(quotedNames(sentence, grammar, listType), 'quoted').concat(
     said(grammar.find(sentence), 'own'),
+    said(
+      companies(sentence.tokens, (lower) => grammar.person.common.has(lower)),
+      'company',
+    ),
     known(sentence),
     said(persons(sentence, grammar), 'person'),
     said(numbers(sentence, grammar), 'number'),

@@ -54,7 +54,14 @@ function entityRow(prepare: Prepare, { id, type, name, documents, mentions }: Gr
 }
 
 /** Reasons that hang on the name beside which a name is shown; all others were seen in a text, or said by a person. */
-const BY_LETTERS: ReadonlySet<JoinReason> = new Set(['same-base-form', 'known-abbreviation', 'spelling', 'script', 'translation'])
+const BY_LETTERS: ReadonlySet<JoinReason> = new Set([
+  'same-base-form',
+  'known-abbreviation',
+  'spelling',
+  'script',
+  'translation',
+  'country',
+])
 
 /** The other names of an entity in any document, each with why it is one; what a text or a person says comes before what the letters say. */
 function otherNames(prepare: Prepare, id: string, type: EntityType, name: string): EntityRow['joins'] {

@@ -56,6 +56,7 @@ export const markMessages = {
   'reason.spelling': { kk: 'жазылу нұсқасы', ru: 'вариант написания', en: 'spelling variant' },
   'reason.script': { kk: 'басқа жазуда', ru: 'другим алфавитом', en: 'in another script' },
   'reason.translation': { kk: 'аудармасы', ru: 'перевод', en: 'translation' },
+  'reason.country': { kk: 'ел аты қосылған', ru: 'с названием страны или без него', en: 'with the country or without' },
   'reason.by-hand': { kk: 'қолмен біріктірілген', ru: 'объединено вручную', en: 'joined by hand' },
   'repairs.label': { kk: 'Ережелер бойынша түзетулер', ru: 'Исправления по правилам', en: 'Repairs by rule' },
   'repairs.none': { kk: 'Бұл мәтінде түзететін ештеңе болмады.', ru: 'Исправлять было нечего.', en: 'Nothing needed repair in this text.' },

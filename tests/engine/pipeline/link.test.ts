@@ -161,6 +161,25 @@ describe('linking', () => {
     ])
   })
 
+  it('takes a state body that the text has named with its country alone for that country’s', async () => {
+    const found = await entities('ҚР Үкіметі бекітті. Қазақстан Республикасының Үкіметі шешті. Кейін Үкімет тыңдады.', 'kk')
+    expect(found.find(({ id }) => id === 'organisation:kr-ukimeti')).toEqual({
+      id: 'organisation:kr-ukimeti',
+      name: 'Қазақстан Республикасының Үкіметі',
+      aliases: ['ҚР Үкіметі (spelling)', 'Үкімет (country)'],
+      count: 3,
+    })
+    const two = await entities('ҚР Үкіметі мен РФ Үкіметі келісті. Кейін Үкімет шешті.', 'kk')
+    const names = two.filter(({ id }) => id.startsWith('organisation')).map(({ name, aliases }) => [name, ...aliases])
+    expect(names).toEqual([['ҚР Үкіметі'], ['РФ Үкіметі'], ['Үкімет']])
+  })
+
+  it('marks a body once where its country follows it', async () => {
+    const { mentions } = await analyseText('Министерство финансов РК и Министерство финансов Республики Казахстан.', 'ru')
+    const said = mentions.filter(({ type }) => type === 'ORGANISATION').map(({ quote }) => quote)
+    expect(said).toEqual(['Министерство финансов РК', 'Министерство финансов Республики Казахстан'])
+  })
+
   it('keeps different names apart however alike', async () => {
     const found = await entities('Қазір Серік Омаров пен Берік Омаров келді.', 'kk')
     expect(found).toHaveLength(2)

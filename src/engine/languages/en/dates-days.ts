@@ -74,6 +74,17 @@ const hyphened: DateRule = {
   examples: [['{12-Jan-2004}', '2004-01-12']],
 }
 
+const shortDate: DateRule = {
+  name: 'short-date',
+  gives: 'date',
+  patterns: ['short:short-date'],
+  make: ({ short }, context) => (/^(?:on|dated)$/u.test(context.before(1)) ? meaningOf(short) : null),
+  examples: [
+    ['Delivery on {25/03/21} was late.', '2021-03-25'],
+    ['the contract dated {12.03.04}, version 1.3.04', '2004-03-12'],
+  ],
+}
+
 const months: DateRule = {
   name: 'months',
   gives: 'md',
@@ -382,7 +393,7 @@ const listedDay: DateRule = {
 export const ENGLISH_DAYS: readonly DateRule[] = [hyphened, bothStyles, daysInMonth, months, dayMonth, clock]
 
 /** Days and months within a year: the second stage. */
-export const ENGLISH_DATES: readonly DateRule[] = [withinYear, holiday]
+export const ENGLISH_DATES: readonly DateRule[] = [withinYear, shortDate, holiday]
 
 /** What is said beside a date, ranges, open ranges: later stages in this order. */
 export const ENGLISH_LATER: readonly (readonly DateRule[])[] = [

@@ -4,6 +4,7 @@ import { type DateMeaning, join, point, within } from '../../model/date-meaning.
 import {
   completeYear,
   hijraYears,
+  isCitedYear,
   isPublicationYear,
   listHead,
   meaningOf,
@@ -219,12 +220,14 @@ const inBrackets: DateRule = {
   make: ({ Y }, context) => {
     const bracketed = context.before(1) === '(' && /^[),;]$/u.test(context.after(1))
     const listed = /^(?:жыл|жж?$)/u.test(listHead(context, 4))
-    const titled = context.before(1) === ',' && /^[»”"]$/u.test(context.before(2)) && context.after(1) === ')'
-    return ((bracketed || titled) && numberOf(Y) >= 1400 && numberOf(Y) < 2100) || listed ? point({ year: numberOf(Y) }) : null
+    const inside = bracketed && numberOf(Y) >= 1400 && numberOf(Y) < 2100
+    return inside || listed || isCitedYear(numberOf(Y), context) ? point({ year: numberOf(Y) }) : null
   },
   examples: [
     ['«Көшпенділер» ({1976}) романы', '1976'],
     ['Роман («Қан мен тер», {1961}) аударылды.', '1961'],
+    ['Бұл еңбек (Қазан, {1862}) сақталған.', '1862'],
+    ['Зерттеулер (Серікбаев, {2005}; Оспанов т.б., {2010}: 14) көрсетті.', '2005; 2010'],
     ['{1999} және {2003 жылдары} шайқас болды.', '1999; 2003'],
     ['{2003}, {2005} және {2007 жылдары} сайлау өтті.', '2003; 2005; 2007'],
   ],

@@ -14,6 +14,12 @@ const ENDING = new Map<string, Reading['ending']>([
   ...GENITIVE.map((ending): [string, Reading['ending']] => [ending, 'genitive']),
   ...OTHER.map((ending): [string, Reading['ending']] => [ending, 'case']),
 ])
+/** What some endings do not follow, for otherwise «Жантай» and «Құлжан» would be forms of «Жан» and «Құлжа». */
+const NEVER_AFTER = new Map([
+  ['тай', /[аәеёиіоөуұүыэюялмнңрзжй]$/u],
+  ['тей', /[аәеёиіоөуұүыэюялмнңрзжй]$/u],
+  ['н', /[^ыі]$/u],
+])
 const LONGEST = 7
 
 /** What a Kazakh word in small letters may be a case form of, itself first; endings are taken off, no word list is asked. */
@@ -30,8 +36,8 @@ function readKazakh(lower: string): readonly Reading[] {
   }
   for (let length = Math.min(LONGEST, lower.length - 2); length >= 1; length--) {
     const ending = ENDING.get(lower.slice(-length))
-    if (ending === undefined) continue
     const base = lower.slice(0, -length)
+    if (ending === undefined || NEVER_AFTER.get(lower.slice(-length))?.test(base) === true) continue
     readings.push({ base, ending })
     for (const own of OWN) {
       if (base.endsWith(own)) readings.push({ base: base.slice(0, -own.length), ending })

@@ -4,6 +4,7 @@ import { type DateMeaning, join, partOf, point, within } from '../../model/date-
 import {
   completeYear,
   hijraYears,
+  isCitedYear,
   isPublicationYear,
   listHead,
   meaningOf,
@@ -280,8 +281,7 @@ const bareYear: DateRule = {
       const owned = Y.form === 'gen' && value >= 1900 && /^\p{Ll}{3,}$/u.test(context.before(1))
       return led || owned ? point({ year: value }) : null
     }
-    const titled = context.before(1) === ',' && /^[»”"]$/u.test(context.before(2)) && next === ')'
-    if (titled || (context.before(1) === '(' && (next === ')' || next === ','))) return point({ year: value })
+    if (isCitedYear(value, context) || (context.before(1) === '(' && (next === ')' || next === ','))) return point({ year: value })
     if (/^г/u.test(listHead(context, 4))) return point({ year: value })
     const noun = /^\p{Ll}{3,}$/u.test(context.rawAfter(1)) && !/(?:л|ла|ло|ли|лся|лась|лось|лись)$/u.test(next)
     const bound = /^(?:в|с|до|к|по)$/u.test(context.before(1)) && value % 50 !== 0 && !noun
@@ -290,6 +290,8 @@ const bareYear: DateRule = {
   examples: [
     ['Роман «Кочевники» ({1976}) переведён.', '1976'],
     ['Роман («Кровь и пот», {1961}) переведён.', '1961'],
+    ['Труды общества (Казань, {1862}) сохранились.', '1862'],
+    ['Исследования (Иванов, {2005}, с. 14; Петров и др., {2010}) показали.', '2005; 2010'],
     ['{1999} и {2003 годы} были засушливыми.', '1999; 2003'],
     ['В {1999} он переехал в Астану.', '1999'],
     ['Началось в {2005-м}.', '2005'],

@@ -334,4 +334,6 @@ FACILITY Бәйтерек монументі | монумент Байтерек
 FACILITY Қожа Ахмет Ясауи кесенесі | Мавзолей Ходжи Ахмеда Ясави | Mausoleum of Khoja Ahmed Yasawi
 FACILITY Эрмитаж | Эрмитаж | Hermitage
 FACILITY Түрксіб | Турксиб | Turksib
+FACILITY Ақмола отанын сатқандар әйелдерінің лагері, АЛЖИР | Акмолинский лагерь жён изменников родины, АЛЖИР | Akmola Camp for Wives of Traitors, ALZHIR
+GPE Целиноград ауданы | Целиноградский район | Tselinograd District
 `
