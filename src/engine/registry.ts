@@ -45,6 +45,7 @@ import { pptx } from './formats/pptx.ts'
 import { rtf } from './formats/rtf.ts'
 import { textInParts } from './formats/text-parts.ts'
 import { createTiffReader } from './formats/tiff.ts'
+import { tnef } from './formats/tnef.ts'
 import { word2003 } from './formats/word-2003.ts'
 import { xls } from './formats/xls.ts'
 import { xlsx } from './formats/xlsx.ts'
@@ -110,6 +111,7 @@ function readers(pdf: PdfOptions): readonly Reader[] {
     createImageReader(pdf.ocr ?? null),
     createTiffReader(pdf.ocr ?? null),
     msg,
+    tnef,
     docx,
     xlsx,
     pptx,

@@ -29,7 +29,7 @@ export interface LetterBody {
   readonly dropBlank?: boolean
 }
 
-/** The text of a letter: its subject, who and when, then what it says; rejects with `ReadFailure` one that says nothing at all. */
+/** The text of a letter: its subject, who and when, then what it says, its name where it only carries files; rejects with `ReadFailure` one that does neither. */
 export function readLetter(letter: Letter, options: ReadOptions): ReadResult {
   const { subject, author, date, attachments } = letter
   const builder = createTextBuilder()
@@ -38,6 +38,7 @@ export function readLetter(letter: Letter, options: ReadOptions): ReadResult {
     if (words !== '') builder.add({ kind: 'table-row', level: 1, text: rowText([label, words]), group: 1 })
   const bodies = letter.bodies.map((body) => addBody(builder, body, options))
   const { text, blocks } = builder.finish()
+  if (text === '' && subject === '' && attachments.length > 0) return readLetter({ ...letter, subject: options.name }, options)
   if (text === '') throw new ReadFailure({ code: 'no-text', message: `“${options.name}” is a letter without text.` })
   options.progress?.(1, 1)
   return {

@@ -27,8 +27,7 @@ export function openMessage(bytes: Uint8Array): MessageStore | null {
 
 function storeOf(streams: CompoundFile): MessageStore {
   const fixed = fixedProperties(streams.stream('__properties_version1.0') ?? new Uint8Array())
-  const codePage = Number(fixed.get('3FFD') ?? fixed.get('3FDE') ?? 0)
-  const declared = codePage > 0 ? (codePage === 65001 ? 'utf-8' : codePage === 20866 ? 'koi8-r' : `windows-${codePage}`) : null
+  const declared = encodingOf(Number(fixed.get('3FFD') ?? fixed.get('3FDE') ?? 0))
   const text = (tag: string, folder = ''): string | null => {
     const wide = streams.stream(`${folder}__substg1.0_${tag}001F`)
     if (wide !== undefined) return new TextDecoder('utf-16le').decode(wide).replace(/\0+$/u, '')
@@ -92,9 +91,16 @@ function fixedProperties(bytes: Uint8Array): Map<string, bigint> {
   return found
 }
 
+/** The encoding of a code page of Windows; null for 0. */
+export function encodingOf(codePage: number): string | null {
+  if (codePage === 0) return null
+  return codePage === 65001 ? 'utf-8' : codePage === 20866 ? 'koi8-r' : `windows-${codePage}`
+}
+
 const MILLISECONDS_1601_TO_1970 = 11_644_473_600_000n
 
-function dayOf(time: bigint | undefined): string | undefined {
+/** Day of a time in 100 nanoseconds since 1601, `YYYY-MM-DD`, UTC; none for one that no letter was sent at. */
+export function dayOf(time: bigint | undefined): string | undefined {
   if (time === undefined) return undefined
   const date = new Date(Number(time / 10_000n - MILLISECONDS_1601_TO_1970))
   const year = Number.isNaN(date.getTime()) ? 0 : date.getUTCFullYear()

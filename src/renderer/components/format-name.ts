@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'word-2003': 'Word XML',
   'encrypted-office': 'Office',
   markdown: 'Markdown',
+  tnef: 'winmail.dat',
 }
 
 /** What people call a format of documents. */
