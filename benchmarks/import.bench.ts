@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
@@ -26,9 +26,14 @@ function there(program: string): boolean {
 }
 
 /** Seconds of the clock and of the processors that a program takes. */
-function timed(program: string, args: readonly string[]): { readonly clock: number; readonly processors: number } {
+function timed(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): { readonly clock: number; readonly processors: number } {
   const out = execFileSync('bash', ['-c', 'TIMEFORMAT="%R %U %S"; { time "$@" >/dev/null 2>&1; } 2>&1', '-', program, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   })
   const [clock = 0, user = 0, system = 0] = out.trim().split(/\s+/u).map(Number)
   return { clock, processors: user + system }
@@ -42,6 +47,22 @@ function report(what: string, belgi: ReturnType<typeof timed>, peer: string, oth
   )
 }
 
+const MEMORY_LOG = path.join(ROOT, 'benchmarks/memory-log.ts')
+
+/** What the engine takes in the second tenth of an import, when it has begun, and in its last. */
+function reportMemory(log: string): void {
+  const seconds = readFileSync(log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number) as [taken: number, objects: number])
+  const tenth = Math.ceil(seconds.length / 10)
+  const of = (part: typeof seconds): string => {
+    const [taken, objects] = [Math.max(...part.map(([all]) => all)), Math.min(...part.map(([, used]) => used))]
+    return `at most ${taken} MB, of them ${objects} MB objects`
+  }
+  console.log(`engine, second tenth: ${of(seconds.slice(tenth, 2 * tenth))}; last tenth: ${of(seconds.slice(-tenth))}`)
+}
+
 test.skipIf(!there('recollindex'))(
   `${FILES} text files of 500 words, readable and searchable, against recollindex`,
   { timeout: HOUR },
@@ -51,8 +72,11 @@ test.skipIf(!there('recollindex'))(
     mkdirSync(config)
     writeFileSync(path.join(config, 'recoll.conf'), `topdirs = ${files}\n`)
     const peer = timed('recollindex', ['-c', config, '-z'])
-    const belgi = timed(process.execPath, [path.join(ROOT, 'bin/belgi.js'), 'import', files, '--library', path.join(folder, 'library')])
+    const log = path.join(folder, 'memory')
+    const command = [path.join(ROOT, 'bin/belgi.js'), 'import', files, '--library', path.join(folder, 'library')]
+    const belgi = timed(process.execPath, ['--import', MEMORY_LOG, ...command], { BELGI_BENCH_MEMORY: log })
     report(`${FILES} files`, belgi, 'recollindex', peer)
+    reportMemory(log)
   },
 )
 
