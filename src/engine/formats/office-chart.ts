@@ -10,8 +10,9 @@ export const CHART: Namespaces = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
 ])
 
-const MOST_SERIES = 250
-const MOST_POINTS = 1_000
+/** How much is read of one chart. */
+export const MOST_SERIES = 250
+export const MOST_POINTS = 1_000
 
 interface Series {
   readonly name: string[]
@@ -34,6 +35,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 export interface Chart {
   /** Words of its title, its axes and its labels. */
   readonly words: readonly string[]
+  /** True when it has more points or series than are read. */
+  readonly isCut: boolean
   /** Adds its words, then a table with a row for each of its points and a column for each series. */
   addTo(flow: DocumentFlow): void
 }
@@ -49,9 +52,11 @@ export function createChartReader(): XmlHandler & Chart {
   let found = ''
   let inSeries = false
   let from1904 = false
+  let isCut = false
 
   const keep = (): void => {
     const own = series.at(-1)
+    if (part !== null && point >= MOST_POINTS) isCut = true
     if (part === null || !(point >= 0 && point < MOST_POINTS)) return
     const text = cellText({}, found, kind, [], from1904)
     // A title may be that of a cell.
@@ -63,9 +68,13 @@ export function createChartReader(): XmlHandler & Chart {
   }
   return {
     words,
+    get isCut() {
+      return isCut
+    },
     start(name, attributes) {
       if (name === 'c:ser') {
         if (series.length < MOST_SERIES) series.push({ name: [], levels: [[]], values: [] })
+        else isCut = true
         inSeries = true
         part = null
       } else if (PARTS[name] !== undefined) {

@@ -1,5 +1,5 @@
 import type { DocumentFlow } from './document-flow.ts'
-import { CHART, createChartReader } from './office-chart.ts'
+import { CHART, createChartReader, MOST_POINTS, MOST_SERIES } from './office-chart.ts'
 import type { PackageReader, Relation } from './office-package.ts'
 import { createSlideReader, POWERPOINT } from './pptx-slide.ts'
 
@@ -10,4 +10,8 @@ export async function addDrawing(file: PackageReader, { type, path }: Relation, 
   const chart = createChartReader()
   await file.read(path, CHART, chart)
   chart.addTo(flow)
+  if (chart.isCut) {
+    const limits = `the first ${MOST_POINTS} points of the first ${MOST_SERIES} series`
+    file.tell({ code: 'left-out', message: `Not in the text: what the chart “${path}” has beyond ${limits}.` })
+  }
 }

@@ -14,6 +14,8 @@ export interface Relation {
 /** The parts of an Office package, read by name, with what was wrong with any of them. */
 export interface PackageReader {
   readonly troubles: readonly Notice[]
+  /** Adds to the troubles what a reader of a part has to say. */
+  tell(notice: Notice): void
   /** Parts within the package that this part refers to; those of the package itself for ''. */
   relations(part: string): Promise<readonly Relation[]>
   /** Reads a part; one that is not there says nothing. */
@@ -33,6 +35,7 @@ export function createPackageReader(zip: Zip): PackageReader {
   }
   return {
     troubles,
+    tell: (notice) => void troubles.push(notice),
     read,
     async relations(part) {
       const relations: Relation[] = []

@@ -130,7 +130,12 @@ describe('charts of office files', () => {
   it('cost no more than a thousand points, however far away one says it is', async () => {
     const far = `<c:pt idx="999999999"><c:v>алыс</c:v></c:pt><c:pt idx="-1"><c:v>теріс</c:v></c:pt><c:pt><c:v>жоқ</c:v></c:pt>`
     const chart = chartOf(`<c:ser><c:cat><c:strRef><c:strCache>${points(['бір'])}${far}</c:strCache></c:strRef></c:cat></c:ser>`)
-    expect(outline(await read(pptx, show(chart))).slice(1)).toEqual(['paragraph 1: бір'])
+    const result = await read(pptx, show(chart))
+    expect(outline(result).slice(1)).toEqual(['paragraph 1: бір'])
+    expect(result.notices.map(({ code }) => code)).toEqual(['left-out'])
+    const series = chartOf('<c:ser/>'.repeat(251))
+    expect((await read(pptx, show(series))).notices.map(({ code }) => code)).toEqual(['left-out'])
+    expect((await read(pptx, show(chartOf('<c:ser/>'.repeat(250))))).notices).toEqual([])
   })
 
   it('give a text or a reason for any damage', async () => {
