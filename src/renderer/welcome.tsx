@@ -45,7 +45,7 @@ export function Welcome(): ReactNode {
           </Button>
         </div>
         <p className="welcome-drop">
-          {t('welcome.drop')} <span className="welcome-formats">{readable(formats).join(' · ')}</span>
+          {t('welcome.drop')} <span className="welcome-formats">{readable(formats).join('\u00a0· ')}</span>
         </p>
         <p className="welcome-private">{t('welcome.private')}</p>
       </div>
