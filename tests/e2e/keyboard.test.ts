@@ -49,7 +49,8 @@ describe('the main job with the keyboard alone', () => {
     const wanted = page.getByRole('menu').getByText(item, { exact: true })
     await wanted.waitFor()
     for (let step = 0; step < FURTHEST; step++) {
-      if (await wanted.evaluate((element) => document.activeElement?.contains(element) ?? false)) break
+      // The menu itself has the keyboard before its first item has.
+      if (await wanted.evaluate((element) => element.closest('[role^="menuitem"]') === document.activeElement)) break
       await press('ArrowDown')
     }
     await press('Enter')
